@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "domain/answerdifference.h"
+
+namespace tokenry {
+
+namespace {
+
+using Kind = AnswerDifference::Kind;
+
+QString wireName(const Permission &permission)
+{
+    return (permission.action == Action::Read ? QStringLiteral("read ") : QStringLiteral("write ")) +
+           permission.resource.name();
+}
+
+QString wireTime(const QDateTime &instant)
+{
+    return instant.isValid() ? instant.toUTC().toString(Qt::ISODate) : QString();
+}
+
+bool sameId(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+void comparePermissions(std::vector<AnswerDifference> &found, const PermissionSet &asked, const Token &answer)
+{
+    for (const Permission &permission : answer.permissions.permissions()) {
+        if (!asked.contains(permission))
+            found.push_back({Kind::PermissionAdded, {}, wireName(permission)});
+    }
+    for (const UnknownPermission &unknown : answer.unknownPermissions)
+        found.push_back({Kind::UnknownPermission, {}, unknown.action + u' ' + unknown.resource});
+    for (const Permission &permission : asked.permissions()) {
+        if (!answer.permissions.contains(permission))
+            found.push_back({Kind::PermissionMissing, wireName(permission), {}});
+    }
+}
+
+} // namespace
+
+std::vector<AnswerDifference> differences(const TokenRequest &request, const ClusterAddress &address,
+                                          const Token &answer)
+{
+    std::vector<AnswerDifference> found;
+    comparePermissions(found, request.permissions(), answer);
+
+    if (answer.description != request.description())
+        found.push_back({Kind::Description, request.description(), answer.description});
+
+    // Servers may answer with fractions of a second; the instant asked for has none.
+    const QString asked = wireTime(request.expiry().instant());
+    const QString answered = wireTime(answer.expiresAt.value_or(QDateTime()));
+    if (asked != answered)
+        found.push_back({Kind::Expiry, asked, answered});
+
+    if (!answer.accountId.isEmpty() && !sameId(answer.accountId, address.accountId))
+        found.push_back({Kind::Account, address.accountId, answer.accountId});
+    if (!answer.clusterId.isEmpty() && !sameId(answer.clusterId, address.clusterId))
+        found.push_back({Kind::Cluster, address.clusterId, answer.clusterId});
+    if (answer.revokedAt)
+        found.push_back({Kind::AlreadyRevoked, {}, wireTime(*answer.revokedAt)});
+    return found;
+}
+
+} // namespace tokenry

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "domain/keychainitem.h"
+
+#include <QRegularExpression>
+
+namespace tokenry {
+
+namespace {
+
+constexpr qsizetype maximumLength = 64;
+constexpr qsizetype proposedLength = 40;
+
+} // namespace
+
+bool isKeychainName(const QString &name)
+{
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_]+$"));
+    return name.size() <= maximumLength && shape.match(name).hasMatch() && !name.endsWith(u'\n') &&
+           !name.endsWith(QLatin1String("_next")) && !name.endsWith(QLatin1String("_prev"));
+}
+
+QString keychainNameFor(const QString &description)
+{
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    QString plain;
+    for (const QChar character : description.normalized(QString::NormalizationForm_KD).toLower()) {
+        if (!character.isMark())
+            plain += character;
+    }
+    plain.replace(others, QStringLiteral("_"));
+    while (plain.startsWith(u'_'))
+        plain.remove(0, 1);
+    plain.truncate(proposedLength);
+    while (plain.endsWith(u'_'))
+        plain.chop(1);
+    for (const QLatin1String reserved : {QLatin1String("_next"), QLatin1String("_prev")}) {
+        if (plain.endsWith(reserved))
+            plain += QStringLiteral("_token");
+    }
+    return plain.isEmpty() ? QStringLiteral("token") : plain;
+}
+
+QString nextKeychainName(const QString &name)
+{
+    static const QRegularExpression numbered(QStringLiteral("^(.*)_(\\d{1,6})$"));
+    const auto match = numbered.match(name);
+    if (!match.hasMatch())
+        return name + QStringLiteral("_2");
+    return match.captured(1) + u'_' + QString::number(match.captured(2).toInt() + 1);
+}
+
+} // namespace tokenry

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "domain/pastedtext.h"
+
+#include <QRegularExpression>
+
+namespace tokenry {
+
+namespace {
+
+QString idAfter(const QString &text, QLatin1String segment)
+{
+    const QRegularExpression pattern(
+        segment +
+            QStringLiteral("[/=:\\s\"']*([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"),
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(text).captured(1).toLower();
+}
+
+QUrl originOf(const QString &text)
+{
+    static const QRegularExpression url(QStringLiteral("https?://[^\\s\"'<>]+"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    const QUrl whole(url.match(text).captured(0));
+    if (!whole.isValid() || whole.host().isEmpty())
+        return {};
+    QUrl origin;
+    origin.setScheme(whole.scheme());
+    origin.setHost(whole.host());
+    origin.setPort(whole.port());
+    return origin;
+}
+
+bool isDatabaseToken(QByteArrayView text)
+{
+    // apiv1_…: the prefix carries a version.
+    constexpr QByteArrayView prefix("apiv");
+    if (!text.startsWith(prefix))
+        return false;
+    qsizetype i = prefix.size();
+    while (i < text.size() && text[i] >= '0' && text[i] <= '9')
+        ++i;
+    return i > prefix.size() && i < text.size() && text[i] == '_';
+}
+
+} // namespace
+
+TokenKind tokenKind(QByteArrayView text)
+{
+    if (isDatabaseToken(text))
+        return TokenKind::Database;
+    if (text.startsWith("M.V") && text.size() > 3 && text[3] >= '0' && text[3] <= '9')
+        return TokenKind::Management;
+    if (text.startsWith("eyJ"))
+        return TokenKind::Jwt;
+    return TokenKind::Unknown;
+}
+
+PastedAddress pastedAddress(const QString &text)
+{
+    PastedAddress found;
+    found.accountId = idAfter(text, QLatin1String("accounts?(?:_?id)?"));
+    found.clusterId = idAfter(text, QLatin1String("clusters?(?:_?id)?"));
+    if (!found.accountId.isEmpty())
+        found.managementUrl = originOf(text);
+    return found;
+}
+
+QString cleanedId(const QString &text)
+{
+    static const QRegularExpression around(QStringLiteral("^[\\s\"'`{}<>,;]+|[\\s\"'`{}<>,;]+$"));
+    QString cleaned = text;
+    return cleaned.remove(around).toLower();
+}
+
+} // namespace tokenry

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/clusteraddress.h"
+
+#include <QByteArrayView>
+
+namespace tokenry {
+
+/// What kind of token a pasted text looks like. A hint from its beginning, never a verdict.
+enum class TokenKind { Management, Database, Jwt, Unknown };
+[[nodiscard]] TokenKind tokenKind(QByteArrayView text);
+
+/// What a pasted ID or URL holds. Blanks, newlines, quotes, braces and a whole endpoint URL are forgiven.
+struct PastedAddress
+{
+    /// Lower-case UUIDs; empty where none was found.
+    QString accountId;
+    QString clusterId;
+    /// scheme://host:port of a URL with /accounts/…; empty otherwise.
+    QUrl managementUrl;
+};
+/// A single ID gives accountId and clusterId empty; cleanedId() is for that.
+[[nodiscard]] PastedAddress pastedAddress(const QString &text);
+/// The text without blanks, quotes and braces around it, in lower case.
+[[nodiscard]] QString cleanedId(const QString &text);
+
+} // namespace tokenry

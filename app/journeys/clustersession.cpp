@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/clustersession.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace tokenry {
+
+namespace {
+
+qsizetype countActive(const std::vector<Token> &tokens, const QDateTime &now)
+{
+    return std::ranges::count_if(tokens, [&](const Token &token) {
+        return !token.revokedAt && (!token.expiresAt || *token.expiresAt > now);
+    });
+}
+
+} // namespace
+
+ClusterSession::ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,
+                               TrustedOrigins &trusted, const Clock &clock)
+    : m_profile(std::move(profile)), m_api(std::move(api)), m_clock(clock),
+      m_credential(m_profile.address, keychain, trusted)
+{
+    m_state.databases = std::make_shared<const DatabaseCatalog>();
+}
+
+ClusterSession::~ClusterSession() = default;
+
+QDateTime ClusterSession::serverNow() const
+{
+    return m_clock.now().addSecs(-m_skew);
+}
+
+void ClusterSession::reload()
+{
+    stop();
+    m_state.loading = true;
+    m_state.problem.reset();
+    const quint64 round = ++m_round;
+    Q_EMIT stateChanged();
+    m_credential.withToken(
+        this,
+        [this, round](const Secret &token) {
+            if (round == m_round)
+                read(token);
+        },
+        [this, round](CredentialError error) {
+            if (round == m_round)
+                fail(std::move(error));
+        });
+}
+
+void ClusterSession::stop()
+{
+    ++m_round;
+    // Dropped before they are cancelled: what they still say concerns nobody.
+    for (auto *open : {&m_databases, &m_tokens}) {
+        if (const auto pending = std::exchange(*open, nullptr)) {
+            pending->disconnect(this);
+            pending->cancel();
+        }
+    }
+    if (std::exchange(m_state.loading, false))
+        Q_EMIT stateChanged();
+}
+
+void ClusterSession::read(const Secret &managementToken)
+{
+    const auto databases = m_api->databases(managementToken);
+    const auto tokens = m_api->tokens(managementToken);
+    m_databases = databases;
+    m_tokens = tokens;
+    whenDone(databases, this, [this](Result<DatabaseList, ApiError> answer) {
+        m_databases.reset();
+        if (!answer) {
+            fail(answer.error());
+            return;
+        }
+        learnTime(answer->serverTime);
+        m_state.databases = answer->databases;
+        m_state.unreadableDatabases = answer->unreadable;
+        m_state.readAt = m_clock.now();
+        finishOne();
+    });
+    whenDone(tokens, this, [this](Result<TokenList, ApiError> answer) {
+        m_tokens.reset();
+        // The number of tokens is a courtesy: a token that may not list them may still create one.
+        if (answer) {
+            learnTime(answer->serverTime);
+            m_state.activeTokens = countActive(answer->tokens, serverNow());
+        } else {
+            m_state.activeTokens.reset();
+        }
+        finishOne();
+    });
+}
+
+void ClusterSession::fail(Problem problem)
+{
+    stop();
+    // A token that the server refuses may have been replaced in the keychain: read it again next time.
+    if (const auto *api = std::get_if<ApiError>(&problem); api && api->kind == ApiError::Kind::Unauthorized)
+        m_credential.forget();
+    m_state.problem = std::move(problem);
+    Q_EMIT stateChanged();
+}
+
+void ClusterSession::finishOne()
+{
+    m_state.loading = m_databases || m_tokens;
+    Q_EMIT stateChanged();
+}
+
+void ClusterSession::learnTime(const QDateTime &serverTime)
+{
+    // Date has whole seconds, and the answer took time: below two seconds a difference says nothing.
+    constexpr qint64 noise = 2;
+    if (!serverTime.isValid())
+        return;
+    const qint64 ahead = serverTime.secsTo(m_clock.now());
+    m_skew = std::abs(ahead) <= noise ? 0 : ahead;
+}
+
+} // namespace tokenry

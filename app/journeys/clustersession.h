@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/profile.h"
+#include "journeys/managementcredential.h"
+#include "ports/clock.h"
+#include "ports/managementapi.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace tokenry {
+
+/// One profile's work with its cluster: its API, its management token, its databases and the number of its
+/// tokens. Shared by the window and by running journeys, so that switching profiles cannot redirect a late
+/// answer.
+class ClusterSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Why the databases could not be read (again); those read before stay.
+    using Problem = std::variant<CredentialError, ApiError>;
+
+    struct State
+    {
+        bool loading = false;
+        std::optional<Problem> problem;
+        /// Never null; empty until the first answer.
+        DatabaseCatalog::Ptr databases;
+        /// When the databases were read, in the person's time; not valid before the first answer.
+        QDateTime readAt;
+        qsizetype unreadableDatabases = 0;
+        /// Tokens neither revoked nor expired; not there until counted (or when the list is refused).
+        std::optional<qsizetype> activeTokens;
+    };
+
+    ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,
+                   TrustedOrigins &trusted, const Clock &clock);
+    ~ClusterSession() override;
+
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] ManagementCredential &credential() { return m_credential; }
+    /// Now, corrected by the server's clock once it is known; in the person's time zone.
+    [[nodiscard]] QDateTime serverNow() const;
+    /// How far this computer's clock is ahead of the server's, in seconds; 0 until known.
+    [[nodiscard]] qint64 clockSkew() const { return m_skew; }
+
+    /// Reads databases and tokens anew. Safe to call at any time.
+    void reload();
+    /// Stops reading; what is there stays.
+    void stop();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void read(const Secret &managementToken);
+    void fail(Problem problem);
+    void finishOne();
+    void learnTime(const QDateTime &serverTime);
+
+    const Profile m_profile;
+    std::unique_ptr<ManagementApi> m_api;
+    const Clock &m_clock;
+    ManagementCredential m_credential;
+    State m_state;
+    qint64 m_skew = 0;
+    /// Tells the answers to the current question from late ones.
+    quint64 m_round = 0;
+    std::shared_ptr<PendingBase> m_databases;
+    std::shared_ptr<PendingBase> m_tokens;
+};
+
+using ClusterSessionFactory = std::function<std::shared_ptr<ClusterSession>(const Profile &)>;
+
+} // namespace tokenry

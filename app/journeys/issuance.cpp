@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/issuance.h"
+
+#include "wire/calls.h"
+
+namespace tokenry {
+
+using namespace issuance;
+
+Issuance::Issuance(TokenRequest request, std::shared_ptr<ClusterSession> session,
+                   const ManagementApiFactory &makeApi, Keychain &keychain, QObject *parent)
+    : QObject(parent), m_request(std::move(request)), m_session(std::move(session)),
+      m_call(createToken(m_session->profile().address, m_request)), m_makeApi(makeApi),
+      m_api(makeApi(m_session->profile().address)), m_keychain(keychain)
+{
+    m_state.keychainName = keychainNameFor(m_request.description());
+}
+
+Issuance::~Issuance() = default;
+
+KeychainItem Issuance::keychainItem() const
+{
+    return m_keychain.tokenItem(profile().slug, m_state.keychainName);
+}
+
+void Issuance::begin()
+{
+    m_api->prewarm();
+    m_proposing = true;
+    proveKeychain();
+}
+
+void Issuance::setKeep(Keep keep)
+{
+    apply(KeepChosen{keep});
+}
+
+void Issuance::setKeychainName(const QString &name)
+{
+    m_proposing = false;
+    apply(NameChosen{name});
+    lookUpName();
+}
+
+void Issuance::proveKeychain()
+{
+    apply(ProofStarted{});
+    whenDone(m_keychain.prove(), this, [this](Result<KeychainPlace, KeychainError> proof) {
+        if (!proof) {
+            apply(KeychainFailed{proof.error()});
+            return;
+        }
+        apply(KeychainProved{*proof});
+        lookUpName();
+    });
+}
+
+void Issuance::unlockKeychain()
+{
+    apply(ProofStarted{});
+    whenDone(m_keychain.unlock(), this, [this](Result<KeychainPlace, KeychainError> unlocked) {
+        if (unlocked)
+            proveKeychain();
+        else
+            apply(KeychainFailed{unlocked.error()});
+    });
+}
+
+void Issuance::lookUpName()
+{
+    const QString name = m_state.keychainName;
+    if (!isKeychainName(name))
+        return;
+    whenDone(m_keychain.contains(keychainItem()), this, [this, name](Result<bool, KeychainError> taken) {
+        if (name != m_state.keychainName)
+            return;
+        if (!taken) {
+            apply(KeychainFailed{taken.error()});
+            return;
+        }
+        // The name we propose gives way; one that the person chose is left for the person to change.
+        if (*taken && m_proposing) {
+            apply(NameChosen{nextKeychainName(name)});
+            lookUpName();
+            return;
+        }
+        apply(NameLookedUp{name, *taken});
+    });
+}
+
+void Issuance::create()
+{
+    if (!m_state.canCreate())
+        return;
+    apply(CreateClicked{});
+    if (m_state.keep == Keep::ShowOnly)
+        send();
+    else
+        recheckThenSend();
+}
+
+void Issuance::recheckThenSend()
+{
+    // Review may have been open for an hour: locked since, served by another process, or the name taken
+    // meanwhile?
+    whenDone(m_keychain.look(), this, [this](Result<KeychainPlace, KeychainError> place) {
+        if (!place) {
+            apply(KeychainFailed{place.error()});
+            return;
+        }
+        if (place->locked) {
+            apply(KeychainFailed{{KeychainError::Kind::Locked, {}}});
+            return;
+        }
+        if (m_state.place != *place) {
+            // Another process answers now: proven again, and the click is left to the person.
+            apply(KeychainFailed{{KeychainError::Kind::Failed, {}}});
+            proveKeychain();
+            return;
+        }
+        whenDone(m_keychain.contains(keychainItem()), this, [this](Result<bool, KeychainError> taken) {
+            if (!taken)
+                apply(KeychainFailed{taken.error()});
+            else if (*taken)
+                apply(NameFoundTaken{});
+            else
+                send();
+        });
+    });
+}
+
+void Issuance::send()
+{
+    m_session->credential().withToken(
+        this,
+        [this](const Secret &managementToken) {
+            const auto creating = m_api->create(managementToken, m_call);
+            m_creating = creating;
+            m_sentAt.start();
+            apply(Sent{});
+            whenDone(creating, this, [this](Result<Creation, ApiError> answer) {
+                m_creating.reset();
+                if (answer)
+                    take(*std::move(answer));
+                else
+                    refuse(answer.error());
+            });
+        },
+        [this](const CredentialError &error) { apply(CredentialFailed{error}); });
+}
+
+void Issuance::refuse(const ApiError &error)
+{
+    if (error.kind == ApiError::Kind::Unauthorized)
+        m_session->credential().forget();
+    renewApi();
+    apply(Refused{error});
+}
+
+void Issuance::renewApi()
+{
+    // Connections that carried a secret, or broke, are not used again.
+    m_api = m_makeApi(profile().address);
+}
+
+qint64 Issuance::waitedMs() const
+{
+    return m_sentAt.isValid() ? m_sentAt.elapsed() : -1;
+}
+
+void Issuance::stopWaiting()
+{
+    if (m_creating)
+        m_creating->cancel();
+}
+
+void Issuance::take(Creation creation)
+{
+    renewApi();
+    m_secret = std::move(creation.secret);
+    m_token = std::move(creation.token);
+    m_secretContradicted = creation.secretContradicted;
+    m_secretUnusual = creation.secretUnusual;
+    if (m_token)
+        m_differences = differences(m_request, profile().address, *m_token);
+    apply(Answered{});
+    if (m_state.custody == IssuanceState::Custody::Storing)
+        save();
+}
+
+void Issuance::save()
+{
+    whenDone(m_keychain.write(keychainItem(), m_secret), this, [this](Result<Done, KeychainError> written) {
+        if (written)
+            apply(Stored{});
+        else
+            apply(StoreFailed{written.error()});
+    });
+}
+
+void Issuance::retrySave()
+{
+    saveUnder(m_state.keychainName);
+}
+
+void Issuance::unlockAndRetrySave()
+{
+    apply(StoreRetried{m_state.keychainName});
+    if (m_state.custody != IssuanceState::Custody::Storing)
+        return;
+    whenDone(m_keychain.unlock(), this, [this](Result<KeychainPlace, KeychainError> unlocked) {
+        if (unlocked)
+            save();
+        else
+            apply(StoreFailed{unlocked.error()});
+    });
+}
+
+void Issuance::saveUnder(const QString &name)
+{
+    if (!isKeychainName(name))
+        return;
+    const bool another = name != m_state.keychainName || m_state.custody == IssuanceState::Custody::InHand;
+    apply(StoreRetried{name});
+    if (m_state.custody != IssuanceState::Custody::Storing)
+        return;
+    if (!another) {
+        save();
+        return;
+    }
+    // Another name was not looked up by Review: never write over somebody's item.
+    whenDone(m_keychain.contains(keychainItem()), this, [this, name](Result<bool, KeychainError> taken) {
+        apply(NameLookedUp{name, taken.value_or(false)});
+        if (!taken)
+            apply(StoreFailed{taken.error()});
+        else if (*taken)
+            apply(StoreFailed{{KeychainError::Kind::NameTaken, {}}});
+        else
+            save();
+    });
+}
+
+void Issuance::markCopied()
+{
+    apply(Copied{});
+}
+
+void Issuance::declareSafe(bool safe)
+{
+    apply(DeclaredSafe{safe});
+}
+
+void Issuance::revoke()
+{
+    if (!m_token || m_token->id.isEmpty())
+        return;
+    apply(RevokeClicked{});
+    if (m_state.phase != IssuanceState::Phase::Revoking)
+        return;
+    m_session->credential().withToken(
+        this,
+        [this](const Secret &managementToken) {
+            whenDone(m_api->revoke(managementToken, m_token->id), this,
+                     [this](Result<Done, ApiError> revoked) {
+                         if (!revoked) {
+                             apply(RevokeFailed{revoked.error()});
+                             return;
+                         }
+                         apply(Revoked{});
+                         forgetSecret();
+                     });
+        },
+        [this](const CredentialError &error) { apply(RevokeNotSent{error}); });
+}
+
+void Issuance::discard()
+{
+    apply(Discarded{});
+    forgetSecret();
+}
+
+void Issuance::finish()
+{
+    apply(Closed{});
+    forgetSecret();
+}
+
+void Issuance::forgetSecret()
+{
+    using enum IssuanceState::Custody;
+    if (m_state.phase == IssuanceState::Phase::Finished || m_state.custody == Revoked ||
+        m_state.custody == Discarded)
+        m_secret = Secret();
+}
+
+void Issuance::apply(const Event &event)
+{
+    m_state = next(std::move(m_state), event);
+    Q_EMIT stateChanged();
+}
+
+} // namespace tokenry

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/answerdifference.h"
+#include "domain/tokenrequest.h"
+#include "journeys/clustersession.h"
+#include "journeys/issuancestate.h"
+#include "ports/keychain.h"
+#include "ports/managementapi.h"
+#include "wire/encodedcall.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+namespace tokenry {
+
+/// One token from Review to rest: reviewed, created by exactly one POST, its secret saved, read back and
+/// given out of hand. Begins when Review opens; has connections of its own, warm by the time of the click.
+/// Owns the secret; the reveal dialog reads it here and nowhere else.
+class Issuance : public QObject
+{
+    Q_OBJECT
+
+public:
+    Issuance(TokenRequest request, std::shared_ptr<ClusterSession> session,
+             const ManagementApiFactory &makeApi, Keychain &keychain, QObject *parent = nullptr);
+    ~Issuance() override;
+
+    [[nodiscard]] const TokenRequest &request() const { return m_request; }
+    /// What is reviewed and what is sent.
+    [[nodiscard]] const EncodedCall &call() const { return m_call; }
+    [[nodiscard]] const Profile &profile() const { return m_session->profile(); }
+    [[nodiscard]] const ClusterSession &session() const { return *m_session; }
+    [[nodiscard]] const IssuanceState &state() const { return m_state; }
+    /// Where the secret goes (or went) under the name chosen.
+    [[nodiscard]] KeychainItem keychainItem() const;
+
+    // Review
+    /// Opens the connection and proves the keychain.
+    void begin();
+    void setKeep(Keep keep);
+    void setKeychainName(const QString &name);
+    void proveKeychain();
+    /// Asks the person to unlock the keychain, then proves it.
+    void unlockKeychain();
+    void create();
+    /// Milliseconds since the request left; -1 before.
+    [[nodiscard]] qint64 waitedMs() const;
+    void stopWaiting();
+
+    // After the answer
+    /// Valid while the secret is in memory; empty before and after.
+    [[nodiscard]] const Secret &secret() const { return m_secret; }
+    /// As the server answered; not there when the answer could not be read beside the secret.
+    [[nodiscard]] const std::optional<Token> &token() const { return m_token; }
+    [[nodiscard]] bool secretContradicted() const { return m_secretContradicted; }
+    [[nodiscard]] bool secretUnusual() const { return m_secretUnusual; }
+    [[nodiscard]] const std::vector<AnswerDifference> &answerDifferences() const { return m_differences; }
+    void retrySave();
+    /// Unlocks first, then saves again.
+    void unlockAndRetrySave();
+    void saveUnder(const QString &name);
+    void markCopied();
+    void declareSafe(bool safe);
+    /// Takes the token back on the server; on success the secret is forgotten.
+    void revoke();
+    /// Gives the secret up; the token stays on the server.
+    void discard();
+    /// Wipes the secret; only where state().canFinish().
+    void finish();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void apply(const issuance::Event &event);
+    void lookUpName();
+    void recheckThenSend();
+    void send();
+    void take(Creation creation);
+    void refuse(const ApiError &error);
+    void renewApi();
+    void save();
+    void forgetSecret();
+
+    const TokenRequest m_request;
+    const std::shared_ptr<ClusterSession> m_session;
+    const EncodedCall m_call;
+    const ManagementApiFactory m_makeApi;
+    std::unique_ptr<ManagementApi> m_api;
+    Keychain &m_keychain;
+    IssuanceState m_state;
+    std::shared_ptr<PendingBase> m_creating;
+    QElapsedTimer m_sentAt;
+    Secret m_secret;
+    std::optional<Token> m_token;
+    std::vector<AnswerDifference> m_differences;
+    bool m_secretContradicted = false;
+    bool m_secretUnusual = false;
+    /// The keychain name is still ours to propose.
+    bool m_proposing = false;
+};
+
+} // namespace tokenry

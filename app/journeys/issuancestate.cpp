@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/issuancestate.h"
+
+namespace tokenry {
+
+namespace {
+
+using namespace issuance;
+using Phase = IssuanceState::Phase;
+using Proof = IssuanceState::Proof;
+using Custody = IssuanceState::Custody;
+
+/// Review is open and nothing is under way.
+bool isAtRest(const IssuanceState &state)
+{
+    return state.phase == Phase::Reviewing || state.phase == Phase::NotCreated;
+}
+
+bool isInHand(const IssuanceState &state)
+{
+    return state.phase == Phase::Issued &&
+           (state.custody == Custody::InHand || state.custody == Custody::NotStored ||
+            state.custody == Custody::Stored);
+}
+
+void on(IssuanceState &state, const KeepChosen &event)
+{
+    if (isAtRest(state))
+        state.keep = event.keep;
+}
+
+void on(IssuanceState &state, const NameChosen &event)
+{
+    if (!isAtRest(state))
+        return;
+    state.keychainName = event.name;
+    state.nameTaken.reset();
+}
+
+void on(IssuanceState &state, const NameLookedUp &event)
+{
+    if (event.name == state.keychainName)
+        state.nameTaken = event.taken;
+}
+
+void on(IssuanceState &state, const ProofStarted &)
+{
+    if (!isAtRest(state))
+        return;
+    state.proof = Proof::Proving;
+    state.keychainError.reset();
+}
+
+void on(IssuanceState &state, const KeychainProved &event)
+{
+    if (state.phase != Phase::Reviewing && state.phase != Phase::NotCreated && state.phase != Phase::Checking)
+        return;
+    state.proof = Proof::Proved;
+    state.place = event.place;
+    state.keychainError.reset();
+}
+
+void on(IssuanceState &state, const KeychainFailed &event)
+{
+    if (state.phase == Phase::Checking)
+        state.phase = Phase::Reviewing;
+    if (!isAtRest(state))
+        return;
+    state.proof = Proof::Failed;
+    state.keychainError = event.error;
+}
+
+void on(IssuanceState &state, const CreateClicked &)
+{
+    if (!state.canCreate())
+        return;
+    state.phase = Phase::Checking;
+    state.apiError.reset();
+    state.credentialError.reset();
+}
+
+void on(IssuanceState &state, const NameFoundTaken &)
+{
+    if (state.phase != Phase::Checking)
+        return;
+    state.phase = Phase::Reviewing;
+    state.nameTaken = true;
+}
+
+void on(IssuanceState &state, const Sent &)
+{
+    if (state.phase == Phase::Checking)
+        state.phase = Phase::Creating;
+}
+
+void on(IssuanceState &state, const CredentialFailed &event)
+{
+    if (state.phase == Phase::Checking) {
+        state.phase = Phase::NotCreated;
+        state.credentialError = event.error;
+    }
+}
+
+void on(IssuanceState &state, const Refused &event)
+{
+    if (state.phase != Phase::Creating)
+        return;
+    state.phase = event.error.effect == ApiError::Effect::Unclear ? Phase::Unclear : Phase::NotCreated;
+    state.apiError = event.error;
+}
+
+void on(IssuanceState &state, const Answered &)
+{
+    if (state.phase != Phase::Creating)
+        return;
+    state.phase = Phase::Issued;
+    state.keychainError.reset();
+    state.custody = state.keep == Keep::InKeychain ? Custody::Storing : Custody::InHand;
+}
+
+void on(IssuanceState &state, const Stored &)
+{
+    if (state.custody == Custody::Storing)
+        state.custody = Custody::Stored;
+}
+
+void on(IssuanceState &state, const StoreFailed &event)
+{
+    if (state.custody != Custody::Storing)
+        return;
+    state.custody = Custody::NotStored;
+    state.keychainError = event.error;
+}
+
+void on(IssuanceState &state, const StoreRetried &event)
+{
+    if (state.phase != Phase::Issued ||
+        (state.custody != Custody::NotStored && state.custody != Custody::InHand))
+        return;
+    state.custody = Custody::Storing;
+    state.keychainName = event.name;
+    state.nameTaken.reset();
+    state.keychainError.reset();
+}
+
+void on(IssuanceState &state, const Copied &)
+{
+    state.copied = state.copied || isInHand(state);
+}
+
+void on(IssuanceState &state, const DeclaredSafe &event)
+{
+    if (isInHand(state))
+        state.declaredSafe = event.safe;
+}
+
+void on(IssuanceState &state, const Discarded &)
+{
+    if (isInHand(state) && state.custody != Custody::Stored)
+        state.custody = Custody::Discarded;
+}
+
+void on(IssuanceState &state, const RevokeClicked &)
+{
+    if (!isInHand(state))
+        return;
+    state.phase = Phase::Revoking;
+    state.apiError.reset();
+    state.credentialError.reset();
+}
+
+void on(IssuanceState &state, const Revoked &)
+{
+    if (state.phase != Phase::Revoking)
+        return;
+    state.phase = Phase::Issued;
+    state.custody = Custody::Revoked;
+}
+
+void on(IssuanceState &state, const RevokeFailed &event)
+{
+    if (state.phase != Phase::Revoking)
+        return;
+    state.phase = Phase::Issued;
+    state.apiError = event.error;
+}
+
+void on(IssuanceState &state, const RevokeNotSent &event)
+{
+    if (state.phase != Phase::Revoking)
+        return;
+    state.phase = Phase::Issued;
+    state.credentialError = event.error;
+}
+
+void on(IssuanceState &state, const Closed &)
+{
+    if (state.canFinish())
+        state.phase = Phase::Finished;
+}
+
+} // namespace
+
+bool IssuanceState::canCreate() const
+{
+    if (!isAtRest(*this))
+        return false;
+    return keep == Keep::ShowOnly ||
+           (proof == Proof::Proved && isKeychainName(keychainName) && nameTaken.has_value() && !*nameTaken);
+}
+
+bool IssuanceState::canFinish() const
+{
+    if (phase != Phase::Issued)
+        return false;
+    switch (custody) {
+    case Custody::Stored:
+    case Custody::Discarded:
+    case Custody::Revoked:
+        return true;
+    case Custody::InHand:
+    case Custody::NotStored:
+        return copied && declaredSafe;
+    case Custody::None:
+    case Custody::Storing:
+        break;
+    }
+    return false;
+}
+
+bool IssuanceState::secretAtRisk() const
+{
+    return custody == Custody::Storing ||
+           ((custody == Custody::InHand || custody == Custody::NotStored) && !(copied && declaredSafe));
+}
+
+IssuanceState next(IssuanceState state, const issuance::Event &event)
+{
+    std::visit([&](const auto &its) { on(state, its); }, event);
+    return state;
+}
+
+} // namespace tokenry

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/managementcredential.h"
+#include "ports/apierror.h"
+#include "ports/keychain.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace tokenry {
+
+/// Where the secret is meant to go.
+enum class Keep { InKeychain, ShowOnly };
+
+/// The journey of one creation, as a value.
+struct IssuanceState
+{
+    enum class Phase {
+        Reviewing,  // nothing was sent
+        Checking,   // the click: the keychain is looked at once more
+        Creating,   // the POST is under way
+        NotCreated, // error: nothing was created; back to Reviewing by creating again
+        Unclear,    // error: a token may exist
+        Issued,     // the secret is in hand
+        Revoking,   // taking the token back; then Issued again, with custody Revoked where it worked
+        Finished,   // the secret has left memory: stored, put somewhere safe, discarded or revoked
+    };
+
+    /// Whether the keychain can be relied on; only Proved enables a creation into it.
+    enum class Proof { Unknown, Proving, Proved, Failed };
+
+    /// What became of the secret.
+    enum class Custody {
+        None,      // there is none yet
+        InHand,    // only in memory, by choice (show only)
+        Storing,   // being written and read back
+        NotStored, // the keychain failed; only in memory
+        Stored,    // stored and read back
+        Discarded,
+        Revoked,
+    };
+
+    Phase phase = Phase::Reviewing;
+    Keep keep = Keep::InKeychain;
+    QString keychainName;
+    Proof proof = Proof::Unknown;
+    std::optional<KeychainPlace> place;
+    /// Why the proof or the storing failed.
+    std::optional<KeychainError> keychainError;
+    /// Whether keychainName is taken by another item; not there while that is being looked up.
+    std::optional<bool> nameTaken;
+    Custody custody = Custody::None;
+    /// NotCreated, Unclear, or a revocation that failed.
+    std::optional<ApiError> apiError;
+    /// The management token could not be had, so nothing was sent: no creation, or no revocation.
+    std::optional<CredentialError> credentialError;
+    bool copied = false;
+    /// "I have put it somewhere safe".
+    bool declaredSafe = false;
+
+    [[nodiscard]] bool canCreate() const;
+    /// Done is possible: the secret is safe, or given up on purpose.
+    [[nodiscard]] bool canFinish() const;
+    /// A secret exists that is nowhere but in memory.
+    [[nodiscard]] bool secretAtRisk() const;
+};
+
+// What happens to the state; names are in the order of the story.
+namespace issuance {
+struct KeepChosen
+{
+    Keep keep;
+};
+struct NameChosen
+{
+    QString name;
+};
+struct NameLookedUp
+{
+    QString name;
+    bool taken;
+};
+struct ProofStarted
+{
+};
+struct KeychainProved
+{
+    KeychainPlace place;
+};
+struct KeychainFailed
+{
+    KeychainError error;
+};
+struct CreateClicked
+{
+};
+struct Sent
+{
+};
+struct CredentialFailed
+{
+    CredentialError error;
+};
+struct NameFoundTaken
+{
+};
+struct Refused
+{
+    ApiError error;
+};
+struct Answered
+{
+};
+struct Stored
+{
+};
+struct StoreFailed
+{
+    KeychainError error;
+};
+struct StoreRetried
+{
+    QString name;
+};
+struct Copied
+{
+};
+struct DeclaredSafe
+{
+    bool safe;
+};
+struct Discarded
+{
+};
+struct RevokeClicked
+{
+};
+struct Revoked
+{
+};
+struct RevokeFailed
+{
+    ApiError error;
+};
+struct RevokeNotSent
+{
+    CredentialError error;
+};
+struct Closed
+{
+};
+
+using Event = std::variant<KeepChosen, NameChosen, NameLookedUp, ProofStarted, KeychainProved, KeychainFailed,
+                           CreateClicked, NameFoundTaken, CredentialFailed, Sent, Refused, Answered, Stored,
+                           StoreFailed, StoreRetried, Copied, DeclaredSafe, Discarded, RevokeClicked, Revoked,
+                           RevokeFailed, RevokeNotSent, Closed>;
+} // namespace issuance
+
+/// The state after the event; an event that makes no sense in the state changes nothing.
+[[nodiscard]] IssuanceState next(IssuanceState state, const issuance::Event &event);
+
+} // namespace tokenry

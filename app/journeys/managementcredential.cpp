@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/managementcredential.h"
+
+#include <QPointer>
+
+namespace tokenry {
+
+namespace {
+
+constexpr std::chrono::minutes idleTime(10);
+
+} // namespace
+
+ManagementCredential::ManagementCredential(ClusterAddress address, Keychain &keychain,
+                                           TrustedOrigins &trusted, QObject *parent)
+    : QObject(parent), m_address(std::move(address)), m_keychain(keychain), m_trusted(trusted)
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(idleTime);
+    connect(&m_idle, &QTimer::timeout, this, &ManagementCredential::forget);
+}
+
+ManagementCredential::~ManagementCredential() = default;
+
+void ManagementCredential::useForSession(Secret token)
+{
+    m_idle.stop();
+    m_token = std::move(token);
+    m_forSession = true;
+}
+
+bool ManagementCredential::isOriginTrusted() const
+{
+    return m_forSession || m_trusted.contains(m_address.accountId, m_address.managementOrigin());
+}
+
+Result<Done, StorageError> ManagementCredential::trustOrigin()
+{
+    return m_trusted.add(m_address.accountId, m_address.managementOrigin());
+}
+
+void ManagementCredential::forget()
+{
+    if (!m_forSession)
+        m_token = Secret();
+}
+
+void ManagementCredential::withToken(QObject *context, std::function<void(const Secret &)> use,
+                                     std::function<void(CredentialError)> fail)
+{
+    if (!isOriginTrusted()) {
+        fail(CredentialFault::OriginNotTrusted);
+        return;
+    }
+    if (!m_token.isEmpty()) {
+        touch();
+        use(m_token);
+        return;
+    }
+    const KeychainItem item = m_keychain.managementTokenItem(m_address.accountId, m_address.managementHost());
+    // Both must live: the one who asked (context of the connection) and this (checked by the guard).
+    const QPointer<ManagementCredential> self(this);
+    whenDone(m_keychain.read(item), context,
+             [self, use = std::move(use), fail = std::move(fail)](Result<Secret, KeychainError> read) {
+                 if (!self)
+                     return;
+                 if (!read) {
+                     if (read.error().kind == KeychainError::Kind::NotFound)
+                         fail(CredentialFault::NoToken);
+                     else
+                         fail(read.error());
+                     return;
+                 }
+                 if (read->isEmpty()) {
+                     fail(CredentialFault::NoToken);
+                     return;
+                 }
+                 // Another question may have been answered, or a token given, in the meantime.
+                 if (self->m_token.isEmpty())
+                     self->m_token = *std::move(read);
+                 self->touch();
+                 use(self->m_token);
+             });
+}
+
+void ManagementCredential::touch()
+{
+    if (!m_forSession)
+        m_idle.start();
+}
+
+} // namespace tokenry

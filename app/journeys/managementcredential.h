@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/pending.h"
+#include "base/secret.h"
+#include "domain/clusteraddress.h"
+#include "ports/keychain.h"
+#include "ports/profilestore.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <variant>
+
+namespace tokenry {
+
+/// Why there is no management token to send.
+enum class CredentialFault {
+    /// The person has not yet allowed this account's token to go to this origin.
+    OriginNotTrusted,
+    /// The keychain holds none for the account and host.
+    NoToken,
+};
+using CredentialError = std::variant<CredentialFault, KeychainError>;
+
+/// The management token of one account at one origin: given for this session only, or read from the keychain
+/// when it is needed and forgotten after ten idle minutes. Bound to its origin: unless that is trusted,
+/// nothing is handed out.
+class ManagementCredential : public QObject
+{
+    Q_OBJECT
+
+public:
+    ManagementCredential(ClusterAddress address, Keychain &keychain, TrustedOrigins &trusted,
+                         QObject *parent = nullptr);
+    ~ManagementCredential() override;
+
+    /// Keeps the token in memory for this session, not in the keychain; the person who gives it trusts the
+    /// origin.
+    void useForSession(Secret token);
+    [[nodiscard]] bool isForSession() const { return m_forSession; }
+    [[nodiscard]] bool isOriginTrusted() const;
+    /// The person allowed it.
+    [[nodiscard]] Result<Done, StorageError> trustOrigin();
+    /// Forgets the copy read from the keychain, for example after the server refused it.
+    void forget();
+
+    /// Lends the token to \a use, or hands \a fail the reason; one of them is called, from here or later,
+    /// unless \a context dies first.
+    void withToken(QObject *context, std::function<void(const Secret &)> use,
+                   std::function<void(CredentialError)> fail);
+
+private:
+    void touch();
+
+    ClusterAddress m_address;
+    Keychain &m_keychain;
+    TrustedOrigins &m_trusted;
+    Secret m_token;
+    bool m_forSession = false;
+    QTimer m_idle;
+};
+
+} // namespace tokenry

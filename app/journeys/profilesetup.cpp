@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/profilesetup.h"
+
+namespace tokenry {
+
+ProfileSetup::ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keychain &keychain,
+                           ManagementApiFactory makeApi, std::shared_ptr<ClusterSession> current,
+                           QObject *parent)
+    : QObject(parent), m_profiles(profiles), m_trusted(trusted), m_keychain(keychain),
+      m_current(std::move(current)), m_test(std::move(makeApi))
+{
+    connect(&m_test, &ConnectionTest::finished, this, [this](const ConnectionTest::Outcome &outcome) {
+        if (m_state.phase != Phase::Testing)
+            return;
+        if (outcome)
+            set({.phase = Phase::Tested, .found = *outcome, .testProblem = {}, .saveProblem = {}});
+        else
+            set({.phase = Phase::TestFailed, .found = {}, .testProblem = outcome.error(), .saveProblem = {}});
+    });
+}
+
+ProfileSetup::~ProfileSetup() = default;
+
+KeychainItem ProfileSetup::tokenItem(const ClusterAddress &address) const
+{
+    return m_keychain.managementTokenItem(address.accountId, address.managementHost());
+}
+
+void ProfileSetup::test(const ClusterAddress &address, const Secret &token)
+{
+    stop();
+    set({.phase = Phase::Testing, .found = {}, .testProblem = {}, .saveProblem = {}});
+    if (token.isEmpty())
+        testStored(address);
+    else
+        m_test.start(address, token);
+}
+
+void ProfileSetup::testStored(const ClusterAddress &address)
+{
+    m_waiting = std::make_unique<QObject>();
+    storedCredential(address).withToken(
+        m_waiting.get(), [this, address](const Secret &token) { m_test.start(address, token); },
+        [this](const CredentialError &error) {
+            set({.phase = Phase::TestFailed, .found = {}, .testProblem = error, .saveProblem = {}});
+        });
+}
+
+// The session's own where it is for the same account and origin: its token may be in memory only.
+ManagementCredential &ProfileSetup::storedCredential(const ClusterAddress &address)
+{
+    if (m_current) {
+        const ClusterAddress &used = m_current->profile().address;
+        if (used.accountId == address.accountId && used.managementOrigin() == address.managementOrigin())
+            return m_current->credential();
+    }
+    m_stored = std::make_unique<ManagementCredential>(address, m_keychain, m_trusted);
+    return *m_stored;
+}
+
+void ProfileSetup::save(const Profile &profile, Secret token, KeepToken keep)
+{
+    stop();
+    m_sessionToken = {};
+    set({.phase = Phase::Saving, .found = {}, .testProblem = {}, .saveProblem = {}});
+    if (token.isEmpty() || keep == KeepToken::ForSession) {
+        m_sessionToken = std::move(token);
+        trustThenSave(profile, false);
+        return;
+    }
+    m_waiting = std::make_unique<QObject>();
+    whenDone(m_keychain.write(tokenItem(profile.address), token), m_waiting.get(),
+             [this, profile](const Result<Done, KeychainError> &written) {
+                 if (written)
+                     trustThenSave(profile, true);
+                 else
+                     set({.phase = Phase::SaveFailed,
+                          .found = {},
+                          .testProblem = {},
+                          .saveProblem = written.error()});
+             });
+}
+
+void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored)
+{
+    Result<Done, StorageError> done;
+    if (tokenStored)
+        done = m_trusted.add(profile.address.accountId, profile.address.managementOrigin());
+    if (done)
+        done = m_profiles.save(profile);
+    if (done) {
+        set({.phase = Phase::Saved, .found = {}, .testProblem = {}, .saveProblem = {}});
+        return;
+    }
+    m_sessionToken = {};
+    set({.phase = Phase::SaveFailed, .found = {}, .testProblem = {}, .saveProblem = done.error()});
+}
+
+void ProfileSetup::stop()
+{
+    m_waiting.reset();
+    if (!isBusy())
+        return;
+    set({});
+    m_test.stop();
+}
+
+void ProfileSetup::touch()
+{
+    if (!isBusy() && m_state.phase != Phase::Editing && m_state.phase != Phase::Saved)
+        set({});
+}
+
+void ProfileSetup::set(State state)
+{
+    m_state = std::move(state);
+    Q_EMIT stateChanged();
+}
+
+} // namespace tokenry

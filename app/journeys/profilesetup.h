@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/profile.h"
+#include "journeys/clustersession.h"
+#include "journeys/connectiontest.h"
+#include "ports/keychain.h"
+#include "ports/profilestore.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace tokenry {
+
+/// A profile being made or changed: its connection tried, then saved together with its management token.
+class ProfileSetup : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { Editing, Testing, Tested, TestFailed, Saving, SaveFailed, Saved };
+    /// Where a management token that was typed goes.
+    enum class KeepToken { InKeychain, ForSession };
+
+    struct State
+    {
+        Phase phase = Phase::Editing;
+        /// Tested.
+        std::optional<ConnectionTest::Found> found;
+        /// TestFailed.
+        std::optional<ClusterSession::Problem> testProblem;
+        /// SaveFailed: nothing in the profile file changed.
+        std::optional<std::variant<StorageError, KeychainError>> saveProblem;
+    };
+
+    /// \a current is the session of the profile being edited; null for a new one.
+    ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keychain &keychain,
+                 ManagementApiFactory makeApi, std::shared_ptr<ClusterSession> current = {},
+                 QObject *parent = nullptr);
+    ~ProfileSetup() override;
+
+    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_state.phase == Phase::Testing || m_state.phase == Phase::Saving;
+    }
+    /// Where the management token of the address is kept.
+    [[nodiscard]] KeychainItem tokenItem(const ClusterAddress &address) const;
+
+    /// Tries the address. An empty \a token means the one in use or in the keychain, if its origin is
+    /// trusted.
+    void test(const ClusterAddress &address, const Secret &token);
+    /// Keychain first, profile file last: a failure leaves the profile as it was. An empty \a token leaves
+    /// the stored one. Typing a token for an origin and saving it is the person's leave to send it there.
+    void save(const Profile &profile, Secret token, KeepToken keep);
+    /// Ends a test or stops waiting for the keychain; the state is Editing again.
+    void stop();
+    /// Something was edited: what was found or failed before says nothing about it.
+    void touch();
+
+    /// After Saved, once: the token to use for this session; empty when it is in the keychain or was not
+    /// given.
+    [[nodiscard]] Secret takeSessionToken() { return std::move(m_sessionToken); }
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void set(State state);
+    void testStored(const ClusterAddress &address);
+    [[nodiscard]] ManagementCredential &storedCredential(const ClusterAddress &address);
+    void trustThenSave(const Profile &profile, bool tokenStored);
+
+    ProfileStore &m_profiles;
+    TrustedOrigins &m_trusted;
+    Keychain &m_keychain;
+    const std::shared_ptr<ClusterSession> m_current;
+    ConnectionTest m_test;
+    State m_state;
+    Secret m_sessionToken;
+    /// Receives what is waited for; replaced to stop waiting.
+    std::unique_ptr<QObject> m_waiting;
+    std::unique_ptr<ManagementCredential> m_stored;
+};
+
+} // namespace tokenry

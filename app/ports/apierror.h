@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace tokenry {
+
+/// Why a call of the Management API gave no answer to use.
+struct ApiError
+{
+    enum class Kind {
+        // The server's answer, by status.
+        BadRequest,       // 400, 413, 422
+        Unauthorized,     // 401
+        Forbidden,        // 403
+        NotFound,         // 404
+        Conflict,         // 409
+        TooManyRequests,  // 429
+        ServerError,      // 5xx
+        Redirected,       // 3xx: never followed
+        UnexpectedStatus, // any other
+        UnreadableAnswer, // 2xx whose body is not what the contract says
+        AnswerTooLarge,
+        // No answer.
+        HostNotFound,
+        ConnectionRefused,
+        TlsFailed,
+        ProxyFailed,    // refused, unreachable, or wants a password (407)
+        ConnectionLost, // dropped or cut off
+        DeadlinePassed,
+        Stopped,    // by the person, or by quitting
+        NotAllowed, // an address that may not be used, see faultOf(QUrl)
+    };
+    /// What the call may have done on the server nonetheless.
+    enum class Effect { None, Unclear };
+
+    Kind kind = Kind::ConnectionLost;
+    /// HTTP status; 0 where none came.
+    int status = 0;
+    Effect effect = Effect::None;
+    /// The server's own words, as data: any characters, at most 1000.
+    QString serverMessage;
+    /// What the network or TLS library says, for the details; never a header or a body.
+    QString technical;
+    std::optional<std::chrono::seconds> retryAfter;
+
+    friend bool operator==(const ApiError &, const ApiError &) = default;
+};
+
+} // namespace tokenry

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "domain/profile.h"
+#include "ports/storageerror.h"
+#include "ports/trustedorigins.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace tokenry {
+
+/// The profiles, one file each.
+class ProfileStore
+{
+public:
+    struct Loaded
+    {
+        std::vector<Profile> profiles; // by name
+        std::vector<StorageError> broken;
+    };
+
+    virtual ~ProfileStore() = default;
+
+    [[nodiscard]] virtual Loaded load() const = 0;
+    [[nodiscard]] virtual Result<Done, StorageError> save(const Profile &profile) = 0;
+    [[nodiscard]] virtual Result<Done, StorageError> remove(const QString &slug) = 0;
+};
+
+} // namespace tokenry

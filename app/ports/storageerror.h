@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace tokenry {
+
+/// Why a file of Tokenry's could not be read or written.
+struct StorageError
+{
+    enum class Kind {
+        NotReadable,
+        NotWritable,
+        WritableByOthers, // refused: whoever can write it could redirect a management token
+        NotToml,
+        MissingKey,
+        UnknownKey, // refused: a misspelled management_url must not become the default
+        BadValue,
+    };
+
+    Kind kind = Kind::NotReadable;
+    /// The file's path.
+    QString file;
+    /// From 1; 0 where there is none.
+    int line = 0;
+    int column = 0;
+    /// The key concerned, as in the file.
+    QString key;
+    /// What the system or the parser says, or what was expected.
+    QString technical;
+
+    friend bool operator==(const StorageError &, const StorageError &) = default;
+};
+
+} // namespace tokenry
