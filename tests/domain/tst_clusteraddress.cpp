@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "domain/clusteraddress.h"
+
+#include <QTest>
+
+using namespace tokenry;
+
+class ClusterAddressTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judgesUrls_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<int>("fault");
+        QTest::newRow("official") << "https://console.influxdata.com" << -1;
+        QTest::newRow("path and port") << "https://granite.example:8443/base" << -1;
+        QTest::newRow("loopback name") << "http://localhost:8086" << -1;
+        QTest::newRow("loopback 127/8") << "http://127.1.2.3:1" << -1;
+        QTest::newRow("loopback IPv6") << "http://[::1]:1" << -1;
+        QTest::newRow("empty") << "" << int(UrlFault::Empty);
+        QTest::newRow("word") << "console" << int(UrlFault::NotAUrl);
+        QTest::newRow("no host") << "https://" << int(UrlFault::NotAUrl);
+        QTest::newRow("ftp") << "ftp://console.influxdata.com" << int(UrlFault::NotHttp);
+        QTest::newRow("plain http") << "http://console.influxdata.com" << int(UrlFault::PlainHttp);
+        QTest::newRow("looks like loopback") << "http://127.0.0.1.example" << int(UrlFault::PlainHttp);
+        QTest::newRow("credentials") << "https://me:pw@console.influxdata.com"
+                                     << int(UrlFault::HasCredentials);
+        QTest::newRow("query") << "https://console.influxdata.com/?x=1" << int(UrlFault::HasQuery);
+        QTest::newRow("fragment") << "https://console.influxdata.com/#x" << int(UrlFault::HasQuery);
+    }
+
+    void judgesUrls()
+    {
+        QFETCH(QString, url);
+        QFETCH(int, fault);
+        const auto found = faultOf(QUrl(url));
+        QCOMPARE(found ? int(*found) : -1, fault);
+    }
+
+    void namesItsOrigin_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("default port") << "https://console.influxdata.com"
+                                      << "https://console.influxdata.com"
+                                      << "console.influxdata.com";
+        QTest::newRow("written default port") << "https://console.influxdata.com:443/x"
+                                              << "https://console.influxdata.com"
+                                              << "console.influxdata.com";
+        QTest::newRow("case") << "HTTPS://Console.InfluxData.com"
+                              << "https://console.influxdata.com"
+                              << "console.influxdata.com";
+        QTest::newRow("own port") << "http://127.0.0.1:8086"
+                                  << "http://127.0.0.1:8086"
+                                  << "127.0.0.1:8086";
+        QTest::newRow("IPv6") << "http://[::1]:8086"
+                              << "http://[::1]:8086"
+                              << "[::1]:8086";
+    }
+
+    void namesItsOrigin()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, origin);
+        QFETCH(QString, host);
+        ClusterAddress address;
+        address.managementUrl = QUrl(url);
+        QCOMPARE(address.managementOrigin(), origin);
+        QCOMPARE(address.managementHost(), host);
+    }
+
+    void knowsIds()
+    {
+        QVERIFY(isUuid(u"11111111-1111-1111-1111-111111111111"_qs));
+        QVERIFY(isUuid(u"AAAAAAAA-1111-4111-8111-11111111111f"_qs));
+        QVERIFY(!isUuid(u"11111111-1111-1111-1111-11111111111"_qs));
+        QVERIFY(!isUuid(u"{11111111-1111-1111-1111-111111111111}"_qs));
+        QVERIFY(!isUuid(QString()));
+    }
+};
+
+QTEST_GUILESS_MAIN(ClusterAddressTest)
+#include "tst_clusteraddress.moc"

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "domain/pastedtext.h"
+
+#include <QTest>
+
+using namespace tokenry;
+
+namespace {
+const QString account = u"11111111-1111-4111-8111-111111111111"_qs;
+const QString cluster = u"33333333-3333-4333-8333-33333333333a"_qs;
+} // namespace
+
+class PastedTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleansIds_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::newRow("plain") << account;
+        QTest::newRow("blanks and newline") << u"  "_qs + account + u" \r\n"_qs;
+        QTest::newRow("braces") << u"{"_qs + account + u"}"_qs;
+        QTest::newRow("quotes and comma") << u"\""_qs + account + u"\","_qs;
+        QTest::newRow("upper case") << account.toUpper();
+    }
+
+    void cleansIds()
+    {
+        QFETCH(QString, pasted);
+        QCOMPARE(cleanedId(pasted), account);
+    }
+
+    void readsAddresses_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("url");
+        const QString path = u"/api/v0/accounts/"_qs + account + u"/clusters/"_qs + cluster;
+        QTest::newRow("endpoint") << u"https://console.influxdata.com"_qs + path + u"/tokens"_qs
+                                  << u"https://console.influxdata.com"_qs;
+        QTest::newRow("own host") << u"https://granite.example:8443"_qs + path
+                                  << u"https://granite.example:8443"_qs;
+        QTest::newRow("curl") << u"curl --location \"https://console.influxdata.com"_qs +
+                                     path.toUpper().replace(u"/API/V0/ACCOUNTS"_qs, u"/api/v0/accounts"_qs) +
+                                     u"\" --header x"_qs
+                              << u"https://console.influxdata.com"_qs;
+        QTest::newRow("path alone") << path << QString();
+        QTest::newRow("config") << u"account_id = \""_qs + account + u"\"\ncluster_id = \""_qs + cluster +
+                                       u"\""_qs
+                                << QString();
+    }
+
+    void readsAddresses()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(QString, url);
+        const PastedAddress found = pastedAddress(pasted);
+        QCOMPARE(found.accountId, account);
+        QCOMPARE(found.clusterId, cluster);
+        QCOMPARE(found.managementUrl, QUrl(url));
+    }
+
+    void findsNothingInOtherTexts()
+    {
+        for (const QString &text :
+             {QString(), account, u"accounts"_qs, u"https://example.com/accounts/1"_qs}) {
+            const PastedAddress found = pastedAddress(text);
+            QVERIFY2(found.accountId.isEmpty() && found.clusterId.isEmpty() && found.managementUrl.isEmpty(),
+                     qPrintable(text));
+        }
+    }
+
+    void guessesTokenKinds_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("database") << QByteArray("apiv1_0000") << int(TokenKind::Database);
+        QTest::newRow("later database") << QByteArray("apiv12_0000") << int(TokenKind::Database);
+        QTest::newRow("management") << QByteArray("M.V1.+FAKE") << int(TokenKind::Management);
+        QTest::newRow("jwt") << QByteArray("eyJhbGciOi") << int(TokenKind::Jwt);
+        QTest::newRow("no version") << QByteArray("apiv_0000") << int(TokenKind::Unknown);
+        QTest::newRow("other") << QByteArray("hello") << int(TokenKind::Unknown);
+        QTest::newRow("empty") << QByteArray() << int(TokenKind::Unknown);
+    }
+
+    void guessesTokenKinds()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(int, kind);
+        QCOMPARE(int(tokenKind(token)), kind);
+    }
+};
+
+QTEST_GUILESS_MAIN(PastedTextTest)
+#include "tst_pastedtext.moc"
