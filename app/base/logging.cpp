@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/logging.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
 Q_LOGGING_CATEGORY(logApi, "tokenry.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(logKeychain, "tokenry.keychain", QtInfoMsg)

@@ -3,7 +3,8 @@
 
 #include <QLoggingCategory>
 
-namespace tokenry {
+namespace tokenry
+{
 
 // Verbs, ids and counts only: never a body, a header or a name that came from a keychain.
 Q_DECLARE_LOGGING_CATEGORY(logApi)

@@ -11,7 +11,8 @@
 #include <optional>
 #include <utility>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// The part of Pending that moc can see.
 class PendingBase : public QObject
@@ -31,6 +32,8 @@ protected:
     PendingBase() = default;
     void setCanceller(std::function<void()> canceller) { m_canceller = std::move(canceller); }
     void finish();
+    /// Deletes it when that is safe in the thread it lives in.
+    static void dispose(PendingBase *gone);
 
 private:
     std::function<void()> m_canceller;
@@ -48,7 +51,7 @@ public:
     /// \a canceller is called (in the Pending's thread) when the waiter asks to stop.
     [[nodiscard]] static Ptr make(std::function<void()> canceller = {})
     {
-        Ptr pending(new Pending, [](Pending *gone) { gone->deleteLater(); });
+        Ptr pending(new Pending, [](Pending *gone) { dispose(gone); });
         pending->setCanceller(std::move(canceller));
         return pending;
     }

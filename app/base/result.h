@@ -3,7 +3,8 @@
 
 #include <tl/expected.hpp>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// A value, or a typed reason why there is none. (std::expected needs C++23.)
 template <class T, class E>

@@ -5,9 +5,11 @@
 #include <new>
 #include <sodium.h>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 char *allocate(qsizetype size)
 {

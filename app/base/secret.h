@@ -8,7 +8,8 @@
 #include <concepts>
 #include <utility>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Bytes that must not be read by anyone else: a token.
 ///

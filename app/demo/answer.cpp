@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 QString dataCode(int status)
 {

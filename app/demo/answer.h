@@ -8,7 +8,8 @@
 
 #include <utility>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 struct Answer
 {

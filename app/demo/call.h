@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // One HTTP request, freed of the HTTP library. Path segments are decoded one by one, so that the %2F of
 // `telegraf%2Fautogen` stays inside its segment.

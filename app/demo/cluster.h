@@ -6,7 +6,8 @@
 
 #include <chrono>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The one cluster of the one account that is served.
 struct Cluster

@@ -3,7 +3,8 @@
 
 #include <thread>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 void ConnectionThreads::enqueue(std::function<void()> serveConnection)
 {

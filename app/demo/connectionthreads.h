@@ -5,7 +5,8 @@
 #include <httplib.h>
 #include <mutex>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // A thread for each open connection. The library's own pool has a fixed size, and a kept-alive connection
 // occupies its thread while idle: a few clients that keep theirs open would lock out the next one.

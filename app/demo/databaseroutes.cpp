@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 int32Maximum = std::numeric_limits<qint32>::max();
 constexpr qint64 int64Maximum = std::numeric_limits<qint64>::max();

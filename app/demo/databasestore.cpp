@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 DatabaseStore::DatabaseStore(QList<Database> databases) : m_databases(std::move(databases))
 {

@@ -6,7 +6,8 @@
 #include <functional>
 #include <mutex>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The cluster's databases with their tables. Safe to use from several threads; what it returns are copies.
 // Throws Refusal: 404 for a name or ID that is not there, 409 for a name that is taken.

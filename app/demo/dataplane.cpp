@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 const QString unauthorized = u"unauthorized access"_s;
 

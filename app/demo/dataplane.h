@@ -5,7 +5,8 @@
 #include "demo/call.h"
 #include "demo/cluster.h"
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The part of a cluster's own address that a token can be tried on: /ping, /query (InfluxQL) and
 // /api/v2/write. A token that is unknown, not active yet, expired or revoked is 401. One that lacks the

@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // A moment in microseconds since 1970 (UTC), the resolution the live cluster shows.
 using Instant = qint64;

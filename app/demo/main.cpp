@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int wrongUse = 2;
 constexpr int cannotServe = 3;

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 void authorize(const Cluster &cluster, const QByteArray &authorization)
 {

@@ -5,7 +5,8 @@
 #include "demo/call.h"
 #include "demo/cluster.h"
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // Answers everything below /api/v0, errors included. A management token has full rights, so nothing is ever
 // 403.

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 std::variant<Options, Notice> optionsFrom(const QStringList &arguments)
 {

@@ -7,7 +7,8 @@
 #include <chrono>
 #include <variant>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 struct Options
 {

@@ -10,9 +10,11 @@
 #include <thread>
 #include <unistd.h>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 sigset_t endingSignals()
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // Ends the process, with status 0 and at once, on SIGTERM, SIGINT or SIGHUP, when standard input reaches its
 // end, and when the parent dies. Nothing has to be tidied up: the cluster exists in memory only, and a

@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 mostBuckets = 100'000;
 constexpr qsizetype mostParts = 8;

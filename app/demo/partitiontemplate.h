@@ -4,7 +4,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The optional `partitionTemplate` of a body: 1 to 8 different parts (tag, time or bucket); empty when
 // absent. Throws Refusal 400.

@@ -10,7 +10,8 @@
 #include <chrono>
 #include <optional>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 struct Table
 {

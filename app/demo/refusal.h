@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // Thrown by a check or a store; the plane that was asked turns it into its own kind of error body.
 struct Refusal

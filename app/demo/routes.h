@@ -8,7 +8,8 @@
 // What lies below /api/v0/accounts/{accountId}/clusters/{clusterId}. `rest` are the segments after
 // `databases` or `tokens`. Everything throws Refusal; a path or method the contract does not have is 404 (it
 // knows no 405).
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 Answer answerDatabases(Cluster &cluster, const Call &call, const QStringList &rest);
 Answer answerTables(Cluster &cluster, const Call &call,

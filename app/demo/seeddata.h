@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 class SeedRandom;
 

@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 hour = 3'600'000'000'000; // nanoseconds
 constexpr qint64 day = 24 * hour;

@@ -6,7 +6,8 @@
 #include <random>
 #include <utility>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The same numbers for the same seed with every compiler, which the distributions of <random> do not promise.
 class SeedRandom

@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 constexpr Instant hour = 3600 * microsPerSecond;
 constexpr Instant day = 24 * hour;

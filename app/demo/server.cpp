@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t largestBody = 16 * 1024 * 1024;
 constexpr time_t keepAliveSeconds = 75; // longer than QNetworkAccessManager keeps an idle connection

@@ -5,7 +5,8 @@
 
 #include <httplib.h>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // Both planes of the cluster on one loopback port: /api/v0/… is the Management API, all else the data plane.
 class Server

@@ -4,7 +4,8 @@
 #include <cerrno>
 #include <unistd.h>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 QByteArray firstLineOfStandardInput()
 {

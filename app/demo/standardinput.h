@@ -3,7 +3,8 @@
 
 #include <QByteArray>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The first line of standard input without its line ending, read byte by byte so that nothing behind it is
 // taken. Empty when there is none, or none that ends within 4096 bytes.

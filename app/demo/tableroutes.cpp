@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 QJsonObject described(const Cluster &cluster, const QString &databaseName, const Table &table)
 {

@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
-namespace {
+namespace
+{
 
 QJsonArray described(const QList<Permission> &permissions)
 {

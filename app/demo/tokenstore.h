@@ -6,7 +6,8 @@
 #include <functional>
 #include <mutex>
 
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 // The cluster's database tokens. Safe to use from several threads; what it returns are copies.
 // Throws Refusal 404 for an ID that is not there.

@@ -10,7 +10,8 @@
 
 // The checks the contract implies. Each throws Refusal 400 with the reason; keys the contract does not name
 // are ignored.
-namespace tokenry::demo {
+namespace tokenry::demo
+{
 
 constexpr qint64 databaseNameMaximum = 64; // code points
 

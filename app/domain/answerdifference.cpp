@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "domain/answerdifference.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 using Kind = AnswerDifference::Kind;
 
@@ -48,10 +50,11 @@ std::vector<AnswerDifference> differences(const TokenRequest &request, const Clu
     if (answer.description != request.description())
         found.push_back({Kind::Description, request.description(), answer.description});
 
-    // Servers may answer with fractions of a second; the instant asked for has none.
+    // Servers may answer with fractions of a second; the instant asked for has none. An expiry that could not
+    // be read is there all the same, and none was asked for by "never".
     const QString asked = wireTime(request.expiry().instant());
     const QString answered = wireTime(answer.expiresAt.value_or(QDateTime()));
-    if (asked != answered)
+    if (asked != answered || answer.expiresAt.has_value() == request.expiry().isNever())
         found.push_back({Kind::Expiry, asked, answered});
 
     if (!answer.accountId.isEmpty() && !sameId(answer.accountId, address.accountId))

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// One way in which the server's answer to a creation departs from what was reviewed.
 struct AnswerDifference

@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 int ownPort(const QUrl &url)
 {

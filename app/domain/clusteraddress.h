@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Where a cluster is managed and where it is used. IDs are lower-case UUIDs by shape, not by version
 /// (InfluxDB Clustered uses a dummy that is no UUID v4).

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <numeric>
 
-namespace tokenry {
+namespace tokenry
+{
 
 void DatabaseCatalog::Arena::append(const QByteArray &name)
 {

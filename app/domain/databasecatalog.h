@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// A database as the server lists it.
 struct Database

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "domain/expiry.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 QDateTime morningFrom(const QDateTime &earliest)
 {

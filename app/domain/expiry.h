@@ -3,7 +3,8 @@
 
 #include <QDateTime>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// When a token ends: never, or at an instant in UTC with whole seconds (clients of the API reject
 /// fractions).

@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maximumLength = 64;
 constexpr qsizetype proposedLength = 40;

@@ -4,7 +4,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Where a secret lies in the operating system's keychain, in its own terms.
 struct KeychainItem

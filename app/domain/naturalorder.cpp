@@ -3,9 +3,11 @@
 
 #include <QString>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 bool isDigit(QChar character)
 {

@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 QString idAfter(const QString &text, QLatin1String segment)
 {

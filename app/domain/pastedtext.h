@@ -5,7 +5,8 @@
 
 #include <QByteArrayView>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// What kind of token a pasted text looks like. A hint from its beginning, never a verdict.
 enum class TokenKind { Management, Database, Jwt, Unknown };

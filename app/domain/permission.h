@@ -6,7 +6,8 @@
 #include <array>
 #include <compare>
 
-namespace tokenry {
+namespace tokenry
+{
 
 enum class Action { Read, Write };
 inline constexpr std::array allActions{Action::Read, Action::Write};

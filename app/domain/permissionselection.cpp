@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace tokenry {
+namespace tokenry
+{
 
 PermissionSelection::PermissionSelection() : PermissionSelection(std::make_shared<const DatabaseCatalog>()) {}
 

@@ -8,7 +8,8 @@
 #include <span>
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// The permissions being chosen: a read and a write tick for every database of a catalog and for names typed
 /// by hand, and a wildcard for each action. Counters run along, so a summary costs nothing per tick.

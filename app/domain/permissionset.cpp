@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace tokenry {
+namespace tokenry
+{
 
 PermissionSet::PermissionSet(std::vector<Permission> permissions) : m_permissions(std::move(permissions))
 {

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Permissions as they are sent and kept: each once, in the order of Resource, read before write.
 class PermissionSet

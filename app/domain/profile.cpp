@@ -4,7 +4,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-namespace tokenry {
+namespace tokenry
+{
 
 QString slugFor(const QString &name, const QStringList &taken)
 {

@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-namespace tokenry {
+namespace tokenry
+{
 
 enum class Environment { Production, Staging, Other };
 

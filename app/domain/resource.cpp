@@ -3,9 +3,11 @@
 
 #include "domain/naturalorder.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 constexpr QLatin1String allDatabasesName("*");
 

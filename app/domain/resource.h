@@ -7,7 +7,8 @@
 
 #include <compare>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// What a permission is for: one database by name, or every database of the cluster, later ones included.
 /// On the wire a database named `*` would mean all databases, so no such name can be made here.

@@ -8,7 +8,8 @@
 #include <optional>
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// A token as the server keeps it; its secret is not part of it. Fields the server left out are empty or not
 /// valid.

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// A token being composed. Belongs to one profile.
 struct TokenDraft

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/tokenrequest.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
 std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now)
 {

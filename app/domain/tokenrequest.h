@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 enum class DraftFault { DescriptionBlank, ExpiryNotInFuture, NoPermissions };
 

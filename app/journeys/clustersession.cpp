@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <utility>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 qsizetype countActive(const std::vector<Token> &tokens, const QDateTime &now)
 {

@@ -12,7 +12,8 @@
 #include <optional>
 #include <variant>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// One profile's work with its cluster: its API, its management token, its databases and the number of its
 /// tokens. Shared by the window and by running journeys, so that switching profiles cannot redirect a late

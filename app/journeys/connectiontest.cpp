@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/connectiontest.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
 ConnectionTest::ConnectionTest(ManagementApiFactory makeApi, QObject *parent)
     : QObject(parent), m_makeApi(std::move(makeApi))

@@ -7,7 +7,8 @@
 
 #include <QObject>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Tries an address and a management token that are being edited, before anything is saved.
 class ConnectionTest : public QObject

@@ -6,9 +6,11 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 constexpr int startTimeoutMs = 10'000;
 constexpr int endTimeoutMs = 500;

@@ -9,7 +9,8 @@
 #include <QProcess>
 #include <QTimer>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// The demo cluster as a child process on a free loopback port. It ends with this object, and with this
 /// process however that ends. Its management token is made here and travels by the child's standard input.

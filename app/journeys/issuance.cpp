@@ -3,7 +3,8 @@
 
 #include "wire/calls.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
 using namespace issuance;
 

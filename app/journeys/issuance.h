@@ -14,7 +14,8 @@
 
 #include <memory>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// One token from Review to rest: reviewed, created by exactly one POST, its secret saved, read back and
 /// given out of hand. Begins when Review opens; has connections of its own, warm by the time of the click.

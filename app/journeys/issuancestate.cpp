@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/issuancestate.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 using namespace issuance;
 using Phase = IssuanceState::Phase;

@@ -10,7 +10,8 @@
 #include <optional>
 #include <variant>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Where the secret is meant to go.
 enum class Keep { InKeychain, ShowOnly };
@@ -69,7 +70,8 @@ struct IssuanceState
 };
 
 // What happens to the state; names are in the order of the story.
-namespace issuance {
+namespace issuance
+{
 struct KeepChosen
 {
     Keep keep;

@@ -3,9 +3,11 @@
 
 #include <QPointer>
 
-namespace tokenry {
+namespace tokenry
+{
 
-namespace {
+namespace
+{
 
 constexpr std::chrono::minutes idleTime(10);
 

@@ -13,7 +13,8 @@
 #include <functional>
 #include <variant>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Why there is no management token to send.
 enum class CredentialFault {

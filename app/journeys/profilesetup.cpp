@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/profilesetup.h"
 
-namespace tokenry {
+namespace tokenry
+{
 
 ProfileSetup::ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keychain &keychain,
                            ManagementApiFactory makeApi, std::shared_ptr<ClusterSession> current,
@@ -44,6 +45,15 @@ void ProfileSetup::testStored(const ClusterAddress &address)
         [this](const CredentialError &error) {
             set({.phase = Phase::TestFailed, .found = {}, .testProblem = error, .saveProblem = {}});
         });
+}
+
+void ProfileSetup::allowAndTest(const ClusterAddress &address)
+{
+    const Result<Done, StorageError> allowed = m_trusted.add(address.accountId, address.managementOrigin());
+    if (allowed)
+        test(address, Secret());
+    else
+        set({.phase = Phase::SaveFailed, .found = {}, .testProblem = {}, .saveProblem = allowed.error()});
 }
 
 // The session's own where it is for the same account and origin: its token may be in memory only.

@@ -13,7 +13,8 @@
 #include <optional>
 #include <variant>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// A profile being made or changed: its connection tried, then saved together with its management token.
 class ProfileSetup : public QObject
@@ -53,6 +54,8 @@ public:
     /// Tries the address. An empty \a token means the one in use or in the keychain, if its origin is
     /// trusted.
     void test(const ClusterAddress &address, const Secret &token);
+    /// The person allows the account's token to go to the address; then tests with the stored one.
+    void allowAndTest(const ClusterAddress &address);
     /// Keychain first, profile file last: a failure leaves the profile as it was. An empty \a token leaves
     /// the stored one. Typing a token for an origin and saving it is the person's leave to send it there.
     void save(const Profile &profile, Secret token, KeepToken keep);

@@ -6,7 +6,8 @@
 #include <chrono>
 #include <optional>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Why a call of the Management API gave no answer to use.
 struct ApiError

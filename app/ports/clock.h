@@ -3,7 +3,8 @@
 
 #include <QDateTime>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// The time, in the person's time zone; a port so that tests can set it.
 class Clock

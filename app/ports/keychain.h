@@ -7,7 +7,8 @@
 
 #include <QString>
 
-namespace tokenry {
+namespace tokenry
+{
 
 struct KeychainError
 {

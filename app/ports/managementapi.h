@@ -15,7 +15,8 @@
 #include <optional>
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 struct ClusterAddress;
 

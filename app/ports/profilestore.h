@@ -10,7 +10,8 @@
 
 #include <vector>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// The profiles, one file each.
 class ProfileStore

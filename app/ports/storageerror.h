@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Why a file of Tokenry's could not be read or written.
 struct StorageError

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace tokenry {
+namespace tokenry
+{
 
 /// Which origins the person allowed an account's management token to be sent to.
 class TrustedOrigins

@@ -5,7 +5,8 @@
 
 using namespace tokenry;
 
-namespace {
+namespace
+{
 
 const QDateTime now(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
 
@@ -88,11 +89,26 @@ private Q_SLOTS:
             },
             {UnknownPermission});
         row("expiry ignored", [](Token &token) { token.expiresAt.reset(); }, {Expiry});
+        row("expiry unreadable", [](Token &token) { token.expiresAt = QDateTime(); }, {Expiry});
         row("expiry moved", [](Token &token) { token.expiresAt = token.expiresAt->addDays(1); }, {Expiry});
         row("description", [](Token &token) { token.description = u"reader"_qs; }, {Description});
         row("cluster", [](Token &token) { token.clusterId = u"4"_qs; }, {Cluster});
         row("account", [](Token &token) { token.accountId = u"4"_qs; }, {Account});
         row("revoked", [](Token &token) { token.revokedAt = now; }, {AlreadyRevoked});
+    }
+
+    void noticesAnUnreadableExpiryWhereNoneWasAskedFor()
+    {
+        TokenDraft draft;
+        draft.description = u"Reader"_qs;
+        draft.withoutAccess = true;
+        draft.expiry.kind = ExpiryChoice::Kind::Never;
+        Token answer;
+        answer.description = draft.description;
+        const auto asked = *TokenRequest::from(draft, now);
+        QVERIFY(differences(asked, address(), answer).empty());
+        answer.expiresAt = QDateTime();
+        QCOMPARE(differences(asked, address(), answer).size(), 1U);
     }
 
     void compares()

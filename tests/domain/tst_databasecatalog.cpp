@@ -44,7 +44,8 @@ private Q_SLOTS:
     void foldsForSearching()
     {
         const DatabaseCatalog catalog({{u"Größe/RAW"_qs, 0h}});
-        QCOMPARE(catalog.foldedName(0), QByteArrayView("gr\xc3\xb6\xc3\x9f" "e/raw"));
+        QCOMPARE(catalog.foldedName(0), QByteArrayView("gr\xc3\xb6\xc3\x9f"
+                                                       "e/raw"));
         QCOMPARE(catalog.name(0), u"Größe/RAW"_qs);
     }
 };

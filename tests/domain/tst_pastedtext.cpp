@@ -5,7 +5,8 @@
 
 using namespace tokenry;
 
-namespace {
+namespace
+{
 const QString account = u"11111111-1111-4111-8111-111111111111"_qs;
 const QString cluster = u"33333333-3333-4333-8333-33333333333a"_qs;
 } // namespace

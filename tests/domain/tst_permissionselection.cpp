@@ -5,7 +5,8 @@
 
 using namespace tokenry;
 
-namespace {
+namespace
+{
 
 DatabaseCatalog::Ptr catalogOf(const QStringList &names)
 {

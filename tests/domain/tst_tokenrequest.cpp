@@ -5,7 +5,8 @@
 
 using namespace tokenry;
 
-namespace {
+namespace
+{
 
 const QDateTime now(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
 

@@ -11,7 +11,8 @@
 using namespace tokenry;
 using namespace tokenry::testsupport;
 
-namespace {
+namespace
+{
 
 const QDateTime now(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
 

@@ -11,7 +11,8 @@
 using namespace tokenry;
 using namespace tokenry::testsupport;
 
-namespace {
+namespace
+{
 
 using Phase = IssuanceState::Phase;
 using Custody = IssuanceState::Custody;

@@ -6,7 +6,8 @@
 using namespace tokenry;
 using namespace tokenry::issuance;
 
-namespace {
+namespace
+{
 
 using Phase = IssuanceState::Phase;
 using Custody = IssuanceState::Custody;

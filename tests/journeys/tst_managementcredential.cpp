@@ -8,7 +8,8 @@
 using namespace tokenry;
 using namespace tokenry::testsupport;
 
-namespace {
+namespace
+{
 
 ClusterAddress address(const char *url)
 {

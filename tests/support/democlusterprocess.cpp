@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tokenry::tests {
+namespace tokenry::tests
+{
 
-namespace {
+namespace
+{
 
 constexpr int patience = 20'000;
 

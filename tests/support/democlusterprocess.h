@@ -10,7 +10,8 @@
 
 #include <utility>
 
-namespace tokenry::tests {
+namespace tokenry::tests
+{
 
 struct DemoClusterOptions
 {

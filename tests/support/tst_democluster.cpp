@@ -21,7 +21,8 @@ using Headers = DemoClusterProcess::Headers;
 
 Q_DECLARE_METATYPE(DemoClusterProcess::Headers)
 
-namespace {
+namespace
+{
 
 QByteArray compact(const QJsonObject &object)
 {

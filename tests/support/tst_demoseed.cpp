@@ -14,7 +14,8 @@
 using namespace Qt::StringLiterals;
 using tokenry::tests::DemoClusterProcess;
 
-namespace {
+namespace
+{
 
 QDateTime timeOf(const QJsonValue &value)
 {

@@ -24,7 +24,8 @@
 using namespace Qt::StringLiterals;
 using tokenry::tests::DemoClusterProcess;
 
-namespace {
+namespace
+{
 
 bool isListening(int port)
 {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace tokenry
+{
+
+/// How one HTTP request ended and what came back of it; a cut answer has a status, part of a body and
+/// Ending::Lost.
+struct HttpAnswer
+{
+    enum class Ending {
+        Answered, // whole, whatever its status; also a challenge for a password
+        HostNotFound,
+        ConnectionRefused,
+        TlsFailed,
+        ProxyFailed,
+        Lost,
+        DeadlinePassed,
+        Stopped,
+        TooLarge,
+    };
+
+    QByteArray method;
+    Ending ending = Ending::Lost;
+    /// 0 where none came.
+    int status = 0;
+    /// Whether any of the request may have reached the server. For a request with a body: whether the body
+    /// was begun.
+    bool mayHaveArrived = false;
+    /// The server's Date; not valid where it sent none.
+    QDateTime serverTime;
+    std::optional<std::chrono::seconds> retryAfter;
+    /// Decompressed. Holds a secret where a token was created: its reader wipes it.
+    QByteArray body;
+    /// What the network or TLS library says, where a redirect points (its origin) or what kind of body came.
+    QString technical;
+};
+
+} // namespace tokenry

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "api/httpexchange.h"
+
+#include "api/bearer.h"
+#include "api/httpheaders.h"
+#include "api/sequentialbody.h"
+#include "api/systemproxies.h"
+#include "base/logging.h"
+#include "base/secret.h"
+
+#include <QAuthenticator>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslError>
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+constexpr qint64 firstBuffer = 64 * 1024;
+
+bool isNetworkError(QNetworkReply::NetworkError error)
+{
+    return error > QNetworkReply::NoError && error < QNetworkReply::ProxyConnectionRefusedError;
+}
+
+bool isProxyError(QNetworkReply::NetworkError error)
+{
+    return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+}
+
+/// Most of what a proxy says ends as an unknown error, as does a network that cannot be reached.
+bool goesThroughProxy(const QNetworkReply &reply)
+{
+    SystemProxies proxies;
+    const QList<QNetworkProxy> found = proxies.queryProxy(QNetworkProxyQuery(reply.url()));
+    return !found.isEmpty() && found.first().type() != QNetworkProxy::NoProxy;
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(const HttpRequest &request, QNetworkReply *reply, SequentialBody *body,
+                           QByteArray authorization, Finish finish, QObject *parent)
+    : QObject(parent), m_request(request), m_reply(reply), m_sending(body),
+      m_authorization(std::move(authorization)), m_finish(std::move(finish))
+{
+    m_body.reserve(std::min(firstBuffer, m_request.answerLimit));
+    m_deadline.setSingleShot(true);
+    m_deadline.callOnTimeout(this, [this] { endEarly(Ending::DeadlinePassed); });
+    m_deadline.start(m_request.deadline);
+    watch();
+}
+
+HttpExchange::~HttpExchange()
+{
+    // Possible by now: the reply that shared it is gone, except where the transport is being torn down.
+    wipe(m_authorization);
+    wipe(m_body);
+}
+
+void HttpExchange::watch()
+{
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::drain);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
+    connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        QStringList texts;
+        for (const QSslError &error : errors)
+            texts << error.errorString();
+        texts.removeDuplicates();
+        m_tlsErrors = texts.join(QLatin1String("; "));
+    });
+    // No credentials are given; but with a body that cannot be rewound some challenges end as a network
+    // error, and the refusal would look like an unclear outcome.
+    const QNetworkAccessManager *manager = m_reply->manager();
+    connect(manager, &QNetworkAccessManager::authenticationRequired, this,
+            [this](const QNetworkReply *reply) { m_challenged = m_challenged || reply == m_reply; });
+    connect(manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this] { m_proxyChallenged = true; });
+}
+
+void HttpExchange::stop()
+{
+    endEarly(Ending::Stopped);
+}
+
+void HttpExchange::endEarly(Ending why)
+{
+    if (!m_finish || m_endedEarly)
+        return;
+    // What has arrived may be the only copy of a secret.
+    if (why != Ending::TooLarge)
+        drain();
+    if (m_endedEarly)
+        return;
+    m_endedEarly = why;
+    m_reply->abort();
+    finish();
+}
+
+void HttpExchange::drain()
+{
+    if (!m_finish || m_endedEarly)
+        return;
+    while (m_reply->bytesAvailable() > 0) {
+        const qsizetype had = m_body.size();
+        const qint64 room = m_request.answerLimit - had;
+        if (room <= 0)
+            return endEarly(Ending::TooLarge);
+        // Doubling: a list may be large.
+        m_body.resize(had + std::min(room, std::max<qint64>(had, firstBuffer)));
+        const qint64 got = m_reply->read(m_body.data() + had, m_body.size() - had);
+        m_body.resize(had + std::max<qint64>(got, 0));
+        if (got <= 0)
+            return;
+    }
+}
+
+void HttpExchange::finish()
+{
+    drain();
+    if (!m_finish)
+        return;
+    m_deadline.stop();
+    HttpAnswer answer;
+    answer.method = m_request.method;
+    answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.ending = endingOf(answer.status);
+    if (answer.status == 0 && answer.ending == Ending::Answered)
+        answer.status = 401;
+    answer.mayHaveArrived =
+        m_sending ? m_sending->wasBegun()
+                  : answer.ending != Ending::HostNotFound && answer.ending != Ending::ConnectionRefused &&
+                        answer.ending != Ending::TlsFailed && answer.ending != Ending::ProxyFailed;
+    answer.serverTime = httpDate(m_reply->rawHeader("Date"));
+    answer.retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), answer.serverTime);
+    answer.technical = technicalOf(answer.status);
+    if (answer.status >= 300)
+        redact(m_body, m_authorization);
+    answer.body = std::move(m_body);
+    m_body = {};
+    qCInfo(logApi).noquote() << m_request.operation << m_request.method << answer.status << m_reply->error();
+    m_reply->deleteLater();
+    std::exchange(m_finish, {})(std::move(answer));
+}
+
+HttpAnswer::Ending HttpExchange::endingOf(int status) const
+{
+    if (m_endedEarly)
+        return *m_endedEarly;
+    const QNetworkReply::NetworkError error = m_reply->error();
+    // A final status is an error of Qt's too, so a cut is told by the kind of error.
+    if (status > 0)
+        return error == QNetworkReply::NoError || (status >= 300 && !isNetworkError(error)) ? Ending::Answered
+                                                                                            : Ending::Lost;
+    if (m_challenged)
+        return Ending::Answered;
+    if (m_proxyChallenged || isProxyError(error) ||
+        (error == QNetworkReply::UnknownNetworkError && goesThroughProxy(*m_reply)))
+        return Ending::ProxyFailed;
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return Ending::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return Ending::ConnectionRefused;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Ending::TlsFailed;
+    default:
+        return Ending::Lost;
+    }
+}
+
+QString HttpExchange::technicalOf(int status) const
+{
+    if (status >= 300 && status < 400) {
+        const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+        return target.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery |
+                               QUrl::RemoveFragment);
+    }
+    if (!m_tlsErrors.isEmpty())
+        return m_tlsErrors;
+    if (m_reply->error() == QNetworkReply::NoError)
+        return QString::fromLatin1(m_reply->rawHeader("Content-Type").left(100));
+    return status >= 300 || m_endedEarly ? QString() : m_reply->errorString();
+}
+
+} // namespace tokenry

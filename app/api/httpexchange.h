@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/httpanswer.h"
+#include "api/httprequest.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace tokenry
+{
+
+class SequentialBody;
+
+/// One request on its way, made by Transport: owns the reply, the body being sent, the size cap and the one
+/// deadline over everything. Deletes itself once the reply is gone.
+class HttpExchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Called exactly once, from inside Qt's own signals: it may resolve a Pending (which is queued) and
+    /// nothing more.
+    using Finish = std::function<void(HttpAnswer)>;
+
+    /// \a body is null where none is sent, else a child of \a reply. \a authorization is wiped in the end.
+    HttpExchange(const HttpRequest &request, QNetworkReply *reply, SequentialBody *body,
+                 QByteArray authorization, Finish finish, QObject *parent);
+    ~HttpExchange() override;
+
+    /// Ends it at once as Stopped, unless it has ended.
+    void stop();
+
+private:
+    using Ending = HttpAnswer::Ending;
+
+    void watch();
+    void endEarly(Ending why);
+    void drain();
+    void finish();
+    [[nodiscard]] Ending endingOf(int status) const;
+    [[nodiscard]] QString technicalOf(int status) const;
+
+    const HttpRequest m_request;
+    /// A reply must not be destroyed inside its own signals: deleteLater only.
+    QPointer<QNetworkReply> m_reply;
+    QPointer<SequentialBody> m_sending;
+    QByteArray m_authorization;
+    Finish m_finish;
+    QTimer m_deadline;
+    QByteArray m_body;
+    QString m_tlsErrors;
+    std::optional<Ending> m_endedEarly;
+    bool m_challenged = false;
+    bool m_proxyChallenged = false;
+};
+
+} // namespace tokenry

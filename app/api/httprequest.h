@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QUrl>
+
+#include <chrono>
+
+namespace tokenry
+{
+
+/// One request as Transport sends it.
+struct HttpRequest
+{
+    /// What the log calls it; no path, no name.
+    QByteArray operation;
+    /// GET, POST or DELETE.
+    QByteArray method;
+    QUrl url;
+    QByteArray body;
+    /// Bytes of the answer's body, decompressed; more ends the exchange.
+    qint64 answerLimit = 0;
+    /// For the whole exchange, from name resolution to the last byte.
+    std::chrono::milliseconds deadline{0};
+};
+
+} // namespace tokenry

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace tokenry
+{
+
+namespace
+{
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+struct Options
+{
+    QCommandLineOption profile{QStringLiteral("profile"),
+                               translated("Open this profile, by its name or its file's name."),
+                               translated("NAME")};
+    QCommandLineOption demo{QStringLiteral("demo"), translated("Start the demo cluster and work on it.")};
+    QCommandLineOption config{QStringLiteral("config"),
+                              translated("Keep profiles and state in this directory, not in the usual ones."),
+                              translated("DIR")};
+    QCommandLineOption version{QStringLiteral("version"), translated("Show the version and end.")};
+    QCommandLineOption help{QStringLiteral("help"), translated("Show this help and end.")};
+    QCommandLineParser parser;
+
+    Options()
+    {
+        parser.setApplicationDescription(
+            translated("Database tokens for InfluxDB Cloud Dedicated, by pointing and clicking."));
+        parser.addOptions({profile, demo, config, version, help});
+    }
+};
+
+} // namespace
+
+Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
+{
+    Options options;
+    // The parser takes the program's name first.
+    if (!options.parser.parse(QStringList(QStringLiteral("tokenry")) + arguments))
+        return unexpected(options.parser.errorText());
+    if (const QStringList rest = options.parser.positionalArguments(); !rest.isEmpty())
+        return unexpected(translated("Unexpected argument: %1").arg(rest.constFirst()));
+
+    CommandLine line;
+    if (options.parser.isSet(options.version))
+        line.show = Show::Version;
+    if (options.parser.isSet(options.help))
+        line.show = Show::Help;
+    line.profile = options.parser.value(options.profile);
+    line.demo = options.parser.isSet(options.demo);
+    line.configDirectory = options.parser.value(options.config);
+    if (options.parser.isSet(options.config) && line.configDirectory.isEmpty())
+        return unexpected(translated("--config needs a directory."));
+    if (line.demo && !line.profile.isEmpty())
+        return unexpected(translated("--demo and --profile exclude each other."));
+    return line;
+}
+
+QString CommandLine::help()
+{
+    return Options().parser.helpText();
+}
+
+} // namespace tokenry

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/managementclient.h"
+#include "common/secretclipboard.h"
+#include "keychain/systemkeychain.h"
+#include "ports/clock.h"
+#include "storage/profilefiles.h"
+#include "storage/standarddirectories.h"
+#include "storage/trustedoriginfile.h"
+#include "storage/windowsettings.h"
+#include "window/mainwindow.h"
+
+namespace tokenry
+{
+
+/// All parts, each made once and handed to those who need it. Needs a QApplication; touches neither network
+/// nor keychain.
+class Composition
+{
+public:
+    /// \a demoProgram is the demo cluster's executable.
+    Composition(const StandardDirectories &directories, QString demoProgram);
+    ~Composition();
+    Composition(const Composition &) = delete;
+    Composition &operator=(const Composition &) = delete;
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+
+private:
+    [[nodiscard]] WindowParts parts(QString demoProgram);
+
+    SystemClock m_clock;
+    ProfileFiles m_profiles;
+    TrustedOriginFile m_trusted;
+    WindowSettings m_settings;
+    SystemKeychain m_keychain;
+    SecretClipboard m_clipboard;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace tokenry

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "keychain/then.h"
+
+#include <QObject>
+
+namespace tokenry
+{
+
+/// What QtKeychain does not say about the keychain behind it: whether it is there, locked, and holds an item.
+/// Lives in the keychain's thread; every answer comes within the call timeout, but unlock()'s, which waits
+/// for a person.
+class Preflight : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Presence {
+        Absent,
+        Present,
+        PresentLocked, // it is there, but cannot be read now
+        Unknown,       // only reading can tell
+    };
+
+    using QObject::QObject;
+
+    /// Never asks the person.
+    virtual void look(Then<KeychainPlace> then) = 0;
+    virtual void unlock(Then<KeychainPlace> then) = 0;
+    /// Never asks the person; finds locked items, too.
+    virtual void search(const KeychainItem &item, Then<Presence> then) = 0;
+    /// After a write: brings it to disk where the service would take its time.
+    virtual void settle(const KeychainItem &item, Then<Done> then) = 0;
+};
+
+} // namespace tokenry

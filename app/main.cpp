@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "commandline.h"
+#include "composition.h"
+#include "processguard.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace
+{
+
+using namespace tokenry;
+
+/// What ends before a window is needed: --version, --help, and a command line that is wrong.
+std::optional<int> answerInTerminal(const Result<CommandLine, QString> &line)
+{
+    const auto say = [](FILE *stream, const QString &text) {
+        std::fputs(qPrintable(text + u'\n'), stream);
+    };
+    if (!line) {
+        say(stderr, line.error());
+        say(stderr, CommandLine::help());
+        return 2;
+    }
+    switch (line->show) {
+    case CommandLine::Show::Version:
+        say(stdout, QStringLiteral("Tokenry " TOKENRY_VERSION));
+        return 0;
+    case CommandLine::Show::Help:
+        say(stdout, CommandLine::help());
+        return 0;
+    case CommandLine::Show::Window:
+        break;
+    }
+    return std::nullopt;
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+int run(QApplication &application, const CommandLine &line)
+{
+    const auto directories =
+        StandardDirectories::of(QProcessEnvironment::systemEnvironment(), line.configDirectory);
+    Composition composition(directories,
+                            QApplication::applicationDirPath() + QStringLiteral("/tokenry-demo-cluster"));
+    SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &SignalWatch::endRequested, &application, &QApplication::quit);
+
+    MainWindow &window = composition.window();
+    window.show();
+    if (line.demo)
+        window.startDemo();
+    else if (!line.profile.isEmpty())
+        window.showProfile(line.profile);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    hardenProcess();
+    const auto line = CommandLine::parse(argumentsOf(argc, argv));
+    if (const auto code = answerInTerminal(line))
+        return *code;
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tokenry"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Tokenry"));
+    QApplication::setApplicationVersion(QStringLiteral(TOKENRY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.tokenry.Tokenry"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tokenry.svg")));
+    QTranslator translator;
+    // English has a file of its own for its plurals, and serves where there is no translation.
+    if (translator.load(QLocale(), QStringLiteral("tokenry"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/tokenry_en.qm")))
+        QApplication::installTranslator(&translator);
+
+    const int code = run(application, *line);
+#if defined(__SANITIZE_ADDRESS__)
+    return code;
+#else
+    // All is flushed and wiped; a host name that is still being looked up would hold the process for seconds.
+    std::fflush(nullptr);
+    _exit(code);
+#endif
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "models/databasetablemodel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tokenry
+{
+
+DatabaseTableModel::DatabaseTableModel(DraftEditor &editor, QObject *parent)
+    : QAbstractTableModel(parent), m_editor(editor)
+{
+    m_byName = rowsByName(selection());
+    show();
+    connect(&editor, &DraftEditor::rowsAboutToChange, this, &DatabaseTableModel::beginRows);
+    connect(&editor, &DraftEditor::rowsChanged, this, &DatabaseTableModel::endRows);
+    connect(&editor, &DraftEditor::ticksChanged, this, &DatabaseTableModel::tell);
+}
+
+std::optional<Action> DatabaseTableModel::actionOf(int column)
+{
+    if (column == ReadColumn)
+        return Action::Read;
+    if (column == WriteColumn)
+        return Action::Write;
+    return std::nullopt;
+}
+
+int DatabaseTableModel::columnOf(Action action)
+{
+    return action == Action::Read ? ReadColumn : WriteColumn;
+}
+
+int DatabaseTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int DatabaseTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant DatabaseTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row row = rowShownAt(index.row());
+    const auto action = actionOf(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == NameColumn ? QVariant(selection().name(row)) : QVariant();
+    case Qt::CheckStateRole:
+        if (!action)
+            return {};
+        return selection().allDatabases(*action) || selection().isTicked(*action, row) ? Qt::Checked
+                                                                                       : Qt::Unchecked;
+    case NameRole:
+        return selection().name(row);
+    case RetentionRole:
+        if (selection().isTyped(row))
+            return {};
+        return QVariant::fromValue<qlonglong>(selection().catalog().retention(row).count());
+    case TypedRole:
+        return selection().isTyped(row);
+    case UsableRole:
+        return m_editor.isUsable(row);
+    case InheritedRole:
+        return action && selection().allDatabases(*action);
+    default:
+        return {};
+    }
+}
+
+bool DatabaseTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    const std::array row{rowShownAt(index.row())};
+    m_editor.tick(*actionOf(index.column()), row, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags DatabaseTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    const auto action = actionOf(index.column());
+    if (action && !selection().allDatabases(*action) && m_editor.isUsable(rowShownAt(index.row())))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+void DatabaseTableModel::sort(int column, Qt::SortOrder order)
+{
+    constexpr std::array by{DatabaseOrder::By::Name, DatabaseOrder::By::Read, DatabaseOrder::By::Write,
+                            DatabaseOrder::By::Retention};
+    if (column < 0 || column >= columns)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Row> rows;
+    for (const QModelIndex &index : before)
+        rows.push_back(rowShownAt(index.row()));
+    m_order = {by[static_cast<size_t>(column)], order == Qt::DescendingOrder};
+    show();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.push_back(index(shownAt(rows[static_cast<size_t>(i)]), before[i].column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void DatabaseTableModel::setFilter(const QString &text)
+{
+    if (text == m_filterText)
+        return;
+    beginResetModel();
+    m_filterText = text;
+    m_filter = NameFilter(text);
+    show();
+    endResetModel();
+}
+
+int DatabaseTableModel::shownAt(Row row) const
+{
+    const auto there = std::ranges::find(m_shown, row);
+    return there == m_shown.end() ? -1 : static_cast<int>(there - m_shown.begin());
+}
+
+DatabaseTableModel::Row DatabaseTableModel::visibleTicked(Action action) const
+{
+    if (!isFiltered())
+        return selection().tickedCount(action);
+    return std::ranges::count_if(m_shown, [&](Row row) { return selection().isTicked(action, row); });
+}
+
+DatabaseTableModel::Row DatabaseTableModel::visibleUsable() const
+{
+    if (m_editor.areAllUsable())
+        return static_cast<Row>(m_shown.size());
+    return std::ranges::count_if(m_shown, [this](Row row) { return m_editor.isUsable(row); });
+}
+
+Qt::CheckState DatabaseTableModel::visibleState(Action action) const
+{
+    const Row ticked = visibleTicked(action);
+    if (ticked == 0)
+        return Qt::Unchecked;
+    return ticked == visibleUsable() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+void DatabaseTableModel::tickVisible(Action action, bool on)
+{
+    m_editor.tick(action, m_shown, on);
+}
+
+DatabaseTableModel::Row DatabaseTableModel::hiddenPermitted() const
+{
+    if (!isFiltered())
+        return 0;
+    const bool reads = !selection().allDatabases(Action::Read);
+    const bool writes = !selection().allDatabases(Action::Write);
+    return std::ranges::count_if(m_byName, [&](Row row) {
+        return ((reads && selection().isTicked(Action::Read, row)) ||
+                (writes && selection().isTicked(Action::Write, row))) &&
+               !passes(row);
+    });
+}
+
+void DatabaseTableModel::beginRows()
+{
+    beginResetModel();
+}
+
+void DatabaseTableModel::endRows()
+{
+    m_byName = rowsByName(selection());
+    show();
+    endResetModel();
+}
+
+void DatabaseTableModel::tell(qsizetype first, qsizetype last)
+{
+    int from = 0;
+    int to = rowCount() - 1;
+    if (first == last)
+        from = to = shownAt(first);
+    if (to < 0)
+        return;
+    Q_EMIT dataChanged(index(from, ReadColumn), index(to, WriteColumn));
+}
+
+bool DatabaseTableModel::passes(Row row) const
+{
+    return selection().isTyped(row) ? m_filter.matches(NameFilter::folded(selection().name(row)))
+                                    : m_filter.matches(selection().catalog().foldedName(row));
+}
+
+void DatabaseTableModel::show()
+{
+    if (m_filter.isEmpty()) {
+        m_shown = m_byName;
+    } else {
+        m_shown.clear();
+        std::ranges::copy_if(m_byName, std::back_inserter(m_shown), [this](Row row) { return passes(row); });
+    }
+    arrange(m_shown, selection(), m_order);
+}
+
+} // namespace tokenry

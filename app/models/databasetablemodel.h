@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/databaseorder.h"
+#include "models/drafteditor.h"
+#include "models/namefilter.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tokenry
+{
+
+/// The databases of a draft with their two ticks, filtered and sorted: the rows shown are an index vector
+/// over those of the PermissionSelection. Gives facts, not sentences; the window adds words.
+///
+/// Ticks never move a row: the order is made anew when it is asked for, the filter changes or the list does.
+class DatabaseTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using Row = PermissionSelection::Row;
+
+    enum Column { NameColumn, ReadColumn, WriteColumn, RetentionColumn, columns };
+    enum Role {
+        /// The name as the server has it, unlike what is displayed.
+        NameRole = Qt::UserRole,
+        /// In nanoseconds, 0 = for ever; not valid where the database is not on the cluster.
+        RetentionRole,
+        TypedRole,
+        UsableRole,
+        /// On cells of an action: permitted through that action's wildcard.
+        InheritedRole,
+    };
+
+    explicit DatabaseTableModel(DraftEditor &editor, QObject *parent = nullptr);
+
+    [[nodiscard]] static std::optional<Action> actionOf(int column);
+    [[nodiscard]] static int columnOf(Action action);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    void setFilter(const QString &text);
+    [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
+
+    [[nodiscard]] DraftEditor &editor() const { return m_editor; }
+    [[nodiscard]] const PermissionSelection &selection() const { return m_editor.selection(); }
+    /// The selection's row that is shown there, and back; -1 where the filter hides it.
+    [[nodiscard]] Row rowShownAt(int shown) const { return m_shown[static_cast<size_t>(shown)]; }
+    [[nodiscard]] int shownAt(Row row) const;
+
+    /// All rows the filter shows.
+    [[nodiscard]] std::span<const Row> visible() const { return m_shown; }
+    /// Those of them that can be ticked.
+    [[nodiscard]] Row visibleUsable() const;
+    [[nodiscard]] Row visibleTicked(Action action) const;
+    [[nodiscard]] Qt::CheckState visibleState(Action action) const;
+    void tickVisible(Action action, bool on);
+    /// Rows with a tick that would be sent and that the filter hides.
+    [[nodiscard]] Row hiddenPermitted() const;
+
+private:
+    void beginRows();
+    void endRows();
+    void tell(qsizetype first, qsizetype last);
+    void show();
+    [[nodiscard]] bool passes(Row row) const;
+
+    DraftEditor &m_editor;
+    NameFilter m_filter;
+    QString m_filterText;
+    DatabaseOrder m_order;
+    std::vector<Row> m_byName;
+    std::vector<Row> m_shown;
+};
+
+} // namespace tokenry

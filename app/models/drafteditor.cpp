@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "models/drafteditor.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace tokenry
+{
+
+namespace
+{
+
+bool sameRows(const PermissionSelection &a, const PermissionSelection &b)
+{
+    if (&a.catalog() != &b.catalog() || a.rowCount() != b.rowCount())
+        return false;
+    for (auto row = a.catalog().size(); row < a.rowCount(); ++row) {
+        if (a.name(row) != b.name(row))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+DraftEditor::DraftEditor(QObject *parent) : QObject(parent) {}
+
+bool DraftEditor::isUsable(Row row) const
+{
+    return m_unusable.empty() || !std::ranges::binary_search(m_unusable, row);
+}
+
+void DraftEditor::setDraft(TokenDraft draft)
+{
+    m_history.clear();
+    m_catalog.reset();
+    replace(std::move(draft));
+}
+
+TokenDraft DraftEditor::takeDraft()
+{
+    TokenDraft taken = m_draft;
+    TokenDraft empty;
+    if (m_catalog)
+        empty.permissions = PermissionSelection(m_catalog);
+    m_history.clear();
+    replace(std::move(empty));
+    return taken;
+}
+
+void DraftEditor::setCatalog(DatabaseCatalog::Ptr catalog)
+{
+    if (catalog == m_catalog)
+        return;
+    m_catalog = std::move(catalog);
+    TokenDraft draft = m_draft;
+    draft.permissions = m_draft.permissions.over(m_catalog);
+    replace(std::move(draft));
+}
+
+void DraftEditor::setDescription(const QString &description)
+{
+    if (description == m_draft.description)
+        return;
+    const bool newWord =
+        m_draft.description.endsWith(u' ') && description.size() > m_draft.description.size();
+    if (newWord)
+        m_history.endStep();
+    remember(DraftHistory::Step::Typing);
+    m_draft.description = description;
+    Q_EMIT draftChanged();
+}
+
+void DraftEditor::setExpiry(const ExpiryChoice &expiry)
+{
+    if (expiry == m_draft.expiry)
+        return;
+    const bool sameKind = expiry.kind == m_draft.expiry.kind && expiry.kind == ExpiryChoice::Kind::OnDate;
+    remember(sameKind ? DraftHistory::Step::Date : DraftHistory::Step::Other);
+    m_draft.expiry = expiry;
+    Q_EMIT draftChanged();
+}
+
+void DraftEditor::setWithoutAccess(bool on)
+{
+    if (on == m_draft.withoutAccess)
+        return;
+    remember();
+    m_draft.withoutAccess = on;
+    Q_EMIT draftChanged();
+}
+
+std::vector<DraftEditor::Row> DraftEditor::changing(Action action, std::span<const Row> rows, bool on) const
+{
+    std::vector<Row> changing;
+    if (selection().allDatabases(action))
+        return changing;
+    changing.reserve(rows.size());
+    std::ranges::copy_if(rows, std::back_inserter(changing), [&](Row row) {
+        return selection().isTicked(action, row) != on && (!on || isUsable(row));
+    });
+    return changing;
+}
+
+void DraftEditor::tick(Action action, std::span<const Row> rows, bool on)
+{
+    const std::vector<Row> these = changing(action, rows, on);
+    if (these.empty())
+        return;
+    remember();
+    m_draft.permissions.tick(action, these, on);
+    const auto [first, last] = std::ranges::minmax(these);
+    Q_EMIT ticksChanged(first, last);
+    Q_EMIT draftChanged();
+}
+
+void DraftEditor::tickBoth(std::span<const Row> rows, bool on)
+{
+    const std::vector<Row> reads = changing(Action::Read, rows, on);
+    const std::vector<Row> writes = changing(Action::Write, rows, on);
+    if (reads.empty() && writes.empty())
+        return;
+    remember();
+    m_draft.permissions.tick(Action::Read, reads, on);
+    m_draft.permissions.tick(Action::Write, writes, on);
+    const auto [first, last] = std::ranges::minmax(rows);
+    Q_EMIT ticksChanged(first, last);
+    Q_EMIT draftChanged();
+}
+
+void DraftEditor::setAllDatabases(Action action, bool on)
+{
+    if (on == selection().allDatabases(action))
+        return;
+    remember();
+    m_draft.permissions.setAllDatabases(action, on);
+    allTicksChanged();
+}
+
+void DraftEditor::nameOneByOne(Action action)
+{
+    if (!selection().allDatabases(action))
+        return;
+    remember();
+    m_draft.permissions.setAllDatabases(action, false);
+    std::vector<Row> listed(static_cast<size_t>(selection().catalog().size()));
+    std::iota(listed.begin(), listed.end(), Row(0));
+    std::erase_if(listed, [this](Row row) { return !isUsable(row); });
+    m_draft.permissions.tick(action, listed, true);
+    allTicksChanged();
+}
+
+Result<DraftEditor::Row, Resource::Fault> DraftEditor::addTyped(const QString &name)
+{
+    TokenDraft draft = m_draft;
+    const auto row = draft.permissions.addTyped(name);
+    if (row && draft.permissions.rowCount() != selection().rowCount()) {
+        remember();
+        replace(std::move(draft));
+    }
+    return row;
+}
+
+void DraftEditor::removeTyped(Row row)
+{
+    if (!selection().isTyped(row))
+        return;
+    TokenDraft draft = m_draft;
+    draft.permissions.removeTyped(row);
+    remember();
+    replace(std::move(draft));
+}
+
+void DraftEditor::clear()
+{
+    TokenDraft empty;
+    PermissionSelection nothing = m_draft.permissions;
+    while (nothing.rowCount() > nothing.catalog().size())
+        nothing.removeTyped(nothing.rowCount() - 1);
+    for (const Action action : allActions) {
+        nothing.setAllDatabases(action, false);
+        for (Row row = 0; nothing.tickedCount(action) > 0; ++row)
+            nothing.tick(action, row, false);
+    }
+    empty.permissions = std::move(nothing);
+    if (empty == m_draft)
+        return;
+    remember();
+    replace(std::move(empty));
+}
+
+void DraftEditor::undo()
+{
+    if (auto draft = m_history.undo(m_draft))
+        replace(std::move(*draft));
+}
+
+void DraftEditor::redo()
+{
+    if (auto draft = m_history.redo(m_draft))
+        replace(std::move(*draft));
+}
+
+void DraftEditor::replace(TokenDraft draft)
+{
+    // A snapshot may be older than the list of databases.
+    if (m_catalog && &draft.permissions.catalog() != m_catalog.get())
+        draft.permissions = draft.permissions.over(m_catalog);
+    if (sameRows(draft.permissions, m_draft.permissions)) {
+        m_draft = std::move(draft);
+        allTicksChanged();
+        return;
+    }
+    Q_EMIT rowsAboutToChange();
+    m_draft = std::move(draft);
+    findUnusable();
+    Q_EMIT rowsChanged();
+    Q_EMIT draftChanged();
+}
+
+void DraftEditor::findUnusable()
+{
+    m_unusable.clear();
+    const DatabaseCatalog &catalog = selection().catalog();
+    for (Row row = 0; row < catalog.size(); ++row) {
+        const qsizetype bytes = catalog.utf8Name(row).size();
+        const bool surelyUsable = bytes > 1 && bytes <= Resource::maximumLength;
+        if (!surelyUsable && !Resource::database(catalog.name(row)))
+            m_unusable.push_back(row);
+    }
+}
+
+void DraftEditor::allTicksChanged()
+{
+    if (selection().rowCount() > 0)
+        Q_EMIT ticksChanged(0, selection().rowCount() - 1);
+    Q_EMIT draftChanged();
+}
+
+} // namespace tokenry

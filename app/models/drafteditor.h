@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/tokendraft.h"
+#include "models/drafthistory.h"
+
+#include <QObject>
+
+#include <span>
+#include <vector>
+
+namespace tokenry
+{
+
+/// The only writer of a TokenDraft. Every setter that changes something is one step that can be undone;
+/// typing in the description is one step per word.
+class DraftEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Row = PermissionSelection::Row;
+
+    explicit DraftEditor(QObject *parent = nullptr);
+
+    [[nodiscard]] const TokenDraft &draft() const { return m_draft; }
+    [[nodiscard]] const PermissionSelection &selection() const { return m_draft.permissions; }
+    /// False for a listed name that no permission can be asked for (`*`, or over 64 characters): it cannot be
+    /// ticked.
+    [[nodiscard]] bool isUsable(Row row) const;
+    [[nodiscard]] bool areAllUsable() const { return m_unusable.empty(); }
+
+    /// Another profile's draft, over its own catalog. Forgets what could be undone.
+    void setDraft(TokenDraft draft);
+    /// Gives the draft away and starts an empty one over the same catalog.
+    [[nodiscard]] TokenDraft takeDraft();
+    /// The same choice over a newer list; what could be undone still can.
+    void setCatalog(DatabaseCatalog::Ptr catalog);
+
+    void setDescription(const QString &description);
+    void setExpiry(const ExpiryChoice &expiry);
+    void setWithoutAccess(bool on);
+    void tick(Action action, std::span<const Row> rows, bool on);
+    /// Both actions in one step.
+    void tickBoth(std::span<const Row> rows, bool on);
+    void setAllDatabases(Action action, bool on);
+    /// Turns the wildcard into a tick on every listed database of today.
+    void nameOneByOne(Action action);
+    /// Adds a name that is not listed, or finds it; nothing is ticked.
+    Result<Row, Resource::Fault> addTyped(const QString &name);
+    void removeTyped(Row row);
+    /// Everything back to an empty draft; can be undone.
+    void clear();
+
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
+    void undo();
+    void redo();
+    /// The field was left: what is typed next is a step of its own.
+    void endTyping() { m_history.endStep(); }
+
+Q_SIGNALS:
+    /// After any change, also of what can be undone.
+    void draftChanged();
+    /// Around a change of which rows there are.
+    void rowsAboutToChange();
+    void rowsChanged();
+    /// Ticks or wildcards of these rows changed, both included; the rows themselves did not.
+    void ticksChanged(qsizetype first, qsizetype last);
+
+private:
+    void remember(DraftHistory::Step step = DraftHistory::Step::Other) { m_history.remember(m_draft, step); }
+    void replace(TokenDraft draft);
+    void findUnusable();
+    void allTicksChanged();
+    [[nodiscard]] std::vector<Row> changing(Action action, std::span<const Row> rows, bool on) const;
+
+    TokenDraft m_draft;
+    /// Null until setCatalog(): the draft's own catalog then holds for all snapshots too.
+    DatabaseCatalog::Ptr m_catalog;
+    /// In order; nearly always empty.
+    std::vector<Row> m_unusable;
+    DraftHistory m_history;
+};
+
+} // namespace tokenry

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "storage/privatefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace tokenry
+{
+
+namespace
+{
+
+using Kind = StorageError::Kind;
+
+constexpr qint64 maximumSize = 1024 * 1024;
+constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+
+StorageError errorOf(Kind kind, const QString &path, const QString &technical)
+{
+    return {kind, path, 0, 0, {}, technical};
+}
+
+/// Without this, a power cut may bring back the directory's old entries.
+void syncDirectory(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    const int directory = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0)
+        return;
+    ::fsync(directory);
+    ::close(directory);
+#else
+    Q_UNUSED(path);
+#endif
+}
+
+bool isOwnedBySafe(const QFileInfo &info)
+{
+#ifdef Q_OS_UNIX
+    return info.ownerId() == 0 || info.ownerId() == ::geteuid();
+#else
+    Q_UNUSED(info);
+    return true;
+#endif
+}
+
+} // namespace
+
+std::optional<StorageError> writableByOthers(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return {};
+    if (!isOwnedBySafe(info))
+        return errorOf(Kind::WritableByOthers, path, QStringLiteral("belongs to %1").arg(info.owner()));
+    if (info.permissions() & QFile::WriteOther)
+        return errorOf(Kind::WritableByOthers, path, QStringLiteral("writable by everyone"));
+    if (info.permissions() & QFile::WriteGroup)
+        return errorOf(Kind::WritableByOthers, path,
+                       QStringLiteral("writable by group %1").arg(info.group()));
+    return {};
+}
+
+Result<QByteArray, StorageError> readPrivateFile(const QString &path)
+{
+    const QFileInfo info(path);
+    // Also because opening a pipe would block.
+    if (info.exists() && !info.isFile())
+        return unexpected(errorOf(Kind::NotReadable, path, QStringLiteral("not a regular file")));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unexpected(errorOf(Kind::NotReadable, path, file.errorString()));
+    // A link is as safe as what it leads to.
+    const QString target = QFileInfo(info.canonicalFilePath()).absolutePath();
+    for (const QString &checked : {path, info.absolutePath(), target}) {
+        if (auto error = writableByOthers(checked))
+            return unexpected(*std::move(error));
+    }
+    if (file.size() > maximumSize)
+        return unexpected(errorOf(Kind::NotReadable, path, QStringLiteral("larger than 1 MiB")));
+    QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return unexpected(errorOf(Kind::NotReadable, path, file.errorString()));
+    return content;
+}
+
+Result<Done, StorageError> writePrivateFile(const QString &path, const QByteArray &content)
+{
+    const QString directory = QFileInfo(path).absolutePath();
+    if (!makePrivateDirectory(directory))
+        return unexpected(
+            errorOf(Kind::NotWritable, path, QStringLiteral("cannot make the directory %1").arg(directory)));
+    if (auto error = writableByOthers(directory))
+        return unexpected(*std::move(error));
+    QSaveFile file(path);
+    // The mode before the content: QSaveFile starts with the umask's, or with that of the file it replaces.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(onlyOwner) ||
+        file.write(content) != content.size() || !file.commit())
+        return unexpected(errorOf(Kind::NotWritable, path, file.errorString()));
+    syncDirectory(directory);
+    return Done{};
+}
+
+Result<Done, StorageError> removePrivateFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.remove() && QFileInfo::exists(path))
+        return unexpected(errorOf(Kind::NotWritable, path, file.errorString()));
+    syncDirectory(QFileInfo(path).absolutePath());
+    return Done{};
+}
+
+bool makePrivateDirectory(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists())
+        return info.isDir();
+    const QString above = info.absolutePath();
+    return above != path && makePrivateDirectory(above) && QDir().mkdir(path, onlyOwner | QFile::ExeOwner);
+}
+
+} // namespace tokenry

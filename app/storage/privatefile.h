@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "ports/storageerror.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace tokenry
+{
+
+// Files that are this person's alone: they say where a management token is sent.
+
+/// WritableByOthers where anyone but this user and root can write the file or directory, judged by owner and
+/// mode; nothing where it is safe or not there.
+[[nodiscard]] std::optional<StorageError> writableByOthers(const QString &path);
+
+/// The content of a regular file that only this user and root can write, directly or through its directory.
+[[nodiscard]] Result<QByteArray, StorageError> readPrivateFile(const QString &path);
+
+/// Writes the file with mode 0600, atomically: after a crash there is the old content or the new. Missing
+/// directories are made with mode 0700. On success the file and its directory entry are on disk.
+[[nodiscard]] Result<Done, StorageError> writePrivateFile(const QString &path, const QByteArray &content);
+
+/// Removes the file for good; one that is not there is no error.
+[[nodiscard]] Result<Done, StorageError> removePrivateFile(const QString &path);
+
+/// Makes the directory and those above it that are missing, with mode 0700.
+[[nodiscard]] bool makePrivateDirectory(const QString &path);
+
+} // namespace tokenry

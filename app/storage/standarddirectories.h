@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProcessEnvironment>
+#include <QString>
+
+namespace tokenry
+{
+
+/// Where Tokenry keeps its files, after the XDG Base Directory Specification. Nothing is created here.
+struct StandardDirectories
+{
+    /// Profiles: $XDG_CONFIG_HOME/tokenry, ~/.config/tokenry, or what --config says.
+    QString config;
+    /// What Tokenry remembers by itself: $XDG_STATE_HOME/tokenry or ~/.local/state/tokenry.
+    QString state;
+
+    [[nodiscard]] static StandardDirectories of(const QProcessEnvironment &environment,
+                                                const QString &configOverride = {});
+
+    [[nodiscard]] QString trustedOriginsFile() const;
+    [[nodiscard]] QString windowSettingsFile() const;
+};
+
+} // namespace tokenry

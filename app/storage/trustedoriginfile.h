@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/trustedorigins.h"
+
+#include <QString>
+
+#include <set>
+#include <utility>
+
+namespace tokenry
+{
+
+/// The trusted origins in one file, read when made. A file that is broken or that others can write trusts
+/// nothing: the person is asked again.
+class TrustedOriginFile final : public TrustedOrigins
+{
+public:
+    explicit TrustedOriginFile(QString path);
+
+    [[nodiscard]] bool contains(const QString &accountId, const QString &origin) const override;
+    /// Trusts it only once that is written.
+    [[nodiscard]] Result<Done, StorageError> add(const QString &accountId, const QString &origin) override;
+
+private:
+    using Trusted = std::set<std::pair<QString, QString>>;
+
+    [[nodiscard]] Trusted read() const;
+
+    QString m_path;
+    Trusted m_trusted;
+};
+
+} // namespace tokenry

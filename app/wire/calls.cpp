@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "wire/calls.h"
+
+#include "wire/instant.h"
+#include "wire/jsonstring.h"
+#include "wire/permissionsjson.h"
+
+namespace tokenry
+{
+
+namespace
+{
+
+/// The management URL's own path without slashes at its end, and without the API's root, which people may
+/// have copied too.
+QByteArray prefixOf(const QUrl &managementUrl)
+{
+    QByteArray prefix = managementUrl.path(QUrl::FullyEncoded).toUtf8();
+    const auto dropSlashes = [&] {
+        while (prefix.endsWith('/'))
+            prefix.chop(1);
+    };
+    dropSlashes();
+    if (constexpr QByteArrayView root = "/api/v0"; prefix.endsWith(root))
+        prefix.chop(root.size());
+    dropSlashes();
+    return prefix;
+}
+
+QByteArray clusterPath(const ClusterAddress &address)
+{
+    return prefixOf(address.managementUrl) + "/api/v0/accounts/" +
+           QUrl::toPercentEncoding(address.accountId) + "/clusters/" +
+           QUrl::toPercentEncoding(address.clusterId);
+}
+
+} // namespace
+
+EncodedCall listDatabases(const ClusterAddress &address)
+{
+    return {"GET", clusterPath(address) + "/databases", {}};
+}
+
+EncodedCall listTokens(const ClusterAddress &address)
+{
+    return {"GET", clusterPath(address) + "/tokens", {}};
+}
+
+EncodedCall createToken(const ClusterAddress &address, const TokenRequest &request)
+{
+    QByteArray body = "{\n  \"description\": " + jsonString(request.description());
+    if (!request.expiry().isNever())
+        body += ",\n  \"expiresAt\": " + jsonString(rfc3339(request.expiry().instant()));
+    body += ",\n  \"permissions\": " + permissionsJson(request.permissions()) + "\n}";
+    return {"POST", clusterPath(address) + "/tokens", body};
+}
+
+EncodedCall revokeToken(const ClusterAddress &address, const QString &tokenId)
+{
+    return {"DELETE", clusterPath(address) + "/tokens/" + QUrl::toPercentEncoding(tokenId), {}};
+}
+
+QByteArray encodedUrl(const ClusterAddress &address, const EncodedCall &call)
+{
+    QUrl origin = address.managementUrl;
+    origin.setPath({});
+    return origin.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment) + call.path;
+}
+
+} // namespace tokenry

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "api/apierrors.h"
+#include "api/tls.h"
+#include "api/waiting.h"
+#include "support/faultserver/faultserver.h"
+#include "support/faultserver/testcertificates.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::tests;
+
+class TlsTest : public QObject
+{
+    Q_OBJECT
+
+    TestCertificates m_certificates;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        forgetProxies();
+        QVERIFY2(m_certificates.isValid(), qPrintable(m_certificates.error()));
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void answersWithAnAuthorityOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::newRow("address") << QStringLiteral("127.0.0.1");
+        QTest::newRow("name") << QStringLiteral("localhost");
+    }
+
+    void answersWithAnAuthorityOfItsOwn()
+    {
+        QFETCH(QString, host);
+        FaultServer server(m_certificates.good());
+        server.play(answering(answer("200 OK", "{}")));
+        Transport transport({m_certificates.authority()});
+        const auto got = exchange(transport, posting(server.url(host)));
+        QVERIFY(got);
+        QCOMPARE(got->ending, HttpAnswer::Ending::Answered);
+        QCOMPARE(got->status, 200);
+        QCOMPARE(server.count("POST"), 1);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QSslConfiguration>("server");
+        QTest::addColumn<bool>("trusted");
+        QTest::newRow("unknown authority") << m_certificates.good() << false;
+        QTest::newRow("signed by nobody") << m_certificates.selfSigned() << true;
+        QTest::newRow("expired") << m_certificates.expired() << true;
+        QTest::newRow("another host's") << m_certificates.wrongHost() << true;
+        QTest::newRow("none") << QSslConfiguration::defaultConfiguration() << true;
+    }
+
+    void refuses()
+    {
+        QFETCH(QSslConfiguration, server);
+        QFETCH(bool, trusted);
+        FaultServer faulty(server);
+        faulty.play(answering(answer("200 OK", "{}")));
+        Transport transport(trusted ? QList{m_certificates.authority()} : QList<QSslCertificate>());
+        transport.prewarm(faulty.url());
+        const auto got = exchange(transport, posting(faulty.url()));
+        QVERIFY(got);
+        const ApiError error = errorOf(*got);
+        QCOMPARE(error.kind, ApiError::Kind::TlsFailed);
+        QCOMPARE(error.effect, ApiError::Effect::None);
+        QVERIFY(!error.technical.isEmpty());
+        QCOMPARE(faulty.requests().size(), 0);
+    }
+
+    void plainHttpBehindHttps()
+    {
+        FaultServer server;
+        server.play({{Step::Kind::Write, "HTTP/1.1 400 Bad Request\r\n\r\n"}, {Step::Kind::Close}});
+        QUrl url = server.url();
+        url.setScheme(QStringLiteral("https"));
+        Transport transport;
+        const auto got = exchange(transport, posting(url));
+        QVERIFY(got);
+        QCOMPARE(errorOf(*got).kind, ApiError::Kind::TlsFailed);
+        QCOMPARE(errorOf(*got).effect, ApiError::Effect::None);
+    }
+
+    void aHandshakeThatNeverEnds_data()
+    {
+        QTest::addColumn<bool>("stop");
+        QTest::newRow("deadline") << false;
+        QTest::newRow("stopped") << true;
+    }
+
+    void aHandshakeThatNeverEnds()
+    {
+        QFETCH(bool, stop);
+        FaultServer server(m_certificates.good(), FaultServer::Tls::SilentHandshake);
+        Transport transport({m_certificates.authority()});
+        HttpRequest request = posting(server.url());
+        if (!stop)
+            request.deadline = std::chrono::milliseconds(300);
+        std::optional<HttpAnswer> got;
+        HttpExchange *exchange =
+            transport.send(request, "Bearer M.V1.FAKE", [&](HttpAnswer answer) { got = std::move(answer); });
+        QTRY_COMPARE(server.connections(), 1);
+        if (stop)
+            exchange->stop();
+        QTRY_VERIFY(got);
+        const ApiError error = errorOf(*got);
+        QCOMPARE(error.kind, stop ? ApiError::Kind::Stopped : ApiError::Kind::DeadlinePassed);
+        // Nothing but the handshake has left: no token can exist.
+        QCOMPARE(error.effect, ApiError::Effect::None);
+    }
+
+    void usesThePrewarmedConnection()
+    {
+        FaultServer server(m_certificates.good());
+        server.play(answering(answer("200 OK", "{}")));
+        Transport transport({m_certificates.authority()});
+        QSignalSpy ended(&transport, &Transport::prewarmEnded);
+        transport.prewarm(server.url());
+        QVERIFY(ended.wait(patience));
+        QTRY_COMPARE(server.connections(), 1);
+        QVERIFY(exchange(transport, posting(server.url())));
+        QVERIFY(exchange(transport, getting(server.url())));
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.connections(), 1);
+    }
+
+    void addsToTheSystemsAuthorities()
+    {
+        const QSslConfiguration configuration = tlsConfiguration({m_certificates.authority()});
+        const QList<QSslCertificate> trusted = configuration.caCertificates();
+        for (const QSslCertificate &system : QSslConfiguration::systemCaCertificates())
+            QVERIFY(trusted.contains(system));
+        QVERIFY(trusted.contains(m_certificates.authority()));
+        QCOMPARE(configuration.peerVerifyMode(), QSslSocket::VerifyPeer);
+        QCOMPARE(configuration.protocol(), QSsl::TlsV1_2OrLater);
+    }
+};
+
+QTEST_GUILESS_MAIN(TlsTest)
+#include "tst_tls.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "keychain/systemkeychain.h"
+#include "support/keyring/await.h"
+#include "support/keyring/fakesecretservice.h"
+
+#include <QElapsedTimer>
+
+using namespace tokenry;
+using namespace tokenry::test;
+using namespace Qt::StringLiterals;
+using Kind = KeychainError::Kind;
+using Fault = FakeSecretService::Fault;
+
+/// On a service that reports success for what it did not do.
+class TestLyingKeychain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_service = std::make_unique<FakeSecretService>(); }
+    void cleanup() { m_service.reset(); }
+
+    void worksWhenHonest();
+    void aWriteThatIsNotKept_data();
+    void aWriteThatIsNotKept();
+    void aRemovalThatDoesNotHappen();
+    void aWriteThatIsNeverAnswered();
+
+private:
+    std::unique_ptr<FakeSecretService> m_service;
+};
+
+void TestLyingKeychain::worksWhenHonest()
+{
+    SystemKeychain keychain;
+    QVERIFY(await(keychain.prove()));
+    QCOMPARE(m_service->writes(), 1);
+    QCOMPARE(m_service->items(), 0);
+}
+
+void TestLyingKeychain::aWriteThatIsNotKept_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("forgotten") << Fault::ForgetsWrites;
+    QTest::newRow("garbled") << Fault::GarblesWrites;
+}
+
+void TestLyingKeychain::aWriteThatIsNotKept()
+{
+    QFETCH(Fault, fault);
+    m_service->setFault(fault);
+    SystemKeychain keychain;
+    const KeychainItem item = keychain.tokenItem(u"demo"_s, u"x"_s);
+    QCOMPARE(await(keychain.write(item, Secret::copyOf("fake-token"))).error().kind, Kind::NotKept);
+    QCOMPARE(await(keychain.prove()).error().kind, Kind::NotKept);
+}
+
+void TestLyingKeychain::aRemovalThatDoesNotHappen()
+{
+    m_service->setFault(Fault::KeepsRemoved);
+    SystemKeychain keychain;
+    const KeychainItem item = keychain.tokenItem(u"demo"_s, u"x"_s);
+    QVERIFY(await(keychain.write(item, Secret::copyOf("fake-token"))));
+    QCOMPARE(await(keychain.remove(item)).error().kind, Kind::Failed);
+    QCOMPARE(await(keychain.prove()).error().kind, Kind::Failed);
+}
+
+void TestLyingKeychain::aWriteThatIsNeverAnswered()
+{
+    m_service->setFault(Fault::AnswersNoWrite);
+    auto keychain = std::make_unique<SystemKeychain>(KeychainTimeouts{.operation = std::chrono::seconds(2)});
+    const KeychainItem item = keychain->tokenItem(u"demo"_s, u"x"_s);
+    const auto first = keychain->write(item, Secret::copyOf("fake-token"));
+    const auto second = keychain->write(item, Secret::copyOf("fake-other"));
+    QCOMPARE(await(first).error().kind, Kind::NotAnswering);
+    QCOMPARE(await(second).error().kind, Kind::NotAnswering);
+    // Looking still works; and the end does not wait for the job that never ends.
+    QVERIFY(await(keychain->look()));
+    const auto third = keychain->write(item, Secret::copyOf("fake-third"));
+    QElapsedTimer clock;
+    clock.start();
+    keychain.reset();
+    QVERIFY(clock.elapsed() < 1000);
+    QCOMPARE(await(third).error().kind, Kind::NotAnswering);
+    QCOMPARE(m_service->writes(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestLyingKeychain)
+#include "tst_lyingkeychain.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "render/bash.h"
+#include "render/influxctlcommand.h"
+#include "render/nastynames.h"
+#include "wire/requests.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::test;
+
+class TestInfluxctlCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void runs_data();
+    void runs();
+    void reads();
+
+private:
+    QTemporaryDir m_bin;
+};
+
+void TestInfluxctlCommand::initTestCase()
+{
+    // Stands in for influxctl and prints what it is given.
+    QFile stub(m_bin.filePath(QStringLiteral("influxctl")));
+    QVERIFY(stub.open(QIODevice::WriteOnly));
+    stub.write("#!/bin/sh\nprintf '%s\\0' \"$@\"\n");
+    stub.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void TestInfluxctlCommand::runs_data()
+{
+    QTest::addColumn<QString>("description");
+    QTest::addColumn<QStringList>("read");
+    QTest::addColumn<QStringList>("write");
+    QTest::addColumn<bool>("history");
+    for (const auto &[name, wanted] : documentedScenarios())
+        QTest::newRow(name) << wanted.description << wanted.read << wanted.write << false;
+    for (const auto &[name, text] : nastyNames()) {
+        QTest::newRow(name) << text << QStringList{text} << QStringList{text} << false;
+        QTest::addRow("%s, with history", name) << text << QStringList{text} << QStringList() << true;
+    }
+}
+
+void TestInfluxctlCommand::runs()
+{
+    QFETCH(QString, description);
+    QFETCH(QStringList, read);
+    QFETCH(QStringList, write);
+    QFETCH(bool, history);
+    const QDateTime expires(QDate(2027, 2, 23), QTime(9, 0), Qt::UTC);
+    const TokenRequest request = requestFor({description, read, write, expires});
+
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"),
+                       m_bin.path() + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
+    QProcess bash;
+    startBash(bash, influxctlCommand(exampleAddress(), request),
+              history ? BashMode::History : BashMode::Script, environment);
+    QTRY_COMPARE_WITH_TIMEOUT(bash.state(), QProcess::NotRunning, 20'000);
+    QVERIFY2(bash.exitCode() == 0, bash.readAllStandardError().constData());
+
+    QList<QByteArray> expected{"--account", "11111111-1111-4111-8111-111111111111",
+                               "--cluster", "33333333-3333-4333-8333-333333333333",
+                               "token",     "create"};
+    for (const Permission &permission : request.permissions().permissions())
+        expected += {permission.action == Action::Read ? "--read-database" : "--write-database",
+                     permission.resource.name().toUtf8()};
+    expected += {"--expires-at", "2027-02-23T09:00:00Z"};
+    if (description.startsWith(QLatin1Char('-')))
+        expected += "--";
+    expected += description.toUtf8();
+    QList<QByteArray> given = bash.readAllStandardOutput().split('\0');
+    given.removeLast(); // behind the last NUL
+    QCOMPARE(given, expected);
+}
+
+void TestInfluxctlCommand::reads()
+{
+    QCOMPARE(influxctlCommand(exampleAddress(), requestFor({QStringLiteral("Telegraf edge-west"),
+                                                            {QStringLiteral("billing")},
+                                                            {QStringLiteral("*")}})),
+             QStringLiteral("influxctl \\\n"
+                            "  --account '11111111-1111-4111-8111-111111111111' \\\n"
+                            "  --cluster '33333333-3333-4333-8333-333333333333' \\\n"
+                            "  token create \\\n"
+                            "  --write-database '*' \\\n"
+                            "  --read-database 'billing' \\\n"
+                            "  'Telegraf edge-west'"));
+    QVERIFY(influxctlCommand(exampleAddress(), requestFor({QStringLiteral("a\tb"), {}, {}}))
+                .endsWith(QStringLiteral("  $'a\\tb'")));
+}
+
+QTEST_GUILESS_MAIN(TestInfluxctlCommand)
+#include "tst_influxctlcommand.moc"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/profilestore.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tokenry::testsupport
+{
+
+/// Profiles in memory.
+class FakeProfileStore final : public ProfileStore
+{
+public:
+    std::vector<Profile> profiles;
+    std::vector<StorageError> broken;
+    /// Saving and removing fail with it while it is set.
+    std::optional<StorageError> failure;
+
+    [[nodiscard]] Loaded load() const override { return {profiles, broken}; }
+
+    [[nodiscard]] Result<Done, StorageError> save(const Profile &profile) override
+    {
+        if (failure)
+            return unexpected(*failure);
+        std::erase_if(profiles, [&](const Profile &known) { return known.slug == profile.slug; });
+        profiles.push_back(profile);
+        return Done{};
+    }
+
+    [[nodiscard]] Result<Done, StorageError> remove(const QString &slug) override
+    {
+        if (failure)
+            return unexpected(*failure);
+        std::erase_if(profiles, [&](const Profile &known) { return known.slug == slug; });
+        return Done{};
+    }
+};
+
+} // namespace tokenry::testsupport

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDBusArgument>
+#include <QDBusConnection>
+#include <QDBusVirtualObject>
+#include <QMap>
+
+namespace tokenry::test
+{
+
+/// A Secret Service that lies, for faults that a real one cannot be made to have. One unlocked collection;
+/// serves from the test's event loop on a bus without another one (with-keyring -m none).
+class FakeSecretService : public QDBusVirtualObject
+{
+    Q_OBJECT
+
+public:
+    enum class Fault {
+        None,
+        ForgetsWrites,  // reports success, keeps nothing
+        GarblesWrites,  // reports success, keeps something else
+        KeepsRemoved,   // reports success, removes nothing
+        AnswersNoWrite, // takes the call and never answers
+    };
+
+    FakeSecretService();
+    ~FakeSecretService() override;
+
+    void setFault(Fault fault) { m_fault = fault; }
+    [[nodiscard]] qsizetype items() const { return m_items.size(); }
+    [[nodiscard]] int writes() const { return m_writes; }
+
+    QString introspect(const QString &path) const override;
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
+
+private:
+    struct Item
+    {
+        QMap<QString, QString> attributes;
+        QByteArray secret;
+    };
+
+    QDBusMessage answer(const QDBusMessage &call);
+    QDBusMessage search(const QDBusMessage &call) const;
+    QDBusMessage secrets(const QDBusMessage &call) const;
+    QDBusMessage create(const QDBusMessage &call);
+
+    QDBusConnection m_bus;
+    QMap<QString, Item> m_items;
+    Fault m_fault = Fault::None;
+    int m_writes = 0;
+};
+
+} // namespace tokenry::test

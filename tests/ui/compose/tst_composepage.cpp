@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MIT
+#include "compose/summaryline.h"
+#include "ui/compose/composefixture.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace tokenry;
+
+namespace
+{
+
+bool shows(const QWidget &page, const QString &text)
+{
+    const auto labels = page.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+} // namespace
+
+class TestComposePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reviewsADraftWithoutFault();
+    void saysFaultsAtTheirFields();
+    void faultsGoWhenMended();
+    void tokenWithoutAccess();
+    void wildcardKeepsNamesAndDoesNotSendThem();
+    void wildcardsByName_data();
+    void wildcardsByName();
+    void visibleRowsHaveThreeStatesAndUndo();
+    void visibleRowsSayHowMany();
+    void hiddenPermittedRowsAreSaid();
+    void namesThatAreNotListed();
+    void refusedNamesAreExplained();
+    void filterTextBecomesAName();
+    void expiry_data();
+    void expiry();
+    void expiryOnADate();
+    void undoCoversTheWholeDraft();
+    void clearCanBeUndone();
+    void summaryNamesWritesFirst();
+    void statesOfTheList();
+};
+
+void TestComposePage::reviewsADraftWithoutFault()
+{
+    ComposeFixture f;
+    QSignalSpy review(&f.page, &ComposePage::reviewRequested);
+    QTest::keyClicks(f.find<QLineEdit>(u"Description"_qs), u"Telegraf"_qs);
+    f.click(u"crm"_qs, DatabaseTable::WriteColumn);
+    QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
+    QCOMPARE(review.size(), 1);
+    QCOMPARE(f.editor.draft().description, u"Telegraf"_qs);
+}
+
+void TestComposePage::saysFaultsAtTheirFields()
+{
+    ComposeFixture f;
+    QSignalSpy review(&f.page, &ComposePage::reviewRequested);
+    f.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, f.now});
+    QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
+    QCOMPARE(review.size(), 0);
+    QVERIFY(f.find<QLineEdit>(u"Description"_qs)->hasFocus());
+    QVERIFY(shows(f.page, u"Say what the token is for"_qs));
+    QVERIFY(shows(f.page, u"not in the future"_qs));
+    QVERIFY(shows(f.page, u"Nothing is permitted. Tick"_qs));
+}
+
+void TestComposePage::faultsGoWhenMended()
+{
+    ComposeFixture f;
+    QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
+    QTest::keyClicks(f.find<QLineEdit>(u"Description"_qs), u"x"_qs);
+    QVERIFY(!shows(f.page, u"Say what the token is for"_qs));
+    QVERIFY(shows(f.page, u"Nothing is permitted. Tick"_qs));
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    QVERIFY(!shows(f.page, u"Nothing is permitted"_qs));
+}
+
+void TestComposePage::tokenWithoutAccess()
+{
+    ComposeFixture f;
+    QSignalSpy review(&f.page, &ComposePage::reviewRequested);
+    f.editor.setDescription(u"x"_qs);
+    auto *const box = f.find<QCheckBox>(u"Create a token without access"_qs);
+    QVERIFY(box->isVisible());
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    QVERIFY(!box->isVisible());
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    box->click();
+    QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
+    QCOMPARE(review.size(), 1);
+    QVERIFY(f.editor.draft().withoutAccess);
+}
+
+void TestComposePage::wildcardKeepsNamesAndDoesNotSendThem()
+{
+    ComposeFixture f;
+    f.click(u"crm"_qs, DatabaseTable::WriteColumn);
+    auto *const all = f.find<QCheckBox>(u"Write all databases"_qs);
+    all->click();
+    QVERIFY(f.editor.selection().permissions().permitsAllDatabases(Action::Write));
+    QCOMPARE(f.sent(Action::Write), QStringList());
+    QVERIFY(!f.find<QCheckBox>(u"Write, visible databases"_qs)->isEnabled());
+    QVERIFY(f.find<QCheckBox>(u"Read, visible databases"_qs)->isEnabled());
+    QVERIFY(shows(f.page, u"1 name ticked for writing is kept, but not sent."_qs));
+    f.click(u"billing"_qs, DatabaseTable::WriteColumn);
+    QTest::keyClick(f.page.grid(), Qt::Key_W);
+    all->click();
+    QVERIFY(!f.editor.selection().permissions().permitsAllDatabases(Action::Write));
+    QCOMPARE(f.sent(Action::Write), QStringList{u"crm"_qs});
+}
+
+void TestComposePage::wildcardsByName_data()
+{
+    QTest::addColumn<QString>("box");
+    QTest::addColumn<Action>("action");
+    QTest::newRow("read") << u"Read all databases"_qs << Action::Read;
+    QTest::newRow("write") << u"Write all databases"_qs << Action::Write;
+}
+
+void TestComposePage::wildcardsByName()
+{
+    QFETCH(const QString, box);
+    QFETCH(const Action, action);
+    ComposeFixture f;
+    f.find<QCheckBox>(box)->click();
+    QVERIFY(f.editor.selection().allDatabases(action));
+    f.find<QPushButton>(action == Action::Read ? u"Name them one by one instead, read"_qs
+                                               : u"Name them one by one instead, write"_qs)
+        ->click();
+    QVERIFY(!f.find<QCheckBox>(box)->isChecked());
+    QCOMPARE(f.sent(action).size(), 5);
+}
+
+void TestComposePage::visibleRowsHaveThreeStatesAndUndo()
+{
+    ComposeFixture f;
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    auto *const box = f.find<QCheckBox>(u"Read, visible databases"_qs);
+    QCOMPARE(box->checkState(), Qt::PartiallyChecked);
+    f.filter(u"bill* -test"_qs);
+    QCOMPARE(box->checkState(), Qt::Unchecked);
+    box->click();
+    QCOMPARE(box->checkState(), Qt::Checked);
+    QCOMPARE(f.sent(Action::Read), (QStringList{u"Billing"_qs, u"billing"_qs, u"crm"_qs}));
+    auto *const undo = f.find<QPushButton>(u"Undo, visible databases"_qs);
+    QVERIFY(undo->isVisible());
+    undo->click();
+    QCOMPARE(f.sent(Action::Read), QStringList{u"crm"_qs});
+    QCOMPARE(box->checkState(), Qt::Unchecked);
+    QVERIFY(!undo->isVisible());
+    box->click();
+    box->click();
+    QCOMPARE(f.sent(Action::Read), QStringList{u"crm"_qs});
+}
+
+void TestComposePage::visibleRowsSayHowMany()
+{
+    ComposeFixture f;
+    auto *const box = f.find<QCheckBox>(u"Write, visible databases"_qs);
+    QCOMPARE(box->text(), u"Write (5)"_qs);
+    f.filter(u"bill"_qs);
+    QCOMPARE(box->text(), u"Write (3)"_qs);
+    QVERIFY(shows(f.page, u"3 of 6 shown"_qs));
+    box->click();
+    QVERIFY(shows(f.page, u"Write ticked on 3 databases"_qs));
+    f.filter(u"zzz"_qs);
+    QVERIFY(!box->isEnabled());
+}
+
+void TestComposePage::hiddenPermittedRowsAreSaid()
+{
+    ComposeFixture f;
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    f.filter(u"bill"_qs);
+    QVERIFY(shows(f.page, u"1 permitted row is hidden by the filter"_qs));
+    f.find<QPushButton>(u"Show hidden permitted rows"_qs)->click();
+    QCOMPARE(f.page.grid()->model()->rowCount(), 6);
+    QVERIFY(!shows(f.page, u"hidden by the filter"_qs));
+}
+
+void TestComposePage::namesThatAreNotListed()
+{
+    ComposeFixture f;
+    f.filter(u"bill"_qs);
+    f.find<QPushButton>(u"Add a name…"_qs)->click();
+    auto *const name = f.find<QLineEdit>(u"Name to add"_qs);
+    QVERIFY(name->hasFocus());
+    QTest::keyClicks(name, u"_later/x-1"_qs);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!name->isVisible());
+    QVERIFY(f.page.grid()->hasFocus());
+    QTest::keyClick(f.page.grid(), Qt::Key_W);
+    QCOMPARE(f.sent(Action::Write), QStringList{u"_later/x-1"_qs});
+    const QModelIndex cell = f.cell(u"_later/x-1"_qs, DatabaseTable::NameColumn);
+    QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), u"not on this cluster"_qs);
+    QCOMPARE(f.page.grid()->currentIndex(), cell);
+}
+
+void TestComposePage::refusedNamesAreExplained()
+{
+    ComposeFixture f;
+    f.find<QPushButton>(u"Add a name…"_qs)->click();
+    auto *const name = f.find<QLineEdit>(u"Name to add"_qs);
+    QTest::keyClicks(name, u"*"_qs);
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(shows(f.page, u"“*” means every database"_qs));
+    name->setText(QString(65, u'x'));
+    f.find<QPushButton>(u"Add name"_qs)->click();
+    QVERIFY(shows(f.page, u"at most 64 characters"_qs));
+    QTest::keyClick(name, Qt::Key_Escape);
+    QVERIFY(!name->isVisible());
+    QCOMPARE(f.editor.selection().rowCount(), 6);
+}
+
+void TestComposePage::filterTextBecomesAName()
+{
+    ComposeFixture f;
+    f.filter(u"crm_old"_qs);
+    QVERIFY(shows(f.page, u"No database matches “crm_old”."_qs));
+    f.find<QPushButton>(u"Add “crm_old” as a name"_qs)->click();
+    QVERIFY(f.editor.selection().isTyped(*f.editor.selection().find(u"crm_old"_qs)));
+    QVERIFY(f.page.grid()->isVisible());
+}
+
+void TestComposePage::expiry_data()
+{
+    QTest::addColumn<QString>("item");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("7") << u"7 days"_qs << u"Tue 2026-12-01 10:00 Europe/Berlin = 09:00 UTC (in 8 days)"_qs;
+    QTest::newRow("30") << u"30 days"_qs << u"Thu 2026-12-24 10:00 Europe/Berlin = 09:00 UTC (in 31 days)"_qs;
+    QTest::newRow("90") << u"90 days"_qs << u"Mon 2027-02-22 10:00 Europe/Berlin = 09:00 UTC (in 91 days)"_qs;
+    QTest::newRow("180") << u"180 days"_qs
+                         << u"Mon 2027-05-24 10:00 Europe/Berlin = 08:00 UTC (in 182 days)"_qs;
+    QTest::newRow("365") << u"365 days"_qs
+                         << u"Wed 2027-11-24 10:00 Europe/Berlin = 09:00 UTC (in 366 days)"_qs;
+    QTest::newRow("never") << u"Never"_qs << u"Never expires: valid until somebody revokes it."_qs;
+}
+
+void TestComposePage::expiry()
+{
+    QFETCH(const QString, item);
+    QFETCH(const QString, line);
+    ComposeFixture f;
+    auto *const chooser = f.page.findChild<QComboBox *>();
+    QCOMPARE(chooser->currentText(), u"90 days"_qs);
+    chooser->setFocus();
+    QTest::keyClick(chooser, Qt::Key_Home);
+    for (int i = 0; i < chooser->count() && chooser->currentText() != item; ++i)
+        QTest::keyClick(chooser, Qt::Key_Down);
+    QCOMPARE(chooser->currentText(), item);
+    QVERIFY2(shows(f.page, line), qUtf8Printable(line));
+}
+
+void TestComposePage::expiryOnADate()
+{
+    ComposeFixture f;
+    auto *const date = f.find<QDateTimeEdit>(u"Expiry date"_qs);
+    QVERIFY(!date->isVisible());
+    f.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, f.now.addDays(1)});
+    QVERIFY(date->isVisible());
+    date->setDateTime(QDateTime(QDate(2027, 1, 5), QTime(0, 30)));
+    QVERIFY(shows(f.page, u"Tue 2027-01-05 00:30 Europe/Berlin = Mon 2027-01-04 23:30 UTC (in 43 days)"_qs));
+    QCOMPARE(f.editor.draft().expiry.resolve(f.now).instant(),
+             QDateTime(QDate(2027, 1, 4), QTime(23, 30), Qt::UTC));
+    date->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(14, 4)));
+    QVERIFY(shows(f.page, u"not in the future"_qs));
+}
+
+void TestComposePage::undoCoversTheWholeDraft()
+{
+    ComposeFixture f;
+    auto *const description = f.find<QLineEdit>(u"Description"_qs);
+    description->setFocus();
+    QTest::keyClicks(description, u"one two"_qs);
+    QTest::keyClick(description, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(description->text(), u"one "_qs);
+    QTest::keyClick(description, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(description->text(), u"one two"_qs);
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    QTest::keyClick(f.page.grid(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(f.editor.selection().isEmpty());
+    QCOMPARE(description->text(), u"one two"_qs);
+}
+
+void TestComposePage::clearCanBeUndone()
+{
+    ComposeFixture f;
+    auto *const clear = f.find<QPushButton>(u"Clear"_qs);
+    QVERIFY(!clear->isEnabled());
+    f.editor.setDescription(u"x"_qs);
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    f.find<QCheckBox>(u"Write all databases"_qs)->click();
+    const TokenDraft before = f.editor.draft();
+    clear->click();
+    QVERIFY(f.editor.selection().isEmpty());
+    QCOMPARE(f.find<QLineEdit>(u"Description"_qs)->text(), QString());
+    QVERIFY(!f.find<QCheckBox>(u"Write all databases"_qs)->isChecked());
+    f.editor.undo();
+    QVERIFY(f.editor.draft() == before);
+    QCOMPARE(f.find<QLineEdit>(u"Description"_qs)->text(), u"x"_qs);
+}
+
+void TestComposePage::summaryNamesWritesFirst()
+{
+    ComposeFixture f;
+    auto *const summary = f.find<SummaryLine>(u"Summary"_qs);
+    QCOMPARE(summary->text(), u"Nothing is permitted yet."_qs);
+    f.click(u"crm"_qs, DatabaseTable::WriteColumn);
+    f.click(u"billing"_qs, DatabaseTable::ReadColumn);
+    QCOMPARE(summary->text(), u"Can write crm. Can read billing."_qs);
+    QCOMPARE(summary->accessibleDescription(), summary->text());
+    f.editor.setAllDatabases(Action::Write, true);
+    QCOMPARE(summary->text(), u"Can write EVERY database, future ones too. Can read billing."_qs);
+}
+
+void TestComposePage::statesOfTheList()
+{
+    ComposeFixture f(false);
+    QSignalSpy stop(&f.page, &ComposePage::stopRequested);
+    QSignalSpy reload(&f.page, &ComposePage::reloadRequested);
+    f.page.showList({true, {}, {}});
+    QVERIFY(shows(f.page, u"Reading the databases of this cluster…"_qs));
+    f.find<QPushButton>(u"Stop"_qs)->click();
+    QCOMPARE(stop.size(), 1);
+    f.page.showList({false, ErrorText{u"No answer."_qs, {}, {}, {}}, {}});
+    QVERIFY(shows(f.page, u"No answer."_qs));
+    f.find<QPushButton>(u"Try again"_qs)->click();
+    QCOMPARE(reload.size(), 1);
+    f.page.showList({false, {}, f.now});
+    QVERIFY(shows(f.page, u"This cluster has no databases yet."_qs));
+    f.editor.setCatalog(ComposeFixture::catalogOf({u"a"_qs}));
+    QVERIFY(f.page.grid()->isVisible());
+    f.page.showList({false, ErrorText{u"No answer."_qs, {}, {}, {}}, f.now.addSecs(-1500)});
+    QVERIFY(shows(f.page, u"shown as of 13:40"_qs));
+    QVERIFY(f.page.grid()->isVisible());
+    f.page.showList({false, {}, f.now});
+    QVERIFY(!shows(f.page, u"13:40"_qs));
+}
+
+QTEST_MAIN(TestComposePage)
+#include "tst_composepage.moc"

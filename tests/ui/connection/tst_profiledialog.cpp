@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "connection/profiledialog.h"
+#include "support/fakes/fakecluster.h"
+#include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeprofilestore.h"
+#include "support/fakes/faketrustedorigins.h"
+#include "support/person/person.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+
+namespace
+{
+
+const QString account = QStringLiteral("11111111-1111-4111-8111-111111111111");
+const QString cluster = QStringLiteral("33333333-3333-4333-8333-333333333333");
+const QString token = QStringLiteral("M.V1.FAKE0000000000000000000000");
+
+} // namespace
+
+/// The fields of the profile dialog, and the test of a connection.
+class ProfileDialogTest : public QObject
+{
+    Q_OBJECT
+
+    FakeProfileStore m_store;
+    FakeTrustedOrigins m_trusted;
+    FakeKeychain m_keychain;
+    FakeCluster m_cluster;
+    std::unique_ptr<ProfileDialog> m_dialog;
+    Person m_person;
+
+    void open(const std::optional<Profile> &edited = {})
+    {
+        auto setup = std::make_unique<ProfileSetup>(m_store, m_trusted, m_keychain, m_cluster.factory());
+        m_dialog = std::make_unique<ProfileDialog>(std::move(setup),
+                                                   ProfileDialog::Taken{{u"prod"_qs}, {u"prod"_qs}}, edited);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    }
+
+    QLineEdit *field(const QString &name) { return m_person.find<QLineEdit>(name); }
+    QString noteAt(const QString &name)
+    {
+        return QAccessible::queryAccessibleInterface(field(name))->text(QAccessible::Description);
+    }
+    void fill()
+    {
+        field(u"Profile name"_qs)->setText(u"prod-eu"_qs);
+        field(u"Account ID"_qs)->setText(account);
+        field(u"Cluster ID"_qs)->setText(cluster);
+        field(u"Management token"_qs)->setText(token);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_keychain = {};
+        m_cluster.databases.assign(221, {});
+        for (size_t i = 0; i < m_cluster.databases.size(); ++i)
+            m_cluster.databases[i].name = u"db%1"_qs.arg(i);
+        m_cluster.listError.reset();
+        m_cluster.listings = 0;
+        m_trusted = {};
+        open();
+    }
+    void cleanup() { m_dialog.reset(); }
+
+    void namesItsPartsForAScreenReader()
+    {
+        for (const QString &name : {u"Profile name"_qs, u"Management URL"_qs, u"Account ID"_qs,
+                                    u"Cluster ID"_qs, u"Cluster URL"_qs, u"Management token"_qs})
+            QVERIFY2(field(name), qPrintable(name));
+        QVERIFY(m_person.find<QComboBox>(u"Environment"_qs));
+        QVERIFY(m_person.find<QCheckBox>(u"Keep for this session only"_qs));
+        QVERIFY(m_person.find<QPushButton>(u"Test connection"_qs));
+        QVERIFY(m_person.find<QPushButton>(u"Save"_qs));
+        QCOMPARE(field(u"Management URL"_qs)->text(), u"https://console.influxdata.com"_qs);
+    }
+
+    void anEndpointFillsTheFields()
+    {
+        field(u"Cluster ID"_qs)
+            ->insert(u"https://influx.example/api/v0/accounts/"_qs + account + u"/clusters/"_qs + cluster);
+        QCOMPARE(field(u"Account ID"_qs)->text(), account);
+        QCOMPARE(field(u"Cluster ID"_qs)->text(), cluster);
+        QCOMPARE(field(u"Management URL"_qs)->text(), u"https://influx.example"_qs);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), QString());
+    }
+
+    void anIdIsCleanedAndTheClusterUrlFollows()
+    {
+        field(u"Cluster ID"_qs)->insert(u" {\""_qs + cluster.toUpper() + u"\"}\n"_qs);
+        QCOMPARE(field(u"Cluster ID"_qs)->text(), cluster);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://%1.a.influxdb.io"_qs.arg(cluster));
+        field(u"Cluster ID"_qs)->setText(account);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://%1.a.influxdb.io"_qs.arg(account));
+        field(u"Cluster URL"_qs)->setText(u"https://mine.example"_qs);
+        field(u"Cluster ID"_qs)->setText(cluster);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://mine.example"_qs);
+    }
+
+    void saysWhatIsWrongAtTheField()
+    {
+        QVERIFY(!noteAt(u"Account ID"_qs).contains(u"ID is needed"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(noteAt(u"Profile name"_qs).contains(u"A name is needed"_qs));
+        QVERIFY(noteAt(u"Account ID"_qs).contains(u"ID is needed"_qs));
+        QCOMPARE(QApplication::focusWidget(), field(u"Profile name"_qs));
+        field(u"Profile name"_qs)->setText(u"Prod"_qs);
+        QVERIFY(noteAt(u"Profile name"_qs).contains(u"Another profile"_qs));
+        field(u"Profile name"_qs)->setText(u"prod-eu"_qs);
+        QCOMPARE(noteAt(u"Profile name"_qs), QString());
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(m_store.profiles.empty());
+    }
+
+    void noticesTheKindOfToken()
+    {
+        fill();
+        auto *const session = m_person.find<QCheckBox>(u"Keep for this session only"_qs);
+        QVERIFY(!session->isChecked());
+        QVERIFY(noteAt(u"Management token"_qs).contains(u"tokenry/management"_qs));
+        field(u"Management token"_qs)->setText(u"eyJhbGciOiJub25lIn0.fake.fake"_qs);
+        QVERIFY(session->isChecked() && !session->isEnabled());
+        QVERIFY(noteAt(u"Management token"_qs).contains(u"this session only"_qs));
+        field(u"Management token"_qs)->setText(u"apiv1_0000fake"_qs);
+        QVERIFY(!session->isChecked() && session->isEnabled());
+        QVERIFY(noteAt(u"Management token"_qs).contains(u"This is a database token (apiv1_…)"_qs));
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QCOMPARE(m_cluster.listings, 0);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void tellsWhatTheConnectionFound()
+    {
+        fill();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QVERIFY(m_person.reads(u"Connecting to console.influxdata.com"_qs));
+        QVERIFY(m_person.sees(u"Stop"_qs));
+        QTRY_VERIFY(m_person.reads(u"221 databases, 0 tokens"_qs));
+        // What was found says nothing about another address.
+        field(u"Cluster ID"_qs)->setText(account);
+        QVERIFY(!m_person.reads(u"221 databases"_qs));
+        QCOMPARE(m_keychain.itemCount(), 0);
+    }
+
+    void tellsWhyTheConnectionFails()
+    {
+        m_cluster.listError =
+            FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None, u"no <b>way</b>"_qs);
+        fill();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QTRY_VERIFY(m_person.reads(u"“no <b>way</b>”"_qs));
+        QVERIFY(m_person.reads(u"Nothing was saved"_qs));
+        QCOMPARE(field(u"Management token"_qs)->text(), token);
+    }
+
+    void aTestCanBeStopped()
+    {
+        m_keychain.hold(FakeKeychain::Operation::Read);
+        fill();
+        field(u"Management token"_qs)->clear();
+        QVERIFY(m_trusted.add(account, u"https://console.influxdata.com"_qs));
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QVERIFY(m_person.click(u"Stop"_qs));
+        QVERIFY(!m_person.reads(u"Connecting"_qs));
+        QVERIFY(field(u"Account ID"_qs)->isEnabled());
+        m_keychain.release(FakeKeychain::Operation::Read);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!m_person.sees(u"Message"_qs));
+    }
+
+    void anEmptyTokenFieldTestsTheStoredOne()
+    {
+        fill();
+        field(u"Management token"_qs)->clear();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        // Not sent anywhere before the person allows it.
+        QTRY_VERIFY(m_person.reads(u"Send the management token of account "_qs + account));
+        QCOMPARE(m_cluster.listings, 0);
+        m_keychain.put(m_keychain.managementTokenItem(account, u"console.influxdata.com"_qs), token.toUtf8());
+        QVERIFY(m_person.click(u"Allow"_qs));
+        QTRY_VERIFY(m_person.reads(u"221 databases"_qs));
+        QVERIFY(m_trusted.contains(account, u"https://console.influxdata.com"_qs));
+    }
+
+    void editingShowsTheProfile()
+    {
+        Profile profile;
+        profile.slug = u"prod-eu"_qs;
+        profile.name = u"prod-eu"_qs;
+        profile.environment = Environment::Staging;
+        profile.address.accountId = account;
+        profile.address.clusterId = cluster;
+        m_dialog.reset();
+        open(profile);
+        QCOMPARE(field(u"Profile name"_qs)->text(), u"prod-eu"_qs);
+        QCOMPARE(m_person.find<QComboBox>(u"Environment"_qs)->currentText(), u"Staging"_qs);
+        QVERIFY(noteAt(u"Management token"_qs).contains(u"uses the token in the keychain"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_store.profiles.front().slug, u"prod-eu"_qs);
+        QCOMPARE(m_keychain.itemCount(), 0);
+    }
+};
+
+QTEST_MAIN(ProfileDialogTest)
+#include "tst_profiledialog.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "connection/profileinput.h"
+#include "connection/secretedit.h"
+
+#include <QTest>
+
+using namespace tokenry;
+
+namespace
+{
+
+const QString account = QStringLiteral("11111111-1111-4111-8111-111111111111");
+const QString cluster = QStringLiteral("33333333-3333-4333-8333-333333333333");
+
+ProfileInput complete()
+{
+    ProfileInput input;
+    input.name = u"prod-eu"_qs;
+    input.accountId = account;
+    input.clusterId = cluster;
+    return input;
+}
+
+} // namespace
+
+class ProfileInputTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesWhatIsPasted_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<QString>("managementUrl");
+        const QString console = u"https://console.influxdata.com"_qs;
+        QTest::newRow("endpoint") << console + u"/api/v0/accounts/"_qs + account + u"/clusters/"_qs +
+                                         cluster + u"/tokens"_qs
+                                  << true << console;
+        QTest::newRow("own host") << u"  https://influx.example:8443/api/v0/accounts/"_qs + account +
+                                         u"/clusters/"_qs + cluster.toUpper() + u"\n"_qs
+                                  << true << u"https://influx.example:8443"_qs;
+        QTest::newRow("JSON") << u"{\"account_id\": \""_qs + account + u"\", \"cluster_id\": \""_qs +
+                                     cluster + u"\"}"_qs
+                              << true << console;
+        QTest::newRow("an ID alone") << account << false << console;
+        QTest::newRow("prose") << u"the cluster in Frankfurt"_qs << false << console;
+    }
+
+    void takesWhatIsPasted()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(bool, taken);
+        QFETCH(QString, managementUrl);
+        ProfileInput input;
+        QCOMPARE(input.takePasted(pasted), taken);
+        QCOMPARE(input.accountId, taken ? account : QString());
+        QCOMPARE(input.clusterId, taken ? cluster : QString());
+        QCOMPARE(input.managementUrl, managementUrl);
+    }
+
+    void cleansAddresses_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QUrl>("url");
+        QTest::newRow("as it is") << u"https://influx.example"_qs << QUrl(u"https://influx.example"_qs);
+        QTest::newRow("blanks and a slash")
+            << u" https://influx.example/ \n"_qs << QUrl(u"https://influx.example"_qs);
+        QTest::newRow("no scheme") << u"influx.example"_qs << QUrl(u"https://influx.example"_qs);
+        QTest::newRow("API path") << u"https://influx.example/api/v0"_qs
+                                  << QUrl(u"https://influx.example"_qs);
+        QTest::newRow("quoted") << u"\"https://influx.example\""_qs << QUrl(u"https://influx.example"_qs);
+    }
+
+    void cleansAddresses()
+    {
+        QFETCH(QString, written);
+        QFETCH(QUrl, url);
+        ProfileInput input = complete();
+        input.managementUrl = written;
+        QCOMPARE(faultsOf(input, {}, false, TokenKind::Unknown).managementUrl, QString());
+        QCOMPARE(input.address().managementUrl, url);
+    }
+
+    void namesFaultsAtTheirFields_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        for (const QString &value : {u""_qs, u"   "_qs, u"Taken"_qs, u"taken "_qs})
+            QTest::addRow("name '%s'", qPrintable(value)) << u"name"_qs << value;
+        for (const QString &value :
+             {u""_qs, u"http://influx.example"_qs, u"ftp://x"_qs, u"https://u:p@x"_qs, u"https://x?a=b"_qs,
+              u"https://x#y"_qs, u"https://"_qs, u"https://a b"_qs, u"not an address"_qs})
+            QTest::addRow("URL '%s'", qPrintable(value)) << u"managementUrl"_qs << value;
+        for (const QString &value :
+             {u""_qs, u"1234"_qs, QString(account).replace(u'1', u'g'), account + u"1"_qs})
+            QTest::addRow("account '%s'", qPrintable(value)) << u"accountId"_qs << value;
+        QTest::newRow("cluster") << u"clusterId"_qs << u"x"_qs;
+        QTest::newRow("cluster URL") << u"clusterUrl"_qs << u"http://influx.example"_qs;
+    }
+
+    void namesFaultsAtTheirFields()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        ProfileInput input = complete();
+        QVERIFY(faultsOf(input, {u"Taken"_qs}, false, TokenKind::Unknown).canSave());
+        (field == u"name"_qs            ? input.name
+         : field == u"managementUrl"_qs ? input.managementUrl
+         : field == u"accountId"_qs     ? input.accountId
+         : field == u"clusterId"_qs     ? input.clusterId
+                                        : input.clusterUrl) = value;
+        const ProfileFaults faults = faultsOf(input, {u"Taken"_qs}, false, TokenKind::Unknown);
+        QVERIFY(!faults.canSave());
+        QCOMPARE(!faults.name.isEmpty(), field == u"name"_qs);
+        QCOMPARE(!faults.managementUrl.isEmpty(), field == u"managementUrl"_qs);
+        QCOMPARE(!faults.accountId.isEmpty(), field == u"accountId"_qs);
+        QCOMPARE(!faults.clusterId.isEmpty(), field == u"clusterId"_qs);
+        QCOMPARE(!faults.clusterUrl.isEmpty(), field == u"clusterUrl"_qs);
+    }
+
+    void loopbackMayBePlainHttp()
+    {
+        ProfileInput input = complete();
+        input.managementUrl = u"http://127.0.0.1:8086"_qs;
+        QVERIFY(faultsOf(input, {}, false, TokenKind::Unknown).canTest());
+    }
+
+    void refusesADatabaseToken()
+    {
+        QVERIFY(!faultsOf(complete(), {}, true, TokenKind::Database).canTest());
+        QVERIFY(faultsOf(complete(), {}, true, TokenKind::Unknown).canTest());
+        QVERIFY(faultsOf(complete(), {}, true, TokenKind::Jwt).canTest());
+    }
+
+    void suggestsTheClusterUrlOfInfluxDataOnly()
+    {
+        ProfileInput input = complete();
+        QCOMPARE(input.suggestedClusterUrl(), u"https://%1.a.influxdb.io"_qs.arg(cluster));
+        input.managementUrl = u"https://influx.example"_qs;
+        QCOMPARE(input.suggestedClusterUrl(), QString());
+        input = complete();
+        input.clusterId = u"x"_qs;
+        QCOMPARE(input.suggestedClusterUrl(), QString());
+    }
+
+    void secretEditCleansAndForgets()
+    {
+        SecretEdit edit;
+        edit.show();
+        edit.insert(u" \"M.V1.FAKE+0000/0000=\"\n"_qs);
+        QCOMPARE(edit.kind(), TokenKind::Management);
+        edit.secret().reveal(
+            [](QByteArrayView bytes) { QCOMPARE(bytes, QByteArrayView("M.V1.FAKE+0000/0000=")); });
+        edit.selectAll();
+        QTest::keyClick(&edit, Qt::Key_C, Qt::ControlModifier);
+        edit.forget();
+        QVERIFY(edit.text().isEmpty());
+        QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(edit.text().isEmpty());
+        edit.undo();
+        QVERIFY(edit.text().isEmpty());
+    }
+};
+
+QTEST_MAIN(ProfileInputTest)
+#include "tst_profileinput.moc"

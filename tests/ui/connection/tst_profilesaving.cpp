@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "connection/profiledialog.h"
+#include "support/fakes/fakecluster.h"
+#include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeprofilestore.h"
+#include "support/fakes/faketrustedorigins.h"
+#include "support/person/person.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+using Operation = FakeKeychain::Operation;
+
+namespace
+{
+
+const QString account = QStringLiteral("11111111-1111-4111-8111-111111111111");
+const QString cluster = QStringLiteral("33333333-3333-4333-8333-333333333333");
+const QString origin = QStringLiteral("https://console.influxdata.com");
+const QByteArray token = QByteArrayLiteral("M.V1.FAKE0000000000000000000000");
+
+} // namespace
+
+/// Saving a profile and its token, with a keychain that fails in every way.
+class ProfileSavingTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeProfileStore> m_store;
+    std::unique_ptr<FakeTrustedOrigins> m_trusted;
+    std::unique_ptr<FakeKeychain> m_keychain;
+    FakeCluster m_cluster;
+    std::unique_ptr<ProfileDialog> m_dialog;
+    Person m_person;
+
+    QLineEdit *field(const QString &name) { return m_person.find<QLineEdit>(name); }
+    KeychainItem item() { return m_keychain->managementTokenItem(account, u"console.influxdata.com"_qs); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<FakeProfileStore>();
+        m_trusted = std::make_unique<FakeTrustedOrigins>();
+        m_keychain = std::make_unique<FakeKeychain>();
+        auto setup = std::make_unique<ProfileSetup>(*m_store, *m_trusted, *m_keychain, m_cluster.factory());
+        m_dialog = std::make_unique<ProfileDialog>(std::move(setup), ProfileDialog::Taken{}, std::nullopt);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        field(u"Profile name"_qs)->setText(u"Prod EU"_qs);
+        field(u"Account ID"_qs)->setText(account);
+        field(u"Cluster ID"_qs)->setText(cluster);
+        field(u"Management token"_qs)->setText(QString::fromUtf8(token));
+    }
+    void cleanup() { m_dialog.reset(); }
+
+    void savesProfileTokenAndTrust()
+    {
+        QSignalSpy saved(m_dialog.get(), &ProfileDialog::saved);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(!m_dialog->isVisible());
+        const auto profile = saved.front().front().value<Profile>();
+        QCOMPARE(profile.slug, u"prod-eu"_qs);
+        QCOMPARE(m_store->profiles, std::vector<Profile>{profile});
+        QVERIFY(m_keychain->holds(item(), token));
+        QVERIFY(m_trusted->contains(account, origin));
+        QVERIFY(m_dialog->takeSessionToken().isEmpty());
+    }
+
+    void keepsTheTokenForTheSession()
+    {
+        QVERIFY(m_person.tick(u"Keep for this session only"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_keychain->calls(Operation::Write), 0);
+        // Trust in an origin is for what is kept; a token for the session is given to it there and then.
+        QVERIFY(!m_trusted->contains(account, origin));
+        QVERIFY(m_dialog->takeSessionToken().equals(Secret::copyOf(token)));
+        QVERIFY(m_dialog->takeSessionToken().isEmpty());
+    }
+
+    void everyKeychainFailureHasWordsAndAWayOn()
+    {
+        QSet<QString> said;
+        constexpr int kinds = static_cast<int>(KeychainError::Kind::BusLost) + 1;
+        for (int kind = 0; kind < kinds; ++kind) {
+            m_keychain->fail(Operation::Write, static_cast<KeychainError::Kind>(kind),
+                             u"what the library says"_qs);
+            QVERIFY(m_person.click(u"Save"_qs));
+            QTRY_VERIFY(m_person.reads(u"The management token was not stored."_qs));
+            said.insert(m_dialog->findChild<QLabel *>(u"headline"_qs)->text());
+            QVERIFY(m_dialog->isVisible());
+            // Nothing that was written is lost, and nothing is half saved.
+            QCOMPARE(field(u"Management token"_qs)->text(), QString::fromUtf8(token));
+            QCOMPARE(field(u"Profile name"_qs)->text(), u"Prod EU"_qs);
+            QVERIFY(m_store->profiles.empty());
+            QVERIFY(!m_trusted->contains(account, origin));
+        }
+        QCOMPARE(said.size(), kinds);
+        auto *const wayOn = m_person.find<QPushButton>(u"Keep for this session only"_qs);
+        QVERIFY(wayOn);
+        QTest::mouseClick(wayOn, Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_store->profiles.size(), size_t(1));
+        QVERIFY(!m_dialog->takeSessionToken().isEmpty());
+    }
+
+    void aSlowKeychainIsShownAndCanBeLeft()
+    {
+        m_keychain->hold(Operation::Write);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(m_person.reads(u"Putting the management token into the keychain…"_qs));
+        QVERIFY(m_person.reads(u"may ask for its password"_qs));
+        QVERIFY(!field(u"Profile name"_qs)->isEnabled());
+        QVERIFY(m_person.click(u"Stop waiting"_qs));
+        QVERIFY(field(u"Profile name"_qs)->isEnabled());
+        m_keychain->release(Operation::Write);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(m_store->profiles.empty());
+        m_person.click(u"Save"_qs);
+        QTRY_VERIFY(!m_dialog->isVisible());
+    }
+
+    void aFileThatCannotBeWritten()
+    {
+        m_store->failure = StorageError{StorageError::Kind::NotWritable, u"/etc/x.toml"_qs, 0, 0, {},
+                                        u"Read-only file system"_qs};
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(m_person.reads(u"A file could not be written."_qs));
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(!field(u"Management token"_qs)->text().isEmpty());
+        m_store->failure.reset();
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(!m_dialog->isVisible());
+    }
+
+    void aClosedDialogHoldsNoToken()
+    {
+        auto *const edit = field(u"Management token"_qs);
+        m_dialog->reject();
+        QVERIFY(edit->text().isEmpty());
+        edit->undo();
+        QVERIFY(edit->text().isEmpty());
+    }
+};
+
+QTEST_MAIN(ProfileSavingTest)
+#include "tst_profilesaving.moc"

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "common/messagebar.h"
+#include "common/secretclipboard.h"
+#include "reveal/revealdialog.h"
+#include "support/fakes/issuancescene.h"
+#include "ui/lookup.h"
+#include "wording/keychaintext.h"
+
+#include <QCheckBox>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+using Operation = FakeKeychain::Operation;
+using Kind = KeychainError::Kind;
+using Custody = IssuanceState::Custody;
+Q_DECLARE_METATYPE(KeychainError::Kind)
+
+/// What became of the secret, and that the dialog does not close before it is safe or given up.
+class RevealDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysWhereItIsStored();
+    void staysOpenWhileStoring();
+    void saysWhyItIsNotStored_data();
+    void saysWhyItIsNotStored();
+    void retries();
+    void unlocksAndRetries();
+    void savesUnderAnotherName();
+    void leavesATakenNameAlone();
+    void wantsTheTickAfterShowOnly();
+    void explainsInsteadOfClosing();
+    void discardsAfterAsking();
+    void revokes();
+    void saysThatRevokingFailed();
+    void saysWhatTheServerChanged();
+    void saysThatTheAnswerWasUnreadable();
+    void takesNoTextForMarkup();
+
+private:
+    void open(Keep keep = Keep::InKeychain);
+    void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        return named<QPushButton>(*m_dialog, QString::fromUtf8(name));
+    }
+    [[nodiscard]] QString line(const char *name) const;
+    [[nodiscard]] QCheckBox *tick() const
+    {
+        return named<QCheckBox>(*m_dialog, QStringLiteral("I have put it somewhere safe"));
+    }
+    [[nodiscard]] const IssuanceState &state() const { return m_scene->issuance->state(); }
+    [[nodiscard]] MessageBar &message() const { return *m_dialog->findChild<MessageBar *>(); }
+
+    std::unique_ptr<IssuanceScene> m_scene;
+    std::unique_ptr<SecretClipboard> m_clipboard;
+    std::unique_ptr<RevealDialog> m_dialog;
+};
+
+void RevealDialogTest::init()
+{
+    m_scene = std::make_unique<IssuanceScene>();
+    m_scene->tick(Action::Read, QStringLiteral("billing"));
+    m_scene->draft.description = QStringLiteral("edge");
+    m_clipboard = std::make_unique<SecretClipboard>(*QGuiApplication::clipboard());
+}
+
+void RevealDialogTest::cleanup()
+{
+    m_dialog.reset();
+    m_clipboard.reset();
+    m_scene.reset();
+}
+
+void RevealDialogTest::open(Keep keep)
+{
+    if (!m_scene->issuance)
+        m_scene->start();
+    QVERIFY(m_scene->issue(keep));
+    m_dialog = std::make_unique<RevealDialog>(*m_scene->issuance, *m_clipboard);
+    m_dialog->open();
+}
+
+QString RevealDialogTest::line(const char *name) const
+{
+    return named<QWidget>(*m_dialog, QString::fromUtf8(name))->accessibleDescription();
+}
+
+void RevealDialogTest::saysWhereItIsStored()
+{
+    open();
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Token created"));
+    QTRY_COMPARE(line("Keychain status"),
+                 QStringLiteral("Stored and read back: GNOME Keyring › Login › tokenry/prod-eu/edge"));
+    QVERIFY(m_scene->keychain.holds({QStringLiteral("tokenry/prod-eu/edge"), QStringLiteral("edge")},
+                                    IssuanceScene::secret()));
+    QCOMPARE(line("Answer check"), QStringLiteral("The server permitted exactly what was reviewed."));
+    for (const char *const absent :
+         {"Retry save", "Revoke it now", "Discard secret", "Set up a client…", "Add reminder…"})
+        QVERIFY2(!button(absent), absent);
+    QVERIFY(!tick());
+    click("Done");
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(state().phase, IssuanceState::Phase::Finished);
+    QVERIFY(m_scene->issuance->secret().isEmpty());
+}
+
+void RevealDialogTest::staysOpenWhileStoring()
+{
+    m_scene->keychain.hold(Operation::Write);
+    open();
+    QVERIFY(line("Keychain status").startsWith(QStringLiteral("Storing")));
+    QVERIFY(!button("Done")->isEnabled());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible() && message().isVisible());
+    m_scene->keychain.release(Operation::Write);
+    QTRY_VERIFY(button("Done")->isEnabled());
+    QVERIFY(!message().isVisible());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void RevealDialogTest::saysWhyItIsNotStored_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("wayOn");
+    const QString retry = QStringLiteral("Retry save");
+    const QString unlock = QStringLiteral("Unlock and retry save");
+    QTest::newRow("missing") << Kind::Missing << retry;
+    QTest::newRow("no collection") << Kind::NoCollection << retry;
+    QTest::newRow("locked") << Kind::Locked << unlock;
+    QTest::newRow("dismissed") << Kind::Dismissed << unlock;
+    QTest::newRow("denied") << Kind::Denied << retry;
+    QTest::newRow("not answering") << Kind::NotAnswering << retry;
+    QTest::newRow("failed") << Kind::Failed << retry;
+    QTest::newRow("taken") << Kind::NameTaken << QStringLiteral("Save under another name…");
+    QTest::newRow("not kept") << Kind::NotKept << retry;
+    QTest::newRow("bus lost") << Kind::BusLost << retry;
+}
+
+void RevealDialogTest::saysWhyItIsNotStored()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QString, wayOn);
+    m_scene->keychain.fail(Operation::Write, kind, QStringLiteral("disk full"));
+    open();
+    const ErrorText text = textFor(KeychainError{kind, {}}, KeychainSituation::AfterCreating);
+    QTRY_VERIFY(line("Keychain status").startsWith(text.headline));
+    QVERIFY(
+        line("Keychain status").contains(QStringLiteral("this window holds the only copy of its secret")));
+    QVERIFY(line("Keychain status").contains(QStringLiteral("disk full")));
+    QVERIFY(named<QPushButton>(*m_dialog, wayOn));
+    QCOMPARE(button("Unlock and retry save") != nullptr, unlockingHelps(kind));
+    for (const char *const there : {"Save under another name…", "Copy", "Revoke it now", "Discard secret"})
+        QVERIFY2(button(there), there);
+    QVERIFY(!button("Done")->isEnabled());
+}
+
+void RevealDialogTest::retries()
+{
+    m_scene->keychain.fail(Operation::Write, Kind::Failed);
+    open();
+    QTRY_VERIFY(button("Retry save"));
+    m_scene->keychain.succeed(Operation::Write);
+    click("Retry save");
+    QTRY_VERIFY(button("Done")->isEnabled());
+    QVERIFY(line("Keychain status").startsWith(QStringLiteral("Stored and read back")));
+    QVERIFY(!button("Retry save"));
+}
+
+void RevealDialogTest::unlocksAndRetries()
+{
+    m_scene->keychain.fail(Operation::Write, Kind::Locked);
+    open();
+    QTRY_VERIFY(button("Unlock and retry save"));
+    click("Unlock and retry save");
+    QTRY_COMPARE(state().custody, Custody::Stored);
+    QCOMPARE(m_scene->keychain.calls(Operation::Unlock), 1);
+}
+
+void RevealDialogTest::savesUnderAnotherName()
+{
+    m_scene->keychain.fail(Operation::Write, Kind::Failed);
+    open();
+    QTRY_VERIFY(button("Save under another name…"));
+    click("Save under another name…");
+    auto *const name = named<QLineEdit>(*m_dialog, QStringLiteral("Keychain name"));
+    QCOMPARE(name->text(), QStringLiteral("edge_2"));
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("not a name"));
+    QVERIFY(!button("Save under this name")->isEnabled());
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("spare"));
+    m_scene->keychain.succeed(Operation::Write);
+    click("Save under this name");
+    QTRY_COMPARE(state().custody, Custody::Stored);
+    QVERIFY(m_scene->keychain.holds({QStringLiteral("tokenry/prod-eu/spare"), QStringLiteral("spare")},
+                                    IssuanceScene::secret()));
+    QVERIFY(line("Keychain status").endsWith(QStringLiteral("tokenry/prod-eu/spare")));
+}
+
+void RevealDialogTest::leavesATakenNameAlone()
+{
+    const KeychainItem item{QStringLiteral("tokenry/prod-eu/spare"), QStringLiteral("spare")};
+    m_scene->keychain.put(item, "an older one");
+    m_scene->keychain.fail(Operation::Write, Kind::Failed);
+    open();
+    QTRY_VERIFY(button("Save under another name…"));
+    m_scene->keychain.succeed(Operation::Write);
+    click("Save under another name…");
+    auto *const name = named<QLineEdit>(*m_dialog, QStringLiteral("Keychain name"));
+    name->setText(QStringLiteral("spare"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(state().keychainError && state().keychainError->kind == Kind::NameTaken);
+    QVERIFY(m_scene->keychain.holds(item, "an older one"));
+    QVERIFY(m_dialog->isVisible());
+}
+
+void RevealDialogTest::wantsTheTickAfterShowOnly()
+{
+    open(Keep::ShowOnly);
+    QCOMPARE(m_scene->keychain.calls(Operation::Write), 0);
+    QVERIFY(line("Keychain status").startsWith(QStringLiteral("Not stored, as you chose.")));
+    QVERIFY(!tick()->isEnabled());
+    click("Copy");
+    QVERIFY(tick()->isEnabled());
+    QVERIFY(!button("Done")->isEnabled());
+    tick()->click();
+    QVERIFY(button("Done")->isEnabled());
+    tick()->click();
+    QVERIFY(!button("Done")->isEnabled());
+}
+
+void RevealDialogTest::explainsInsteadOfClosing()
+{
+    open(Keep::ShowOnly);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(message().isVisible());
+    QVERIFY(message().text().headline.contains(QStringLiteral("only copy")));
+    message().clear();
+    QVERIFY(!m_dialog->close());
+    QVERIFY(m_dialog->isVisible() && message().isVisible());
+    QCOMPARE(state().custody, Custody::InHand);
+
+    click("Copy");
+    tick()->click();
+    QVERIFY(!message().isVisible());
+    QVERIFY(m_dialog->close());
+    QCOMPARE(state().phase, IssuanceState::Phase::Finished);
+}
+
+void RevealDialogTest::discardsAfterAsking()
+{
+    open(Keep::ShowOnly);
+    click("Discard secret");
+    QCOMPARE(state().custody, Custody::InHand);
+    click("Keep it");
+    QVERIFY(!button("Discard for good"));
+    QCOMPARE(state().custody, Custody::InHand);
+    click("Discard secret");
+    click("Discard for good");
+    QCOMPARE(state().custody, Custody::Discarded);
+    QVERIFY(m_scene->issuance->secret().isEmpty());
+    QVERIFY(line("Keychain status").startsWith(QStringLiteral("The secret is discarded")));
+    QVERIFY(!button("Copy")->isEnabled() && !button("Reveal")->isEnabled());
+    QVERIFY(button("Done")->isEnabled());
+}
+
+void RevealDialogTest::revokes()
+{
+    open(Keep::ShowOnly);
+    click("Revoke it now");
+    QTRY_COMPARE(state().custody, Custody::Revoked);
+    QCOMPARE(m_scene->cluster.revoked, QStringList{m_scene->faithful().id});
+    QVERIFY(line("Keychain status").startsWith(QStringLiteral("The token is revoked")));
+    QVERIFY(button("Done")->isEnabled());
+    QVERIFY(!button("Revoke it now"));
+}
+
+void RevealDialogTest::saysThatRevokingFailed()
+{
+    m_scene->cluster.onRevoke = [](const QString &) {
+        return unexpected(FakeCluster::error(ApiError::Kind::ServerError, 503, ApiError::Effect::Unclear));
+    };
+    open(Keep::ShowOnly);
+    click("Revoke it now");
+    QTRY_VERIFY(message().isVisible());
+    QCOMPARE(state().custody, Custody::InHand);
+    QVERIFY(button("Revoke it now")->isEnabled());
+    QVERIFY(!button("Done")->isEnabled());
+}
+
+void RevealDialogTest::saysWhatTheServerChanged()
+{
+    m_scene->start();
+    Token more = m_scene->faithful();
+    more.permissions = PermissionSet({{Resource::allDatabases(), Action::Write}});
+    m_scene->answerWith(more);
+    open();
+    QVERIFY(line("Answer check")
+                .startsWith(QStringLiteral("The server did not permit exactly what was reviewed.")));
+    QVERIFY(line("Answer check").contains(QStringLiteral("It may also “write *”, which was not asked for.")));
+    QVERIFY(line("Answer check").contains(QStringLiteral("It may not “read billing”, which was asked for.")));
+    QTRY_VERIFY(button("Done")->isEnabled());
+    click("Revoke it now");
+    QTRY_COMPARE(state().custody, Custody::Revoked);
+    QVERIFY(line("Keychain status").contains(QStringLiteral("tokenry/prod-eu/edge")));
+}
+
+void RevealDialogTest::saysThatTheAnswerWasUnreadable()
+{
+    m_scene->start();
+    m_scene->answerWith(std::nullopt);
+    open(Keep::ShowOnly);
+    QVERIFY(line("Answer check").startsWith(QStringLiteral("The answer could not be compared")));
+    QVERIFY(!button("Revoke it now"));
+    QVERIFY(!button("Copy ID"));
+    QVERIFY(!button("Copy details"));
+    QVERIFY(button("Discard secret"));
+}
+
+void RevealDialogTest::takesNoTextForMarkup()
+{
+    m_scene->draft.description = QStringLiteral("<b>bold</b>");
+    m_scene->start();
+    Token odd = m_scene->faithful();
+    odd.id = QStringLiteral("<i>id</i>");
+    odd.description = QStringLiteral("<u>\u202eother</u>");
+    m_scene->answerWith(odd);
+    open();
+    QVERIFY(allLabelsArePlain(*m_dialog));
+    QVERIFY(keepsText(*m_dialog, QStringLiteral("<b>bold</b>")));
+    QCOMPARE(named<QLineEdit>(*m_dialog, QStringLiteral("Token ID"))->text(), QStringLiteral("<i>id</i>"));
+    QVERIFY(line("Answer check").contains(QStringLiteral("<u>⟨U+202E⟩other</u>")));
+}
+
+QTEST_MAIN(RevealDialogTest)
+#include "tst_revealdialog.moc"

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "common/guardedbutton.h"
+#include "common/messagebar.h"
+#include "common/secretclipboard.h"
+#include "review/reviewpage.h"
+#include "support/fakes/issuancescene.h"
+#include "ui/lookup.h"
+#include "wording/apierrortext.h"
+
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+using Operation = FakeKeychain::Operation;
+using Kind = ApiError::Kind;
+using Effect = ApiError::Effect;
+Q_DECLARE_METATYPE(tokenry::ApiError)
+
+/// From the click on: exactly one creation, the waiting, and what may come of it.
+class CreatingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void guardsTheClick();
+    void neverCreatesByEnter();
+    void createsOnce();
+    void createsOnceForADoubleClick();
+    void saysThatItWaits();
+    void callsAStopUnclear();
+    void saysWhyNothingWasCreated_data();
+    void saysWhyNothingWasCreated();
+    void createsAfterARefusal();
+    void looksAtTheKeychainOnceMore();
+
+private:
+    void open();
+    void create();
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        return named<QPushButton>(*m_page, QString::fromUtf8(name));
+    }
+    [[nodiscard]] MessageBar &message() const { return *m_page->findChild<MessageBar *>(); }
+    [[nodiscard]] qsizetype creations() const
+    {
+        return static_cast<qsizetype>(m_scene->cluster.created.size());
+    }
+    void refuse(const ApiError &error);
+
+    std::unique_ptr<IssuanceScene> m_scene;
+    std::unique_ptr<SecretClipboard> m_clipboard;
+    std::unique_ptr<ReviewPage> m_page;
+    GuardedButton *m_create = nullptr;
+};
+
+void CreatingTest::init()
+{
+    m_scene = std::make_unique<IssuanceScene>();
+    m_scene->tick(Action::Read, QStringLiteral("billing"));
+    m_clipboard = std::make_unique<SecretClipboard>(*QGuiApplication::clipboard());
+}
+
+void CreatingTest::cleanup()
+{
+    m_page.reset();
+    m_clipboard.reset();
+    m_scene.reset();
+}
+
+void CreatingTest::open()
+{
+    m_scene->start();
+    m_page = std::make_unique<ReviewPage>(*m_scene->issuance, *m_clipboard);
+    m_page->show();
+    m_create = m_page->findChild<GuardedButton *>();
+    QTRY_VERIFY(m_create->isEnabled());
+}
+
+void CreatingTest::create()
+{
+    m_create->setGuard(std::chrono::milliseconds(0));
+    QTest::mouseClick(m_create, Qt::LeftButton);
+}
+
+void CreatingTest::refuse(const ApiError &error)
+{
+    m_scene->cluster.onCreate = [error](const EncodedCall &) -> Result<Creation, ApiError> {
+        return unexpected(error);
+    };
+}
+
+void CreatingTest::guardsTheClick()
+{
+    open();
+    m_create->rearm();
+    QTest::mouseClick(m_create, Qt::LeftButton);
+    QTest::keyClick(m_create, Qt::Key_Space);
+    QCOMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Reviewing);
+    QTRY_VERIFY(!m_create->isGuarded());
+    QTest::mouseClick(m_create, Qt::LeftButton);
+    QTRY_COMPARE(creations(), 1);
+}
+
+void CreatingTest::neverCreatesByEnter()
+{
+    open();
+    m_create->setGuard(std::chrono::milliseconds(0));
+    const QList<QWidget *> widgets = m_page->findChildren<QWidget *>();
+    for (QWidget *const widget : widgets) {
+        if (!widget->isVisible() || !widget->isEnabled() || widget == button("Back"))
+            continue;
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_Return);
+        QTest::keyClick(widget, Qt::Key_Enter);
+    }
+    QCOMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Reviewing);
+    QCOMPARE(creations(), 0);
+}
+
+void CreatingTest::createsOnce()
+{
+    open();
+    m_scene->answerWith(m_scene->faithful());
+    QSignalSpy issued(m_page.get(), &ReviewPage::issued);
+    create();
+    QTRY_COMPARE(issued.size(), 1);
+    QTRY_COMPARE(m_scene->issuance->state().custody, IssuanceState::Custody::Stored);
+    QCOMPARE(creations(), 1);
+    QCOMPARE(m_scene->cluster.created.front(), m_scene->issuance->call());
+    QCOMPARE(issued.size(), 1);
+    QVERIFY(!keepsText(*m_page, QString::fromLatin1(IssuanceScene::secret())));
+    QVERIFY(!m_create->isEnabled());
+    QVERIFY(!button("Back")->isEnabled());
+}
+
+void CreatingTest::createsOnceForADoubleClick()
+{
+    open();
+    refuse(FakeCluster::error(Kind::Unauthorized, 401, Effect::None));
+    QTRY_VERIFY(!m_create->isGuarded());
+    QTest::mouseClick(m_create, Qt::LeftButton);
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::NotCreated);
+    QTest::mouseDClick(m_create, Qt::LeftButton);
+    QCOMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::NotCreated);
+    QCOMPARE(creations(), 1);
+}
+
+void CreatingTest::saysThatItWaits()
+{
+    open();
+    create();
+    QTRY_VERIFY(button("Stop waiting"));
+    QVERIFY(keepsText(*m_page, QStringLiteral("Creating… 0 s. A token may already exist.")));
+    QTRY_VERIFY(keepsText(*m_page, QStringLiteral("Creating… 1 s. A token may already exist.")));
+    QVERIFY(!m_create->isEnabled());
+    QVERIFY(!button("Back")->isEnabled());
+}
+
+void CreatingTest::callsAStopUnclear()
+{
+    open();
+    create();
+    QTRY_VERIFY(button("Stop waiting"));
+    QTest::mouseClick(button("Stop waiting"), Qt::LeftButton);
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Unclear);
+    QVERIFY(message().isVisible());
+    QCOMPARE(message().tone(), Tone::Danger);
+    QVERIFY(keepsText(*m_page, QStringLiteral("Review – a token may exist")));
+    QVERIFY(!m_create->isEnabled());
+    QVERIFY(button("Back")->isEnabled());
+    QVERIFY(!button("Stop waiting"));
+}
+
+void CreatingTest::saysWhyNothingWasCreated_data()
+{
+    QTest::addColumn<ApiError>("error");
+    const auto row = [](const char *name, Kind kind, int status) {
+        QTest::newRow(name) << FakeCluster::error(kind, status, Effect::None,
+                                                  QStringLiteral("<i>because</i>"));
+    };
+    row("400", Kind::BadRequest, 400);
+    row("401", Kind::Unauthorized, 401);
+    row("403", Kind::Forbidden, 403);
+    row("404", Kind::NotFound, 404);
+    row("409", Kind::Conflict, 409);
+    row("429", Kind::TooManyRequests, 429);
+    row("no connection", Kind::ConnectionRefused, 0);
+}
+
+void CreatingTest::saysWhyNothingWasCreated()
+{
+    QFETCH(ApiError, error);
+    open();
+    refuse(error);
+    create();
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::NotCreated);
+    QVERIFY(message().isVisible());
+    QCOMPARE(message().tone(), Tone::Warning);
+    QCOMPARE(message().text(), textFor(error, Situation::Creating));
+    QVERIFY(keepsText(*m_page, QStringLiteral("Review – nothing is created yet")));
+    QVERIFY(allLabelsArePlain(*m_page));
+    QVERIFY(button("Back")->isEnabled());
+}
+
+void CreatingTest::createsAfterARefusal()
+{
+    open();
+    refuse(FakeCluster::error(Kind::TooManyRequests, 429, Effect::None));
+    create();
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::NotCreated);
+    m_scene->answerWith(m_scene->faithful());
+    create();
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Issued);
+    QVERIFY(!message().isVisible());
+    QCOMPARE(creations(), 2);
+}
+
+void CreatingTest::looksAtTheKeychainOnceMore()
+{
+    open();
+    m_scene->keychain.place.locked = true;
+    create();
+    QTRY_VERIFY(button("Unlock…"));
+    QCOMPARE(creations(), 0);
+    QVERIFY(!m_create->isEnabled());
+}
+
+QTEST_MAIN(CreatingTest)
+#include "tst_creating.moc"

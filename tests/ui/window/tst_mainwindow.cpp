@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "support/democlusterprocess.h"
+#include "ui/window/windowscene.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+
+namespace
+{
+
+bool trigger(const QWidget &window, const QString &entry)
+{
+    for (QMenu *const menu : window.findChildren<QMenu *>()) {
+        for (QAction *const action : menu->actions()) {
+            if (action->text() == entry && action->isEnabled()) {
+                action->trigger();
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void welcomesWhoHasNoProfile()
+    {
+        WindowScene scene(false);
+        scene.open();
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry"_qs);
+        QVERIFY(scene.person.sees(u"Enter IDs…"_qs));
+        QVERIFY(!scene.person.sees(u"Profile"_qs));
+        QCoreApplication::processEvents();
+        QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 0);
+    }
+
+    void showsTheClusterOfAProfile()
+    {
+        WindowScene scene;
+        scene.open();
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – prod-eu (PRODUCTION)"_qs);
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.reads(u"3 databases, 0 tokens, read 14:03"_qs));
+        QVERIFY(!scene.person.sees(u"Message"_qs));
+    }
+
+    void readsOnlyTheProfileAskedFor()
+    {
+        WindowScene scene;
+        scene.open();
+        QVERIFY(scene.window->showProfile(u"staging"_qs));
+        QTRY_VERIFY(scene.cluster.listings > 0);
+        QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 1);
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – staging (STAGING)"_qs);
+    }
+
+    void saysThatAProfileIsNotThere()
+    {
+        WindowScene scene;
+        scene.open();
+        QVERIFY(!scene.window->showProfile(u"nobody"_qs));
+        QVERIFY(scene.person.reads(u"There is no profile “nobody”."_qs));
+    }
+
+    void saysWhichFilesAreBroken()
+    {
+        WindowScene scene(false);
+        scene.store.broken = {{StorageError::Kind::WritableByOthers, u"/x/a.toml"_qs, 0, 0, {}, {}},
+                              {StorageError::Kind::NotToml, u"/x/b.toml"_qs, 3, 7, {}, {}}};
+        scene.open();
+        QVERIFY(scene.person.reads(u"2 profiles are left out."_qs));
+    }
+
+    void switchingKeepsEachDraft()
+    {
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.type(u"Description"_qs, u"for production"_qs));
+        QVERIFY(scene.person.choose(u"Profile"_qs, u"staging"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.person.find<QLineEdit>(u"Description"_qs)->text(), QString());
+        QVERIFY(scene.person.sees(u"STAGING"_qs));
+        QVERIFY(scene.person.choose(u"Profile"_qs, u"prod-eu"_qs));
+        QCOMPARE(scene.person.find<QLineEdit>(u"Description"_qs)->text(), u"for production"_qs);
+    }
+
+    void aLockedKeychainIsUnlockedOnRequest()
+    {
+        WindowScene scene;
+        scene.keychain.fail(FakeKeychain::Operation::Read, KeychainError::Kind::Locked);
+        scene.open();
+        QTRY_VERIFY(scene.person.sees(u"Unlock…"_qs));
+        scene.keychain.succeed(FakeKeychain::Operation::Read);
+        QVERIFY(scene.person.click(u"Unlock…"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Unlock), 1);
+        QVERIFY(!scene.person.sees(u"Message"_qs));
+    }
+
+    void anOriginIsAllowedOnce()
+    {
+        WindowScene scene;
+        scene.trusted = {};
+        scene.open();
+        QTRY_VERIFY(scene.person.sees(u"Allow"_qs));
+        QCOMPARE(scene.cluster.listings, 0);
+        QVERIFY(scene.person.click(u"Allow"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+    }
+
+    void oldRowsStayWhenReadingFails()
+    {
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        scene.cluster.listError =
+            FakeCluster::error(ApiError::Kind::Unauthorized, 401, ApiError::Effect::None);
+        QVERIFY(scene.person.click(u"Reload"_qs));
+        QTRY_VERIFY(scene.person.reads(u"did not accept the management token"_qs));
+        QCOMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.reads(u"as of 14:03"_qs));
+        QVERIFY(scene.person.sees(u"Edit profile…"_qs));
+    }
+
+    void aProfileIsAddedAndShown()
+    {
+        WindowScene scene(false);
+        scene.open();
+        QVERIFY(scene.person.click(u"Enter IDs…"_qs));
+        QVERIFY(scene.person.type(u"Profile name"_qs, u"Mine"_qs));
+        QVERIFY(scene.person.type(u"Account ID"_qs, u"11111111-1111-4111-8111-111111111111"_qs));
+        QVERIFY(scene.person.type(u"Cluster ID"_qs, u"33333333-3333-4333-8333-333333333333"_qs));
+        QVERIFY(scene.person.type(u"Management token"_qs, u"M.V1.FAKE0000"_qs));
+        QVERIFY(scene.person.click(u"Save"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Mine (PRODUCTION)"_qs);
+        QCOMPARE(scene.store.profiles.front().slug, u"mine"_qs);
+    }
+
+    void aProfileIsRemovedAfterAQuestion()
+    {
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        for (const QString &name : {u"prod-eu"_qs, u"staging"_qs}) {
+            QVERIFY(trigger(*scene.window, u"Remove profile…"_qs));
+            auto *const question = scene.window->findChild<QMessageBox *>();
+            QVERIFY(question && question->text().contains(name));
+            QCOMPARE(question->defaultButton()->text().remove(u'&'), u"Cancel"_qs);
+            QVERIFY(scene.person.click(u"Remove"_qs));
+            QTRY_VERIFY(!scene.window->findChild<QMessageBox *>());
+        }
+        QVERIFY(scene.store.profiles.empty());
+        QVERIFY(scene.person.sees(u"Enter IDs…"_qs));
+        // The management tokens stay.
+        QCOMPARE(scene.keychain.itemCount(), 2);
+    }
+
+    void theDemoClusterSaysWhyItDoesNotStart()
+    {
+        WindowScene scene(false);
+        scene.demoProgram = u"/nonexistent/tokenry-demo-cluster"_qs;
+        scene.open();
+        QVERIFY(scene.person.click(u"Try the demo cluster"_qs));
+        QTRY_VERIFY(scene.person.reads(u"The demo cluster is not installed."_qs));
+        QVERIFY(scene.person.sees(u"Enter IDs…"_qs));
+    }
+
+    void theDemoClusterIsCalledDemo()
+    {
+        WindowScene scene(false);
+        scene.demoProgram = QStringLiteral(TOKENRY_DEMO_CLUSTER);
+        scene.open();
+        QVERIFY(scene.person.click(u"Try the demo cluster"_qs));
+        QTRY_VERIFY_WITH_TIMEOUT(scene.person.sees(u"DEMO"_qs), 20'000);
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Demo cluster (DEMO)"_qs);
+        QTRY_COMPARE(scene.rows(), 3);
+        // It is not a profile to be changed or kept.
+        QVERIFY(!trigger(*scene.window, u"Remove profile…"_qs));
+        QVERIFY(scene.store.profiles.empty());
+    }
+
+    void remembersItsSize()
+    {
+        WindowScene scene;
+        scene.open();
+        scene.window->resize(1010, 640);
+        QVERIFY(scene.window->close());
+        scene.open();
+        QCOMPARE(scene.window->size(), QSize(1010, 640));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowscene.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+
+namespace
+{
+
+const QByteArray secret =
+    QByteArrayLiteral("apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000");
+
+} // namespace
+
+/// From the form through Review and back, as far as the window is concerned.
+class WindowIssuanceTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowScene> m_scene;
+
+    Person &person() { return m_scene->person; }
+
+    void openReview()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        m_scene->open();
+        QTRY_COMPARE(m_scene->rows(), 3);
+        QVERIFY(person().type(u"Description"_qs, u"Telegraf edge"_qs));
+        QVERIFY(person().clickCell(u"Databases"_qs, u"Write on billing"_qs));
+        QVERIFY(person().click(u"Review…"_qs));
+        QVERIFY(person().sees(u"Create token"_qs));
+    }
+
+    void create()
+    {
+        QTRY_VERIFY(person().find(u"Create token"_qs)->isEnabled());
+        QTest::qWait(750); // the button takes nothing for its first 700 ms
+        QVERIFY(person().click(u"Create token"_qs));
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_scene.reset(); }
+
+    void backKeepsTheDraft()
+    {
+        openReview();
+        auto *const chooser = person().find<QComboBox>(u"Profile"_qs);
+        QVERIFY(!chooser->isEnabled());
+        QVERIFY(!chooser->toolTip().isEmpty());
+        QVERIFY(person().click(u"Back"_qs));
+        QVERIFY(!person().sees(u"Create token"_qs));
+        QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
+        QVERIFY(chooser->isEnabled());
+        QVERIFY(m_scene->cluster.created.empty());
+        // And again.
+        QVERIFY(person().click(u"Review…"_qs));
+        QVERIFY(person().sees(u"Create token"_qs));
+    }
+
+    void doneClearsTheFormAndSaysWhatCameOfIt()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [](const EncodedCall &) {
+            Token token;
+            token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+            token.description = u"Telegraf edge"_qs;
+            return FakeCluster::creation(secret, token);
+        };
+        create();
+        QTRY_VERIFY(person().find(u"Done"_qs) && person().find(u"Done"_qs)->isEnabled());
+        QVERIFY(person().click(u"Done"_qs));
+        QTRY_VERIFY(person().reads(u"Created “Telegraf edge”."_qs));
+        QVERIFY(person().reads(u"tokenry/prod-eu/telegraf_edge"_qs));
+        QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), QString());
+        QVERIFY(person().find<QComboBox>(u"Profile"_qs)->isEnabled());
+        QVERIFY(
+            m_scene->keychain.holds(m_scene->keychain.tokenItem(u"prod-eu"_qs, u"telegraf_edge"_qs), secret));
+    }
+
+    void aRefusalKeepsTheDraft()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
+            return unexpected(FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None));
+        };
+        create();
+        QTRY_VERIFY(person().reads(u"Nothing was created"_qs));
+        QVERIFY(person().click(u"Back"_qs));
+        QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
+    }
+
+    void doesNotCloseWhileCreating()
+    {
+        openReview();
+        create();
+        QTRY_VERIFY(person().sees(u"Stop waiting"_qs));
+        QVERIFY(!m_scene->window->close());
+        QVERIFY(m_scene->window->isVisible());
+        QVERIFY(person().reads(u"A token is being created."_qs));
+        m_scene->cluster.answerCreation(
+            unexpected(FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None)));
+        QTRY_VERIFY(!person().sees(u"Stop waiting"_qs));
+        QVERIFY(m_scene->window->close());
+    }
+
+    void doesNotCloseWithASecretAtRisk()
+    {
+        openReview();
+        m_scene->keychain.fail(FakeKeychain::Operation::Write, KeychainError::Kind::Failed);
+        m_scene->cluster.onCreate = [](const EncodedCall &) {
+            return FakeCluster::creation(secret, Token{});
+        };
+        create();
+        QTRY_VERIFY(person().sees(u"Retry save"_qs));
+        QVERIFY(!m_scene->window->close());
+        QVERIFY(m_scene->window->isVisible());
+        m_scene->keychain.succeed(FakeKeychain::Operation::Write);
+        QVERIFY(person().click(u"Retry save"_qs));
+        QVERIFY(person().click(u"Done"_qs));
+        QTRY_VERIFY(m_scene->window->close());
+    }
+};
+
+QTEST_MAIN(WindowIssuanceTest)
+#include "tst_windowissuance.moc"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowscene.h"
+
+#include <QGuiApplication>
+#include <QTableView>
+#include <QTest>
+
+namespace tokenry::testsupport
+{
+
+WindowScene::WindowScene(bool withProfiles)
+    : clipboard(std::make_unique<SecretClipboard>(*QGuiApplication::clipboard()))
+{
+    cluster.databases = {{u"billing"_qs, {}}, {u"billing_events"_qs, {}}, {u"telegraf/autogen"_qs, {}}};
+    if (!withProfiles)
+        return;
+    store.profiles = {
+        profile(u"prod-eu"_qs, Environment::Production, u"11111111-1111-4111-8111-111111111111"_qs),
+        profile(u"staging"_qs, Environment::Staging, u"22222222-2222-4222-8222-222222222222"_qs)};
+    for (const Profile &each : store.profiles) {
+        static_cast<void>(trusted.add(each.address.accountId, each.address.managementOrigin()));
+        keychain.put(keychain.managementTokenItem(each.address.accountId, each.address.managementHost()),
+                     QByteArrayLiteral("M.V1.FAKE0000"));
+    }
+}
+
+Profile WindowScene::profile(const QString &name, Environment environment, const QString &account)
+{
+    Profile profile;
+    profile.slug = name;
+    profile.name = name;
+    profile.environment = environment;
+    profile.address.accountId = account;
+    profile.address.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
+    return profile;
+}
+
+void WindowScene::open()
+{
+    const ManagementApiFactory makeApi = cluster.factory();
+    window = std::make_unique<MainWindow>(WindowParts{
+        .profiles = store,
+        .trusted = trusted,
+        .keychain = keychain,
+        .clock = clock,
+        .clipboard = *clipboard,
+        .makeApi = makeApi,
+        .makeSession =
+            [this, makeApi](const Profile &profile) {
+                return std::make_shared<ClusterSession>(profile, makeApi(profile.address), keychain, trusted,
+                                                        clock);
+            },
+        .demoProgram = demoProgram,
+        .loadGeometry = [this] { return geometry; },
+        .saveGeometry = [this](const QByteArray &saved) { geometry = saved; },
+    });
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+}
+
+int WindowScene::rows() const
+{
+    const auto *const table = person.find<QTableView>(u"Databases"_qs);
+    return table ? table->model()->rowCount() : -1;
+}
+
+} // namespace tokenry::testsupport

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/secretclipboard.h"
+#include "support/fakes/fakecluster.h"
+#include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeprofilestore.h"
+#include "support/fakes/faketrustedorigins.h"
+#include "support/fakes/fixedclock.h"
+#include "support/person/person.h"
+#include "window/mainwindow.h"
+
+#include <memory>
+
+namespace tokenry::testsupport
+{
+
+/// The real window over fake ports: two profiles, both trusted, with a management token in the keychain and a
+/// few databases.
+class WindowScene
+{
+public:
+    explicit WindowScene(bool withProfiles = true);
+
+    /// Makes the window and shows it.
+    void open();
+
+    [[nodiscard]] static Profile profile(const QString &name, Environment environment,
+                                         const QString &account);
+    [[nodiscard]] int rows() const;
+
+    FakeProfileStore store;
+    FakeTrustedOrigins trusted;
+    FakeKeychain keychain;
+    FakeCluster cluster;
+    FixedClock clock{QDateTime({2026, 11, 23}, {14, 3})};
+    std::unique_ptr<SecretClipboard> clipboard;
+    QString demoProgram;
+    QByteArray geometry;
+    std::unique_ptr<MainWindow> window;
+    Person person;
+};
+
+} // namespace tokenry::testsupport

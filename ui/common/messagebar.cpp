@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "common/messagebar.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace tokenry
+{
+
+namespace
+{
+
+QString wordOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Info:
+        return MessageBar::tr("Note");
+    case Tone::Success:
+        return MessageBar::tr("Done");
+    case Tone::Warning:
+        return MessageBar::tr("Attention");
+    case Tone::Danger:
+        return MessageBar::tr("Error");
+    }
+    return {};
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *const label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_sign(new QLabel(this)), m_headline(plainLabel(this)), m_body(plainLabel(this)),
+      m_actions(new QHBoxLayout), m_unfold(new QToolButton(this)),
+      m_copy(new QPushButton(tr("Copy details"), this)), m_details(new QPlainTextEdit(this))
+{
+    setAccessibleName(tr("Message"));
+    setObjectName(QStringLiteral("messageBar"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_headline->setFont(bold);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_body->setObjectName(QStringLiteral("body"));
+
+    m_unfold->setText(tr("Details"));
+    m_unfold->setAccessibleName(tr("Details"));
+    m_unfold->setCheckable(true);
+    m_unfold->setAutoRaise(true);
+    m_unfold->setArrowType(Qt::RightArrow);
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setUndoRedoEnabled(false);
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * 5 + 12);
+
+    m_actions->addStretch();
+    m_actions->addWidget(m_copy);
+    m_actions->addWidget(m_unfold);
+    auto *const words = new QVBoxLayout;
+    words->setSpacing(3);
+    words->addWidget(m_headline);
+    words->addWidget(m_body);
+    words->addLayout(m_actions);
+    words->addWidget(m_details);
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 9, 12, 9);
+    layout->setSpacing(10);
+    layout->addWidget(m_sign, 0, Qt::AlignTop);
+    layout->addLayout(words, 1);
+
+    connect(m_unfold, &QToolButton::toggled, this, [this](bool open) {
+        m_unfold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_details->setVisible(open);
+        m_copy->setVisible(open);
+    });
+    connect(m_copy, &QPushButton::clicked, this, &MessageBar::copyDetails);
+    hide();
+}
+
+void MessageBar::say(Tone tone, const ErrorText &text)
+{
+    removeActions();
+    m_tone = tone;
+    m_text = text;
+    m_headline->setText(tr("%1: %2", "a severity and what happened").arg(wordOf(tone), text.headline));
+    const QString body = text.meaning.isEmpty() || text.remedy.isEmpty() ? text.meaning + text.remedy
+                                                                         : text.meaning + u' ' + text.remedy;
+    m_body->setText(body);
+    m_body->setVisible(!body.isEmpty());
+    m_details->setPlainText(text.details);
+    m_unfold->setVisible(!text.details.isEmpty());
+    m_unfold->setChecked(false);
+    m_details->hide();
+    m_copy->hide();
+    paintSign();
+    setAccessibleDescription(m_headline->text() + u' ' + body);
+    show();
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::say(Tone tone, const QString &headline)
+{
+    say(tone, ErrorText{headline, {}, {}, {}});
+}
+
+QPushButton *MessageBar::addAction(const QString &label)
+{
+    auto *const button = new QPushButton(label, this);
+    button->setAutoDefault(false);
+    m_actions->insertWidget(static_cast<int>(m_buttons.size()), button);
+    m_buttons << button;
+    button->show();
+    return button;
+}
+
+void MessageBar::clear()
+{
+    removeActions();
+    m_text = {};
+    hide();
+}
+
+// Later, because the bar is often replaced from inside the click of one of its buttons.
+void MessageBar::removeActions()
+{
+    for (QPushButton *const button : std::as_const(m_buttons)) {
+        m_actions->removeWidget(button);
+        button->hide();
+        button->setEnabled(false);
+        button->deleteLater();
+    }
+    m_buttons.clear();
+}
+
+void MessageBar::paintSign()
+{
+    m_sign->setPixmap(toneSign(m_tone, palette(), fontMetrics().height() + 3, devicePixelRatioF()));
+}
+
+// Through the editor: the clipboard itself has one owner elsewhere.
+void MessageBar::copyDetails()
+{
+    m_details->selectAll();
+    m_details->copy();
+    m_details->moveCursor(QTextCursor::Start);
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = toneColor(m_tone, palette());
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(toneTint(m_tone, palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.fillRect(QRectF(0, 4, 4, height() - 8), color);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintSign();
+}
+
+} // namespace tokenry

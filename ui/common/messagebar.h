@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/tone.h"
+#include "wording/errortext.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace tokenry
+{
+
+/// Says something in the place where it happened: sign and word, headline, what it means, what to do, buttons
+/// named by what they do, and details that unfold. Plain text throughout. Hidden until it has something to
+/// say.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// Replaces what was said, buttons included.
+    void say(Tone tone, const ErrorText &text);
+    void say(Tone tone, const QString &headline);
+    /// A button behind the text, left to right; it lives until the next say() or clear().
+    QPushButton *addAction(const QString &label);
+    void clear();
+
+    [[nodiscard]] Tone tone() const { return m_tone; }
+    [[nodiscard]] const ErrorText &text() const { return m_text; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void removeActions();
+    void paintSign();
+    void copyDetails();
+
+    Tone m_tone = Tone::Info;
+    ErrorText m_text;
+    QLabel *m_sign;
+    QLabel *m_headline;
+    QLabel *m_body;
+    QHBoxLayout *m_actions;
+    QList<QPushButton *> m_buttons;
+    QToolButton *m_unfold;
+    QPushButton *m_copy;
+    QPlainTextEdit *m_details;
+};
+
+} // namespace tokenry

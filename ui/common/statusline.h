@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/tone.h"
+#include "wording/errortext.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tokenry
+{
+
+/// How one thing stands, always in the same place: a sign, a sentence, and for trouble a second text and
+/// buttons on a tinted ground. The owner gives it its accessible name; the sentences are its accessible
+/// description.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void say(Tone tone, const QString &headline, const QString &body = {});
+    void say(Tone tone, const ErrorText &text);
+    /// Something is under way.
+    void sayBusy(const QString &headline);
+    /// A button for as long as this lives; hidden at first.
+    QPushButton *addAction(const QString &label);
+    /// For a field or a confirmation below the text.
+    void addRow(QWidget *widget);
+
+    [[nodiscard]] QString headline() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void set(std::optional<Tone> tone, const QString &headline, const QString &body);
+    void paintSign();
+
+    /// Not there while something is under way.
+    std::optional<Tone> m_tone;
+    QLabel *m_sign;
+    QLabel *m_headline;
+    QLabel *m_body;
+    QHBoxLayout *m_actions;
+    QVBoxLayout *m_words;
+};
+
+} // namespace tokenry

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "compose/composepage.h"
+
+#include "compose/databasearea.h"
+#include "compose/descriptionfield.h"
+#include "compose/expiryfield.h"
+#include "compose/filterbar.h"
+#include "compose/summaryline.h"
+#include "compose/typednamefield.h"
+#include "compose/wildcardboxes.h"
+#include "grid/permissiongrid.h"
+#include "grid/visiblerowsbar.h"
+#include "wording/drafttext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+ComposePage::ComposePage(DraftEditor &editor, Now now, QWidget *parent)
+    : QWidget(parent), m_editor(editor), m_now(std::move(now)), m_table(editor),
+      m_description(new DescriptionField(editor, this)), m_expiry(new ExpiryField(editor, m_now, this)),
+      m_filter(new FilterBar(m_table, this)), m_typedName(new TypedNameField(editor, this)),
+      m_list(new DatabaseArea(m_table, m_now, this)), m_summary(new SummaryLine(m_table, this)),
+      m_clear(new QPushButton(tr("Clear"), this)), m_review(new QPushButton(tr("Review…"), this))
+{
+    layOut();
+    connectParts();
+    addKeys();
+    refreshButtons();
+}
+
+void ComposePage::layOut()
+{
+    const auto label = [this](const QString &text, QWidget *buddy) {
+        auto *const made = new QLabel(text, this);
+        made->setBuddy(buddy);
+        // Level with the first line of the field, also when a message stands below it.
+        made->setMinimumHeight(buddy->sizeHint().height());
+        return made;
+    };
+    auto *const wildcards = new WildcardBoxes(m_editor, this);
+    auto *const fields = new QGridLayout;
+    fields->setHorizontalSpacing(16);
+    fields->setVerticalSpacing(10);
+    fields->setColumnStretch(1, 1);
+    fields->addWidget(label(tr("Description"), m_description->field()), 0, 0, Qt::AlignTop);
+    fields->addWidget(m_description, 0, 1);
+    fields->addWidget(label(tr("Expiry"), m_expiry->chooser()), 1, 0, Qt::AlignTop);
+    fields->addWidget(m_expiry, 1, 1);
+    QLabel *const whole = label(tr("Whole cluster"), wildcards->firstBox());
+    whole->setToolTip(drafttext::wholeClusterMeans());
+    fields->addWidget(whole, 2, 0, Qt::AlignTop);
+    fields->addWidget(wildcards, 2, 1);
+
+    m_review->setDefault(true);
+    m_clear->setToolTip(drafttext::clearMeans());
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_clear);
+    buttons->addWidget(m_review);
+    auto *const foot = new QHBoxLayout;
+    foot->setSpacing(24);
+    foot->addWidget(m_summary, 1, Qt::AlignVCenter);
+    foot->addLayout(buttons);
+    foot->setAlignment(buttons, Qt::AlignBottom);
+
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(10);
+    column->addLayout(fields);
+    column->addSpacing(6);
+    column->addWidget(m_filter);
+    column->addWidget(m_typedName);
+    column->addWidget(new VisibleRowsBar(m_table, this));
+    column->addWidget(m_list, 1);
+    column->addLayout(foot);
+}
+
+void ComposePage::connectParts()
+{
+    connect(m_filter, &FilterBar::nameWanted, m_typedName, &TypedNameField::open);
+    connect(m_filter, &FilterBar::gridWanted, this, &ComposePage::focusGrid);
+    connect(&m_table, &QAbstractItemModel::modelReset, this,
+            [this] { m_list->setFilterText(m_filter->filter()); });
+    connect(m_typedName, &TypedNameField::added, this, &ComposePage::nameAdded);
+    connect(m_typedName, &TypedNameField::closed, m_filter, &FilterBar::focusFilter);
+    connect(m_list, &DatabaseArea::filterUnwanted, m_filter, &FilterBar::clearFilter);
+    connect(m_list, &DatabaseArea::nameWanted, this, [this](const QString &name) {
+        m_typedName->open(name);
+        m_typedName->add();
+    });
+    connect(m_list, &DatabaseArea::reloadRequested, this, &ComposePage::reloadRequested);
+    connect(m_list, &DatabaseArea::stopRequested, this, &ComposePage::stopRequested);
+    connect(m_list->grid(), &PermissionGrid::filterWanted, m_filter, &FilterBar::focusFilter);
+    connect(m_summary, &SummaryLine::hiddenWanted, m_filter, &FilterBar::clearFilter);
+    connect(m_clear, &QPushButton::clicked, &m_editor, &DraftEditor::clear);
+    connect(m_review, &QPushButton::clicked, this, &ComposePage::review);
+    connect(&m_editor, &DraftEditor::draftChanged, this, &ComposePage::refreshButtons);
+}
+
+void ComposePage::addKeys()
+{
+    auto *const find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_filter, &FilterBar::focusFilter);
+}
+
+void ComposePage::showList(const ListState &state)
+{
+    m_list->show(state);
+}
+
+void ComposePage::showFaults(const std::vector<DraftFault> &faults)
+{
+    // From the last field to the first, so that the first keeps the focus.
+    const auto has = [&](DraftFault fault) {
+        return std::ranges::find(faults, fault) != faults.end();
+    };
+    if (has(DraftFault::NoPermissions))
+        m_summary->showFault();
+    if (has(DraftFault::ExpiryNotInFuture))
+        m_expiry->showFault();
+    if (has(DraftFault::DescriptionBlank))
+        m_description->showFault();
+}
+
+PermissionGrid *ComposePage::grid() const
+{
+    return m_list->grid();
+}
+
+void ComposePage::focusDescription()
+{
+    m_description->setFocus();
+}
+
+void ComposePage::review()
+{
+    m_expiry->refresh();
+    const std::vector<DraftFault> faults = faultsOf(m_editor.draft(), m_now());
+    if (faults.empty())
+        Q_EMIT reviewRequested();
+    else
+        showFaults(faults);
+}
+
+void ComposePage::nameAdded(DraftEditor::Row row)
+{
+    if (m_table.shownAt(row) < 0)
+        m_filter->clearFilter();
+    m_list->grid()->goTo(row);
+    m_list->grid()->setFocus();
+}
+
+void ComposePage::focusGrid()
+{
+    if (m_table.rowCount() > 0)
+        m_list->grid()->setFocus();
+}
+
+void ComposePage::refreshButtons()
+{
+    const TokenDraft &draft = m_editor.draft();
+    const bool isEmpty = draft.description.isEmpty() && draft.permissions.isEmpty() && !draft.withoutAccess &&
+                         draft.expiry == ExpiryChoice() &&
+                         draft.permissions.rowCount() == draft.permissions.catalog().size();
+    m_clear->setEnabled(!isEmpty);
+}
+
+void ComposePage::showEvent(QShowEvent *event)
+{
+    m_expiry->refresh();
+    QWidget::showEvent(event);
+}
+
+void ComposePage::changeEvent(QEvent *event)
+{
+    // Time has passed while the window was in the background.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_expiry->refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace tokenry

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "compose/liststate.h"
+#include "domain/tokenrequest.h"
+#include "grid/databasetable.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QPushButton;
+
+namespace tokenry
+{
+
+class DatabaseArea;
+class DescriptionField;
+class ExpiryField;
+class FilterBar;
+class PermissionGrid;
+class SummaryLine;
+class TypedNameField;
+
+/// The place where a token is composed: what it is for, until when, and on which databases it may do what.
+/// Shows and edits the editor's draft; whose it is, is the window's business.
+class ComposePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Now = std::function<QDateTime()>;
+
+    /// \a editor outlives the page. \a now is the server's time where known, in the person's time zone.
+    ComposePage(DraftEditor &editor, Now now, QWidget *parent = nullptr);
+
+    /// How the reading of the databases stands.
+    void showList(const ListState &state);
+    /// Says at each field what keeps the draft from being reviewed, and goes to the first.
+    void showFaults(const std::vector<DraftFault> &faults);
+    [[nodiscard]] PermissionGrid *grid() const;
+    /// Where a new draft begins.
+    void focusDescription();
+
+Q_SIGNALS:
+    /// The draft has no fault at this moment.
+    void reviewRequested();
+    void reloadRequested();
+    void stopRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void addKeys();
+    void review();
+    void nameAdded(DraftEditor::Row row);
+    void focusGrid();
+    void refreshButtons();
+
+    DraftEditor &m_editor;
+    Now m_now;
+    DatabaseTable m_table;
+    DescriptionField *m_description;
+    ExpiryField *m_expiry;
+    FilterBar *m_filter;
+    TypedNameField *m_typedName;
+    DatabaseArea *m_list;
+    SummaryLine *m_summary;
+    QPushButton *m_clear;
+    QPushButton *m_review;
+};
+
+} // namespace tokenry

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "connection/clusterheader.h"
+
+#include "common/environmentband.h"
+#include "connection/idchip.h"
+#include "wording/sessiontext.h"
+#include "wording/visibletext.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace tokenry
+{
+
+namespace
+{
+
+constexpr int edgeWidth = 6;
+
+QToolButton *textButton(QWidget *parent, const QString &text)
+{
+    auto *const button = new QToolButton(parent);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+ClusterHeader::ClusterHeader(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent), m_chooser(new QComboBox(this)), m_band(new EnvironmentBand(this)),
+      m_account(new IdChip(tr("account"), tr("Copy account ID"), clipboard, this)),
+      m_cluster(new IdChip(tr("cluster"), tr("Copy cluster ID"), clipboard, this)),
+      m_counts(new QLabel(this)), m_reload(textButton(this, tr("Reload"))),
+      m_stop(textButton(this, tr("Stop"))), m_menu(textButton(this, tr("Profiles")))
+{
+    auto *const label = new QLabel(tr("Profile"), this);
+    label->setBuddy(m_chooser);
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setMinimumContentsLength(12);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reload->setShortcut(QKeySequence::Refresh);
+    m_reload->setToolTip(tr("Read the databases and tokens again (%1)")
+                             .arg(QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText)));
+    buildMenu();
+
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12 + edgeWidth, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_chooser);
+    layout->addWidget(m_band);
+    layout->addSpacing(4);
+    layout->addWidget(m_account);
+    layout->addWidget(m_cluster);
+    layout->addSpacing(4);
+    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_reload);
+    layout->addWidget(m_stop);
+    layout->addWidget(m_menu);
+    m_stop->hide();
+
+    connect(m_chooser, &QComboBox::activated, this,
+            [this] { Q_EMIT profileChosen(m_chooser->currentData().toString()); });
+    connect(m_reload, &QToolButton::clicked, this, &ClusterHeader::reloadClicked);
+    connect(m_stop, &QToolButton::clicked, this, &ClusterHeader::stopClicked);
+}
+
+void ClusterHeader::buildMenu()
+{
+    auto *const menu = new QMenu(m_menu);
+    menu->addAction(tr("Add profile…"), this, &ClusterHeader::addClicked);
+    m_edit = menu->addAction(tr("Edit profile…"), this, &ClusterHeader::editClicked);
+    m_remove = menu->addAction(tr("Remove profile…"), this, &ClusterHeader::removeClicked);
+    m_menu->setText(tr("Profiles ▾"));
+    // By hand: a tool button's own menu runs an event loop of its own.
+    connect(m_menu, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
+}
+
+void ClusterHeader::setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug)
+{
+    const QSignalBlocker blocker(m_chooser);
+    m_chooser->clear();
+    for (const Profile &profile : profiles)
+        m_chooser->addItem(visibleText(profile.name, 60), profile.slug);
+    m_chooser->setCurrentIndex(m_chooser->findData(currentSlug));
+}
+
+void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &now, const QString &word)
+{
+    const Profile &profile = session.profile();
+    m_environment = profile.environment;
+    m_band->setEnvironment(m_environment, word);
+    m_account->setId(profile.address.accountId);
+    m_cluster->setId(profile.address.clusterId);
+    m_edit->setEnabled(word.isEmpty());
+    m_remove->setEnabled(word.isEmpty());
+
+    const bool loading = session.state().loading;
+    const QString counts = countsText(session.state(), now);
+    m_counts->setText(!loading ? counts : counts.isEmpty() ? tr("Reading…") : tr("Reading… %1").arg(counts));
+    m_counts->setToolTip(session.state().activeTokens ? tr("Tokens that are neither revoked nor expired")
+                                                      : QString());
+    const bool focused = m_reload->hasFocus() || m_stop->hasFocus();
+    m_reload->setVisible(!loading);
+    m_stop->setVisible(loading);
+    if (focused)
+        (loading ? m_stop : m_reload)->setFocus();
+    update();
+}
+
+void ClusterHeader::setBlocked(const QString &why)
+{
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_chooser, m_menu}) {
+        widget->setEnabled(why.isEmpty());
+        widget->setToolTip(why);
+    }
+}
+
+void ClusterHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(QRect(0, 0, edgeWidth, height()), environmentColor(m_environment, palette()));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), palette().color(QPalette::Mid));
+}
+
+} // namespace tokenry

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/clustersession.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace tokenry
+{
+
+class EnvironmentBand;
+class IdChip;
+class SecretClipboard;
+
+/// Which cluster this is, always in view: the profile and its environment, the IDs, what was read and when.
+class ClusterHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClusterHeader(SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+    void setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug);
+    /// Shows the session as it is now. \a word stands for the environment where given; such a profile cannot
+    /// be edited.
+    void showSession(const ClusterSession &session, const QDateTime &now, const QString &word = {});
+    /// While something goes on that belongs to this profile, another cannot be chosen nor this one changed;
+    /// \a why says so.
+    void setBlocked(const QString &why);
+
+Q_SIGNALS:
+    void profileChosen(const QString &slug);
+    void reloadClicked();
+    void stopClicked();
+    void addClicked();
+    void editClicked();
+    void removeClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildMenu();
+
+    QComboBox *m_chooser;
+    EnvironmentBand *m_band;
+    IdChip *m_account;
+    IdChip *m_cluster;
+    QLabel *m_counts;
+    QToolButton *m_reload;
+    QToolButton *m_stop;
+    QToolButton *m_menu;
+    QAction *m_edit = nullptr;
+    QAction *m_remove = nullptr;
+    Environment m_environment = Environment::Other;
+};
+
+} // namespace tokenry

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "connection/profiledialog.h"
+
+#include "common/messagebar.h"
+#include "common/plainlabel.h"
+#include "connection/profilefields.h"
+#include "connection/setupmessage.h"
+#include "connection/tokenfield.h"
+#include "wording/visibletext.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace tokenry
+{
+
+ProfileDialog::ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken,
+                             const std::optional<Profile> &edited, QWidget *parent)
+    : QDialog(parent), m_setup(std::move(setup)), m_taken(std::move(taken)), m_edited(edited),
+      m_form(new QWidget(this)), m_fields(new ProfileFields(m_form)), m_message(new MessageBar(this)),
+      m_test(new QPushButton(tr("Test connection"), this)), m_save(new QPushButton(tr("Save"), this))
+{
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(m_edited ? tr("Edit profile – %1").arg(visibleText(m_edited->name, 60))
+                            : tr("Add profile"));
+    buildLayout();
+    if (m_edited)
+        m_fields->setInput(ProfileInput::of(*m_edited));
+    connect(m_fields, &ProfileFields::edited, this, &ProfileDialog::noticeEdit);
+    connect(m_token, &TokenField::edited, this, &ProfileDialog::noticeEdit);
+    connect(m_test, &QPushButton::clicked, this, &ProfileDialog::test);
+    connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);
+    connect(m_setup.get(), &ProfileSetup::stateChanged, this, &ProfileDialog::showState);
+    noticeEdit();
+}
+
+// A dialog that is destroyed while open loses its focus in the end, and its fields tell of that.
+ProfileDialog::~ProfileDialog()
+{
+    m_setup->disconnect(this);
+    m_fields->disconnect(this);
+    m_token->disconnect(this);
+}
+
+void ProfileDialog::buildLayout()
+{
+    auto *const tokenForm = new QFormLayout;
+    tokenForm->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    auto *const tokenBox = new QWidget(m_form);
+    tokenBox->setLayout(tokenForm);
+    tokenForm->setContentsMargins(0, 0, 0, 0);
+    m_token = new TokenField(*tokenForm, tokenBox);
+    auto *const formLayout = new QVBoxLayout(m_form);
+    formLayout->setContentsMargins(0, 0, 0, 0);
+    formLayout->setSpacing(8);
+    formLayout->addWidget(m_fields);
+    formLayout->addWidget(tokenBox);
+
+    auto *const cancel = new QPushButton(tr("Cancel"), this);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    for (QPushButton *const button : {m_test, cancel})
+        button->setAutoDefault(false);
+    m_save->setDefault(true);
+    auto *const buttons = new QHBoxLayout;
+    buttons->addWidget(m_test);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_save);
+
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 16, 18, 14);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(m_message);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    resize(fontMetrics().averageCharWidth() * 96, 0);
+}
+
+Profile ProfileDialog::profile() const
+{
+    Profile profile = m_fields->input().profile();
+    profile.slug = m_edited ? m_edited->slug : slugFor(profile.name, m_taken.slugs);
+    return profile;
+}
+
+ProfileFaults ProfileDialog::faults() const
+{
+    return faultsOf(m_fields->input(), m_taken.names, m_token->isGiven(), m_token->kind());
+}
+
+void ProfileDialog::noticeEdit()
+{
+    m_setup->touch();
+    const ProfileFaults found = faults();
+    m_fields->showFaults(found);
+    const ClusterAddress address = m_fields->input().address();
+    const bool complete = found.managementUrl.isEmpty() && found.accountId.isEmpty();
+    const QString item = complete ? m_setup->tokenItem(address).service : QString();
+    const QString kept = m_token->forSessionOnly() ? tr("Stays in memory until Tokenry is closed.")
+                         : complete ? tr("Goes into the keychain as %1.").arg(visibleText(item, 200))
+                                    : tr("Goes into the keychain, one for the account at this address.");
+    m_token->explain(
+        kept, m_edited
+                  ? tr("Leave it empty to go on with the one that is in use; testing then uses the token in "
+                       "the keychain.")
+                  : tr("Without one, the token in the keychain is used if there is one for this account."));
+    m_token->showFault(found.token);
+    fitHeight();
+}
+
+void ProfileDialog::test()
+{
+    const ProfileFaults found = faults();
+    if (!found.canTest()) {
+        m_fields->insistOn(found);
+        if (!found.token.isEmpty())
+            m_token->focus();
+        fitHeight();
+        return;
+    }
+    m_setup->test(m_fields->input().address(), m_token->secret());
+}
+
+void ProfileDialog::save()
+{
+    const ProfileFaults found = faults();
+    if (!found.canSave()) {
+        m_fields->insistOn(found);
+        if (!found.token.isEmpty())
+            m_token->focus();
+        fitHeight();
+        return;
+    }
+    m_setup->save(profile(), m_token->secret(),
+                  m_token->forSessionOnly() ? ProfileSetup::KeepToken::ForSession
+                                            : ProfileSetup::KeepToken::InKeychain);
+}
+
+void ProfileDialog::showState()
+{
+    using Phase = ProfileSetup::Phase;
+    const ProfileSetup::State &state = m_setup->state();
+    const bool wasBusy = !m_form->isEnabled();
+    m_form->setEnabled(!m_setup->isBusy());
+    m_test->setEnabled(!m_setup->isBusy());
+    m_save->setEnabled(!m_setup->isBusy());
+    sayState(*m_message, state, m_fields->input().address());
+    if (m_setup->isBusy()) {
+        QPushButton *const stop =
+            m_message->addAction(state.phase == Phase::Testing ? tr("Stop") : tr("Stop waiting"));
+        connect(stop, &QPushButton::clicked, m_setup.get(), &ProfileSetup::stop);
+        stop->setFocus(Qt::OtherFocusReason);
+    } else if (state.phase == Phase::Saved) {
+        Q_EMIT saved(profile());
+        accept();
+    } else {
+        showFailure();
+        if (wasBusy)
+            (state.phase == Phase::Tested ? m_save : m_test)->setFocus(Qt::OtherFocusReason);
+    }
+    fitHeight();
+}
+
+// The way on for the failures that have one here.
+void ProfileDialog::showFailure()
+{
+    const ProfileSetup::State &state = m_setup->state();
+    if (state.saveProblem && std::holds_alternative<KeychainError>(*state.saveProblem)) {
+        QPushButton *const session = m_message->addAction(tr("Keep for this session only"));
+        connect(session, &QPushButton::clicked, this, [this] {
+            m_token->setForSessionOnly(true);
+            save();
+        });
+    }
+    if (!state.testProblem)
+        return;
+    const auto *const credential = std::get_if<CredentialError>(&*state.testProblem);
+    if (!credential || *credential != CredentialError(CredentialFault::OriginNotTrusted))
+        return;
+    QPushButton *const allow = m_message->addAction(tr("Allow"));
+    connect(allow, &QPushButton::clicked, this,
+            [this] { m_setup->allowAndTest(m_fields->input().address()); });
+}
+
+// Notes come and go; the window follows them downwards and never jumps in width.
+void ProfileDialog::fitHeight()
+{
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    setMinimumHeight(needed);
+    if (height() < needed)
+        resize(width(), needed);
+}
+
+void ProfileDialog::done(int result)
+{
+    m_setup->stop();
+    m_token->forget();
+    QDialog::done(result);
+}
+
+} // namespace tokenry

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "connection/profileinput.h"
+#include "journeys/profilesetup.h"
+
+#include <QDialog>
+#include <QStringList>
+
+class QPushButton;
+
+namespace tokenry
+{
+
+class MessageBar;
+class ProfileFields;
+class TokenField;
+
+/// Adds a profile or edits one. Window-modal: open() it. On success it saves by itself, emits saved() and
+/// closes; after a failure it stays as it is, with everything that was written.
+class ProfileDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Names and slugs that other profiles bear already.
+    struct Taken
+    {
+        QStringList names;
+        QStringList slugs;
+    };
+
+    /// \a edited is the profile to change; none makes a new one.
+    ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken, const std::optional<Profile> &edited,
+                  QWidget *parent = nullptr);
+    ~ProfileDialog() override;
+
+    /// After saved(), once: the token to use for this session; empty when none was given or it is in the
+    /// keychain.
+    [[nodiscard]] Secret takeSessionToken() { return m_setup->takeSessionToken(); }
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void saved(const tokenry::Profile &profile);
+
+private:
+    void buildLayout();
+    [[nodiscard]] Profile profile() const;
+    [[nodiscard]] ProfileFaults faults() const;
+    void noticeEdit();
+    void test();
+    void save();
+    void showState();
+    void showFailure();
+    void fitHeight();
+
+    const std::unique_ptr<ProfileSetup> m_setup;
+    const Taken m_taken;
+    const std::optional<Profile> m_edited;
+    QWidget *m_form;
+    ProfileFields *m_fields;
+    TokenField *m_token;
+    MessageBar *m_message;
+    QPushButton *m_test;
+    QPushButton *m_save;
+};
+
+} // namespace tokenry

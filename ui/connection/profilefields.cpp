@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "connection/profilefields.h"
+
+#include "connection/fieldnote.h"
+#include "wording/profiletext.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace tokenry
+{
+
+namespace
+{
+
+QLabel *buddyLabel(const QString &text, QWidget *buddy)
+{
+    auto *const label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+ProfileFields::ProfileFields(QWidget *parent) : QWidget(parent), m_environment(new QComboBox(this))
+{
+    auto *const form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+
+    const QString uuid = QStringLiteral("00000000-0000-0000-0000-000000000000");
+    m_name = addField(*form, tr("Profile name"), tr("For example prod-eu"));
+    for (const Environment environment : {Environment::Production, Environment::Staging, Environment::Other})
+        m_environment->addItem(environmentName(environment), static_cast<int>(environment));
+    m_environment->setAccessibleName(tr("Environment"));
+    m_environment->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    form->addRow(buddyLabel(tr("Environment"), m_environment), m_environment);
+    m_accountId = addField(*form, tr("Account ID"), uuid);
+    m_clusterId = addField(*form, tr("Cluster ID"), uuid);
+    m_managementUrl =
+        addField(*form, tr("Management URL"), ClusterAddress::defaultManagementUrl().toString());
+    m_clusterUrl =
+        addField(*form, tr("Cluster URL"), tr("Optional, for example https://cluster-id.a.influxdb.io"));
+    m_accountId.edit->setToolTip(
+        tr("A whole address such as https://…/accounts/…/clusters/… may be pasted here too."));
+    m_clusterId.edit->setToolTip(m_accountId.edit->toolTip());
+    m_managementUrl.edit->setToolTip(
+        tr("Where the cluster is managed. The management token goes there and nowhere else."));
+    m_clusterUrl.edit->setToolTip(tr("Where data is written and read."));
+
+    for (Field *const field : {&m_name, &m_accountId, &m_clusterId, &m_managementUrl, &m_clusterUrl})
+        watch(*field);
+    connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileFields::edited);
+    setInput({});
+}
+
+ProfileFields::Field ProfileFields::addField(QFormLayout &form, const QString &label,
+                                             const QString &placeholder)
+{
+    auto *const box = new QWidget(this);
+    auto *const edit = new QLineEdit(box);
+    edit->setAccessibleName(label);
+    edit->setPlaceholderText(placeholder);
+    auto *const note = new FieldNote(edit, box);
+    auto *const column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(edit);
+    column->addWidget(note);
+    form.addRow(buddyLabel(label, edit), box);
+    return {edit, note, false};
+}
+
+void ProfileFields::watch(Field &field)
+{
+    connect(field.edit, &QLineEdit::textChanged, this, [this, &field](const QString &text) {
+        takePasted(field, text);
+        suggestClusterUrl();
+        Q_EMIT edited();
+    });
+    connect(field.edit, &QLineEdit::editingFinished, this, [this, &field] {
+        // Passing through an empty field is no fault yet.
+        field.touched = field.touched || !field.edit->text().isEmpty();
+        Q_EMIT edited();
+    });
+}
+
+// Setting a field's text from inside its own change ends here again with nothing left to clean.
+void ProfileFields::takePasted(const Field &field, const QString &text)
+{
+    if (&field == &m_name || &field == &m_clusterUrl)
+        return;
+    ProfileInput pasted = input();
+    if (pasted.takePasted(text)) {
+        setInput(pasted);
+        return;
+    }
+    const QString cleaned = cleanedId(text);
+    if (&field != &m_managementUrl && cleaned != text && isUuid(cleaned))
+        field.edit->setText(cleaned);
+}
+
+void ProfileFields::suggestClusterUrl()
+{
+    const QString suggestion = input().suggestedClusterUrl();
+    if (suggestion == m_suggested || suggestion.isEmpty() || m_clusterUrl.edit->text() != m_suggested)
+        return;
+    m_suggested = suggestion;
+    m_clusterUrl.edit->setText(suggestion);
+}
+
+ProfileInput ProfileFields::input() const
+{
+    return {m_name.edit->text(),          static_cast<Environment>(m_environment->currentData().toInt()),
+            m_managementUrl.edit->text(), m_accountId.edit->text(),
+            m_clusterId.edit->text(),     m_clusterUrl.edit->text()};
+}
+
+void ProfileFields::setInput(const ProfileInput &input)
+{
+    m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(input.environment)));
+    const std::pair<QLineEdit *, QString> texts[] = {{m_name.edit, input.name},
+                                                     {m_accountId.edit, input.accountId},
+                                                     {m_clusterId.edit, input.clusterId},
+                                                     {m_managementUrl.edit, input.managementUrl},
+                                                     {m_clusterUrl.edit, input.clusterUrl}};
+    for (const auto &[edit, text] : texts) {
+        const QSignalBlocker blocker(edit);
+        if (edit->text() != text)
+            edit->setText(text);
+        edit->setCursorPosition(0);
+    }
+    suggestClusterUrl();
+}
+
+std::array<std::pair<ProfileFields::Field *, QString>, 5>
+ProfileFields::withFaults(const ProfileFaults &faults)
+{
+    return {{{&m_name, faults.name},
+             {&m_accountId, faults.accountId},
+             {&m_clusterId, faults.clusterId},
+             {&m_managementUrl, faults.managementUrl},
+             {&m_clusterUrl, faults.clusterUrl}}};
+}
+
+void ProfileFields::showFaults(const ProfileFaults &faults)
+{
+    for (const auto &[field, fault] : withFaults(faults))
+        field->note->say(Tone::Danger, field->touched ? fault : QString());
+}
+
+void ProfileFields::insistOn(const ProfileFaults &faults)
+{
+    QLineEdit *first = nullptr;
+    for (const auto &[field, fault] : withFaults(faults)) {
+        field->touched = true;
+        if (!first && !fault.isEmpty())
+            first = field->edit;
+    }
+    showFaults(faults);
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace tokenry

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "connection/profileinput.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace tokenry
+{
+
+class FieldNote;
+
+/// The fields for a profile's name and addresses. Cleans up what is pasted, fills one field from another, and
+/// says at the field what is wrong once the person has left it.
+class ProfileFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileFields(QWidget *parent = nullptr);
+
+    [[nodiscard]] ProfileInput input() const;
+    void setInput(const ProfileInput &input);
+    void showFaults(const ProfileFaults &faults);
+    /// From now on every fault shows, and the first faulty field has the focus.
+    void insistOn(const ProfileFaults &faults);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Field
+    {
+        QLineEdit *edit = nullptr;
+        FieldNote *note = nullptr;
+        bool touched = false;
+    };
+
+    [[nodiscard]] Field addField(QFormLayout &form, const QString &label, const QString &placeholder);
+    void watch(Field &field);
+    void takePasted(const Field &field, const QString &text);
+    void suggestClusterUrl();
+    [[nodiscard]] std::array<std::pair<Field *, QString>, 5> withFaults(const ProfileFaults &faults);
+
+    Field m_name;
+    QComboBox *m_environment;
+    Field m_managementUrl;
+    Field m_accountId;
+    Field m_clusterId;
+    Field m_clusterUrl;
+    /// What was filled in for the cluster URL by itself, so that it may follow the cluster ID.
+    QString m_suggested;
+};
+
+} // namespace tokenry

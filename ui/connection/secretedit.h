@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/secret.h"
+#include "domain/pastedtext.h"
+
+#include <QLineEdit>
+
+namespace tokenry
+{
+
+/// A field that a token is pasted into. Masked, never a source of copies: no copying, dragging or undo
+/// history that would bring it back after it was taken.
+class SecretEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SecretEdit(QWidget *parent = nullptr);
+    ~SecretEdit() override;
+
+    /// Without the blanks, line ends and quotes that come along when pasting.
+    [[nodiscard]] Secret secret() const;
+    /// What its beginning says.
+    [[nodiscard]] TokenKind kind() const;
+    /// Empties the field and its history.
+    void forget();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace tokenry

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "connection/sessionnotice.h"
+
+#include "wording/keychaintext.h"
+#include "wording/managementtokentext.h"
+#include "wording/sessiontext.h"
+
+#include <QPushButton>
+
+namespace tokenry
+{
+
+SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent) {}
+
+void SessionNotice::showSession(const ClusterSession &session, const KeychainItem &tokenItem)
+{
+    const std::optional<ClusterSession::Problem> &problem = session.state().problem;
+    if (!problem) {
+        m_shown.reset();
+        showCaution(session);
+        return;
+    }
+    // Saying it again would fold the details and tell a screen reader twice.
+    if (m_shown == problem)
+        return;
+    m_shown = problem;
+    const auto *const credential = std::get_if<CredentialError>(&*problem);
+    const bool question = credential && *credential == CredentialError(CredentialFault::OriginNotTrusted);
+    ErrorText text = textFor(*problem, session.profile().address, Situation::Reading);
+    if (credential && *credential == CredentialError(CredentialFault::NoToken))
+        text.details = provisioningCommand(tokenItem);
+    say(question ? Tone::Warning : Tone::Danger, text);
+    if (credential)
+        showCredentialProblem(*credential, tokenItem);
+    else
+        showApiProblem(std::get<ApiError>(*problem));
+}
+
+void SessionNotice::showCredentialProblem(const CredentialError &error, const KeychainItem &tokenItem)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
+        if (unlockingHelps(keychain->kind))
+            connect(addAction(tr("Unlock…")), &QPushButton::clicked, this, &SessionNotice::unlockClicked);
+        else
+            offerReload();
+        offerEdit();
+        return;
+    }
+    switch (std::get<CredentialFault>(error)) {
+    case CredentialFault::OriginNotTrusted:
+        connect(addAction(tr("Allow")), &QPushButton::clicked, this, &SessionNotice::allowClicked);
+        offerEdit();
+        break;
+    case CredentialFault::NoToken:
+        offerEdit();
+        offerReload();
+        connect(addAction(tr("Copy command for the keychain")), &QPushButton::clicked, this,
+                [this, command = provisioningCommand(tokenItem)] { Q_EMIT copyCommandClicked(command); });
+        break;
+    }
+}
+
+void SessionNotice::showApiProblem(const ApiError &error)
+{
+    offerReload();
+    switch (error.kind) {
+    case ApiError::Kind::ServerError:
+    case ApiError::Kind::TooManyRequests:
+    case ApiError::Kind::ConnectionLost:
+    case ApiError::Kind::DeadlinePassed:
+    case ApiError::Kind::ProxyFailed:
+        break;
+    default:
+        offerEdit();
+    }
+}
+
+void SessionNotice::showCaution(const ClusterSession &session)
+{
+    const ErrorText caution = cautionAbout(session);
+    if (caution.headline.isEmpty())
+        clear();
+    else if (caution != text())
+        say(Tone::Warning, caution);
+}
+
+void SessionNotice::offerReload()
+{
+    connect(addAction(tr("Reload")), &QPushButton::clicked, this, &SessionNotice::reloadClicked);
+}
+
+void SessionNotice::offerEdit()
+{
+    connect(addAction(tr("Edit profile…")), &QPushButton::clicked, this, &SessionNotice::editClicked);
+}
+
+} // namespace tokenry

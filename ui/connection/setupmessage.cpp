@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "connection/setupmessage.h"
+
+#include "common/messagebar.h"
+#include "wording/managementtokentext.h"
+#include "wording/profiletext.h"
+#include "wording/sessiontext.h"
+#include "wording/visibletext.h"
+
+namespace tokenry
+{
+
+namespace
+{
+
+// Beyond this, "expires in a week" and "created now" are noticeably off.
+constexpr qint64 tolerableSkew = 60;
+
+void sayFound(MessageBar &bar, const ConnectionTest::Found &found)
+{
+    ErrorText text{MessageBar::tr("Connected: %1.").arg(textFor(found)), {}, {}, {}};
+    if (std::abs(found.clockSkew) > tolerableSkew)
+        text.meaning = MessageBar::tr(
+            "This computer's clock and the server's differ; the server's decides when a token expires.");
+    if (!found.tokens)
+        text.remedy = MessageBar::tr("The list of tokens is not open to this management token.");
+    bar.say(text.meaning.isEmpty() && text.remedy.isEmpty() ? Tone::Success : Tone::Warning, text);
+}
+
+} // namespace
+
+void sayState(MessageBar &bar, const ProfileSetup::State &state, const ClusterAddress &address)
+{
+    using Phase = ProfileSetup::Phase;
+    switch (state.phase) {
+    case Phase::Editing:
+    case Phase::Saved:
+        bar.clear();
+        break;
+    case Phase::Testing:
+        bar.say(Tone::Info,
+                MessageBar::tr("Connecting to %1…").arg(visibleText(address.managementHost(), 80)));
+        break;
+    case Phase::Tested:
+        sayFound(bar, *state.found);
+        break;
+    case Phase::TestFailed:
+        bar.say(Tone::Danger, textFor(*state.testProblem, address, Situation::Testing));
+        break;
+    case Phase::Saving:
+        bar.say(Tone::Info,
+                ErrorText{MessageBar::tr("Putting the management token into the keychain…"),
+                          MessageBar::tr("The keychain may ask for its password in a window of its own."),
+                          {},
+                          {}});
+        break;
+    case Phase::SaveFailed:
+        if (const auto *const keychain = std::get_if<KeychainError>(&*state.saveProblem))
+            bar.say(Tone::Danger, managementTokenNotStored(*keychain));
+        else
+            bar.say(Tone::Danger, textFor(std::get<StorageError>(*state.saveProblem)));
+        break;
+    }
+}
+
+} // namespace tokenry

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "connection/welcomepage.h"
+
+#include "common/plainlabel.h"
+
+#include <QFontDatabase>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tokenry
+{
+
+namespace
+{
+
+QLabel *heading(QWidget *parent, const QString &text)
+{
+    QLabel *const label = plainLabel(parent, text);
+    label->setFont(scaled(parent->font(), 1.1, true));
+    return label;
+}
+
+QFrame *card(QWidget *parent, const QString &title, const QString &text, QPushButton *button)
+{
+    auto *const frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *const layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(18, 16, 18, 16);
+    layout->setSpacing(8);
+    layout->addWidget(heading(frame, title));
+    layout->addWidget(plainLabel(frame, text));
+    layout->addStretch();
+    layout->addSpacing(6);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    return frame;
+}
+
+QLabel *command(QWidget *parent, const QString &text)
+{
+    QLabel *const label = plainLabel(parent, text);
+    label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QWidget(parent), m_enterIds(new QPushButton(tr("Enter IDs…"), this)),
+      m_demo(new QPushButton(tr("Try the demo cluster"), this))
+{
+    m_enterIds->setDefault(true);
+    QLabel *const title = plainLabel(this, tr("Connect to a cluster"));
+    title->setFont(scaled(font(), 1.6, true));
+
+    auto *const cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(
+        card(this, tr("Your cluster"),
+             tr("You need its account ID and cluster ID, and a management token. The token goes into this "
+                "computer's keychain, or stays in memory for this session."),
+             m_enterIds));
+    cards->addWidget(card(
+        this, tr("No cluster at hand?"),
+        tr("The demo cluster runs on this computer only, with 220 databases and 750 tokens made up for it. "
+           "All of it is gone when Tokenry is closed."),
+        m_demo));
+
+    auto *const column = new QWidget(this);
+    column->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
+    auto *const words = new QVBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(8);
+    words->addWidget(title);
+    words->addWidget(plainLabel(column, tr("Tokenry makes database tokens for InfluxDB Cloud Dedicated.")));
+    words->addSpacing(10);
+    words->addLayout(cards);
+    words->addSpacing(14);
+    words->addWidget(heading(column, tr("Where the IDs are found")));
+    words->addWidget(
+        plainLabel(column, tr("In the Admin UI at console.influxdata.com, or with the command line:")));
+    words->addWidget(command(column, QStringLiteral("influxctl cluster list --format json")));
+    words->addWidget(plainLabel(
+        column, tr("Its answer, or any address with /accounts/…/clusters/… in it, can be pasted whole into "
+                   "the field for either ID.")));
+    words->addSpacing(10);
+    words->addWidget(heading(column, tr("No management token?")));
+    words->addWidget(
+        plainLabel(column, tr("An administrator of the account makes one in the Admin UI, or with:")));
+    words->addWidget(
+        command(column, QStringLiteral("influxctl management create --description \"Tokenry\"")));
+    words->addWidget(plainLabel(
+        column, tr("It begins with M.V1. and is shown once. A database token (apiv1_…) does not do: it "
+                   "reads and writes data and cannot make other tokens.")));
+
+    auto *const centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(column, 20);
+    centred->addStretch(1);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->addStretch(1);
+    layout->addLayout(centred);
+    layout->addStretch(2);
+    connect(m_enterIds, &QPushButton::clicked, this, &WelcomePage::enterIdsClicked);
+    connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoClicked);
+}
+
+void WelcomePage::setDemoStarting(bool starting)
+{
+    m_demo->setEnabled(!starting);
+    m_demo->setText(starting ? tr("Starting the demo cluster…") : tr("Try the demo cluster"));
+}
+
+} // namespace tokenry

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "grid/databasetable.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace tokenry
+{
+
+/// Two check boxes that act on all rows the filter shows, say how many, and offer to undo what they did.
+class VisibleRowsBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a model outlives the bar.
+    explicit VisibleRowsBar(DatabaseTable &model, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QCheckBox *makeBox(Action action, const QString &accessibleName);
+    void tickVisible(Action action);
+    void undo();
+    void refresh();
+    void say(const QString &what);
+
+    DatabaseTable &m_model;
+    std::array<QCheckBox *, 2> m_boxes;
+    QLabel *m_said;
+    QPushButton *m_undo;
+    bool m_acting = false;
+};
+
+} // namespace tokenry

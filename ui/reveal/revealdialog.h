@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+
+namespace tokenry
+{
+
+class Issuance;
+class MessageBar;
+class SecretClipboard;
+
+/// The token just created: its secret, where that is kept, and whether the server permitted what was
+/// reviewed. Closes only when the secret is safe or given up on purpose; otherwise it says why not. Open it
+/// with open().
+class RevealDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+    /// Esc and the window's close button lead here, too.
+    void reject() override;
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void finishOrExplain();
+    void refresh();
+
+    Issuance &m_issuance;
+    MessageBar *m_message;
+    bool m_explaining = false;
+};
+
+} // namespace tokenry

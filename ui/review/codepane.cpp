@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "review/codepane.h"
+
+#include "common/secretclipboard.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace tokenry
+{
+
+CodePane::CodePane(const Content &content, SecretClipboard &clipboard, QWidget *parent) : QWidget(parent)
+{
+    auto *const note = new QLabel(content.note, this);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *const editor = new QPlainTextEdit(this);
+    editor->setReadOnly(true);
+    editor->setUndoRedoEnabled(false);
+    editor->setTabChangesFocus(true);
+    editor->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    editor->setLineWrapMode(content.wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    editor->setPlainText(content.text);
+    //: %1 is JSON, curl or influxctl
+    editor->setAccessibleName(tr("%1 text").arg(content.name));
+    editor->setObjectName(content.name);
+
+    auto *const copy = new QPushButton(tr("Copy"), this);
+    copy->setAutoDefault(false);
+    //: %1 is JSON, curl or influxctl
+    copy->setAccessibleName(tr("Copy %1").arg(content.name));
+    // Not through the editor, which turns no-break spaces into plain ones.
+    connect(copy, &QPushButton::clicked, this,
+            [&clipboard, text = content.text] { clipboard.copyText(text); });
+
+    auto *const layout = new QGridLayout(this);
+    layout->addWidget(note, 0, 0);
+    layout->addWidget(copy, 0, 1, Qt::AlignTop);
+    layout->addWidget(editor, 1, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
+}
+
+} // namespace tokenry

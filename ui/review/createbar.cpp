@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "review/createbar.h"
+
+#include "common/guardedbutton.h"
+#include "common/plainlabel.h"
+#include "journeys/issuance.h"
+#include "wording/issuancetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace tokenry
+{
+
+using Phase = IssuanceState::Phase;
+
+CreateBar::CreateBar(Issuance &issuance, QWidget *parent)
+    : QWidget(parent), m_issuance(issuance), m_back(new QPushButton(tr("&Back"), this)),
+      m_line(plainLabel(this)), m_stopWaiting(new QPushButton(tr("Stop waiting"), this)),
+      m_create(new GuardedButton(tr("Create token"), this))
+{
+    m_back->setAccessibleName(tr("Back"));
+    m_back->setAutoDefault(false);
+    m_stopWaiting->setAccessibleName(tr("Stop waiting"));
+    m_stopWaiting->setAutoDefault(false);
+    m_create->setAccessibleName(tr("Create token"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_create->setFont(bold);
+    m_create->setMinimumWidth(m_create->sizeHint().width() + fontMetrics().averageCharWidth() * 4);
+    m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_line->setObjectName(QStringLiteral("creationLine"));
+    arrange();
+
+    m_tick.setInterval(250);
+    connect(&m_tick, &QTimer::timeout, this, &CreateBar::refresh);
+    connect(m_back, &QPushButton::clicked, this, &CreateBar::backClicked);
+    connect(m_stopWaiting, &QPushButton::clicked, &m_issuance, &Issuance::stopWaiting);
+    connect(m_create, &GuardedButton::confirmed, &m_issuance, [this] {
+        // The second half of a double click must not create once more when the first was refused at once.
+        m_create->rearm();
+        m_issuance.create();
+    });
+    connect(&m_issuance, &Issuance::stateChanged, this, &CreateBar::refresh);
+    refresh();
+}
+
+void CreateBar::arrange()
+{
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(12);
+    layout->addWidget(m_back);
+    layout->addWidget(m_line, 1);
+    // Not where Create token is: a second click must not stop the waiting either.
+    layout->addWidget(m_stopWaiting);
+    layout->addWidget(m_create);
+}
+
+void CreateBar::refresh()
+{
+    const IssuanceState &state = m_issuance.state();
+    const bool creating = state.phase == Phase::Creating;
+    m_back->setEnabled(state.phase == Phase::Reviewing || state.phase == Phase::NotCreated ||
+                       state.phase == Phase::Unclear);
+    m_create->setEnabled(state.canCreate());
+    m_stopWaiting->setVisible(creating);
+
+    if (creating)
+        m_line->setText(waitingText(m_issuance.waitedMs()));
+    else if (state.phase == Phase::Checking)
+        m_line->setText(tr("Looking at the keychain once more…"));
+    else if (state.phase == Phase::Unclear)
+        m_line->setText(tr("Go back to review the draft anew. It is kept."));
+    else
+        m_line->setText(creationText(m_issuance.profile()));
+    if (creating != m_tick.isActive())
+        creating ? m_tick.start() : m_tick.stop();
+}
+
+} // namespace tokenry

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace tokenry
+{
+
+class GuardedButton;
+class Issuance;
+
+/// The way back, and the one button that creates: what it does and where, and the waiting after it.
+class CreateBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CreateBar(Issuance &issuance, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void backClicked();
+
+private:
+    void refresh();
+    void arrange();
+
+    Issuance &m_issuance;
+    QPushButton *m_back;
+    QLabel *m_line;
+    QPushButton *m_stopWaiting;
+    GuardedButton *m_create;
+    QTimer m_tick;
+};
+
+} // namespace tokenry

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "review/permissiontable.h"
+
+#include "models/permissiontablemodel.h"
+#include "review/permissionpresentation.h"
+
+#include <QHeaderView>
+
+namespace tokenry
+{
+
+PermissionTable::PermissionTable(const PermissionSet &permissions, const DatabaseCatalog::Ptr &databases,
+                                 QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(tr("Permissions"));
+    auto *const facts = new PermissionTableModel(this);
+    facts->show(permissions, databases);
+    auto *const words = new PermissionPresentation(font(), databases->size(), this);
+    words->setSourceModel(facts);
+    setModel(words);
+
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideNone);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    const int narrow = fontMetrics().averageCharWidth() * 9;
+    setColumnWidth(PermissionTableModel::ReadColumn, narrow);
+    setColumnWidth(PermissionTableModel::WriteColumn, narrow);
+    // A valid current cell from the start: assistive technology asks for it.
+    setCurrentIndex(words->index(0, PermissionTableModel::NameColumn));
+    clearSelection();
+}
+
+void PermissionTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitNames();
+}
+
+void PermissionTable::fitNames()
+{
+    const int others =
+        columnWidth(PermissionTableModel::ReadColumn) + columnWidth(PermissionTableModel::WriteColumn);
+    const int needed = sizeHintForColumn(PermissionTableModel::NameColumn);
+    setColumnWidth(PermissionTableModel::NameColumn, std::max(needed, viewport()->width() - others));
+}
+
+} // namespace tokenry

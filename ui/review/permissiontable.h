@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/databasecatalog.h"
+#include "domain/permissionset.h"
+
+#include <QTableView>
+
+namespace tokenry
+{
+
+/// What the token will be permitted, a row for each database, to be read and not changed.
+class PermissionTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// \a databases tells what is on the cluster and how many `*` covers.
+    PermissionTable(const PermissionSet &permissions, const DatabaseCatalog::Ptr &databases,
+                    QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// As wide as the longest name, or as the room there is.
+    void fitNames();
+};
+
+} // namespace tokenry

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "review/reviewheader.h"
+
+#include "common/environmentband.h"
+#include "common/plainlabel.h"
+#include "journeys/issuance.h"
+#include "wording/issuancetext.h"
+#include "wording/visibletext.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace tokenry
+{
+
+namespace
+{
+
+QString heading(IssuanceState::Phase phase)
+{
+    using Phase = IssuanceState::Phase;
+    switch (phase) {
+    case Phase::Reviewing:
+    case Phase::Checking:
+    case Phase::NotCreated:
+        return ReviewHeader::tr("Review – nothing is created yet");
+    case Phase::Creating:
+        return ReviewHeader::tr("Review – the request is on its way");
+    case Phase::Unclear:
+        return ReviewHeader::tr("Review – a token may exist");
+    case Phase::Issued:
+    case Phase::Revoking:
+    case Phase::Finished:
+        break;
+    }
+    return ReviewHeader::tr("Review – the token is created");
+}
+
+} // namespace
+
+ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
+    : QWidget(parent), m_heading(plainLabel(this))
+{
+    const TokenRequest &request = issuance.request();
+    m_heading->setFont(scaled(font(), 1.35, true));
+    m_heading->setWordWrap(false);
+
+    //: %1 is the name of a profile; its environment follows
+    auto *const cluster = plainLabel(this, tr("on %1").arg(visibleText(issuance.profile().name)));
+    cluster->setWordWrap(false);
+    auto *const band = new EnvironmentBand(this);
+    band->setEnvironment(issuance.profile().environment);
+    auto *const description = plainLabel(this, visibleText(request.description()));
+    description->setFont(scaled(font(), 1.1, true));
+    description->setObjectName(QStringLiteral("description"));
+    auto *const lifetime = plainLabel(this, lifetimeText(request.expiry(), issuance.session().serverNow()));
+    auto *const permissions = plainLabel(this, permissionsText(request.permissions()));
+
+    auto *const top = new QHBoxLayout;
+    top->addWidget(m_heading);
+    top->addStretch();
+    top->addWidget(cluster);
+    top->addWidget(band);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(top);
+    layout->addSpacing(4);
+    layout->addWidget(description);
+    auto *const facts = new QHBoxLayout;
+    facts->addWidget(permissions, 0);
+    facts->addSpacing(24);
+    facts->addWidget(lifetime, 1);
+    permissions->setWordWrap(false);
+    layout->addLayout(facts);
+    show(issuance.state().phase);
+}
+
+void ReviewHeader::show(IssuanceState::Phase phase)
+{
+    m_heading->setText(heading(phase));
+}
+
+} // namespace tokenry

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "review/reviewpage.h"
+
+#include "common/messagebar.h"
+#include "journeys/issuance.h"
+#include "review/callview.h"
+#include "review/createbar.h"
+#include "review/keepchoice.h"
+#include "review/permissiontable.h"
+#include "review/reviewheader.h"
+#include "wording/sessiontext.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace tokenry
+{
+
+using Phase = IssuanceState::Phase;
+
+ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent), m_issuance(issuance), m_header(new ReviewHeader(issuance, this)),
+      m_message(new MessageBar(this))
+{
+    auto *const table =
+        new PermissionTable(issuance.request().permissions(), issuance.session().state().databases);
+    auto *const contract = new QSplitter(Qt::Horizontal, this);
+    contract->setChildrenCollapsible(false);
+    contract->addWidget(table);
+    contract->addWidget(new CallView(issuance, clipboard));
+    contract->setStretchFactor(0, 1);
+    contract->setStretchFactor(1, 1);
+    contract->setSizes({1000, 1000});
+    auto *const bar = new CreateBar(issuance, this);
+
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_header);
+    layout->addWidget(contract, 1);
+    layout->addWidget(new KeepChoice(issuance, this));
+    layout->addWidget(m_message);
+    layout->addWidget(bar);
+    setFocusProxy(table);
+
+    connect(bar, &CreateBar::backClicked, this, &ReviewPage::backClicked);
+    connect(&m_issuance, &Issuance::stateChanged, this, &ReviewPage::refresh);
+    refresh();
+}
+
+void ReviewPage::refresh()
+{
+    m_header->show(m_issuance.state().phase);
+    showMessage();
+    if (m_issuance.state().phase == Phase::Issued && !m_announced) {
+        m_announced = true;
+        Q_EMIT issued();
+    }
+}
+
+void ReviewPage::showMessage()
+{
+    const IssuanceState &state = m_issuance.state();
+    const ClusterAddress &address = m_issuance.profile().address;
+    ErrorText text;
+    if (state.phase == Phase::NotCreated && state.credentialError)
+        text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Creating);
+    else if ((state.phase == Phase::NotCreated || state.phase == Phase::Unclear) && state.apiError)
+        text = textFor(*state.apiError, Situation::Creating);
+
+    if (text == ErrorText())
+        m_message->clear();
+    else if (text != m_message->text() || m_message->isHidden())
+        m_message->say(state.phase == Phase::Unclear ? Tone::Danger : Tone::Warning, text);
+}
+
+} // namespace tokenry

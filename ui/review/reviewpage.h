@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+namespace tokenry
+{
+
+class Issuance;
+class MessageBar;
+class ReviewHeader;
+class SecretClipboard;
+
+/// The contract before a token is created: what it will be permitted, where, until when, the request as it is
+/// sent, and where the secret goes. Nothing is created here but by "Create token"; Enter never does.
+///
+/// Shown after Issuance::begin() or before it; begin() is the caller's.
+class ReviewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The person wants to change the draft.
+    void backClicked();
+    /// The secret is in hand: time for the reveal dialog. Once.
+    void issued();
+
+private:
+    void refresh();
+    void showMessage();
+
+    Issuance &m_issuance;
+    ReviewHeader *m_header;
+    MessageBar *m_message;
+    bool m_announced = false;
+};
+
+} // namespace tokenry

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "window/demostarter.h"
+
+#include "common/messagebar.h"
+#include "window/workspace.h"
+#include "wording/sessiontext.h"
+
+#include <QPushButton>
+
+namespace tokenry
+{
+
+namespace
+{
+
+QString demoSlug()
+{
+    return QStringLiteral("tokenry_demo");
+}
+
+} // namespace
+
+DemoStarter::DemoStarter(QString program, Workspace &workspace, MessageBar &bar, QObject *parent)
+    : QObject(parent), m_program(std::move(program)), m_workspace(workspace), m_bar(bar)
+{
+}
+
+DemoStarter::~DemoStarter() = default;
+
+QString DemoStarter::wordFor(const Profile &profile)
+{
+    return profile.slug == demoSlug() ? tr("DEMO") : QString();
+}
+
+void DemoStarter::start()
+{
+    if (m_starting)
+        return;
+    if (m_cluster && m_cluster->isRunning()) {
+        m_workspace.show(demoSlug());
+        return;
+    }
+    m_cluster = std::make_unique<DemoCluster>(m_program);
+    connect(m_cluster.get(), &DemoCluster::ready, this, &DemoStarter::adopt);
+    connect(m_cluster.get(), &DemoCluster::failed, this, &DemoStarter::fail);
+    m_starting = true;
+    Q_EMIT startingChanged(true);
+    m_bar.say(Tone::Info, tr("Starting the demo cluster on this computer…"));
+    m_cluster->start();
+}
+
+void DemoStarter::adopt()
+{
+    m_starting = false;
+    Q_EMIT startingChanged(false);
+    m_bar.clear();
+    Profile profile = m_cluster->profile();
+    profile.name = tr("Demo cluster");
+    m_workspace.adopt(profile, m_cluster->managementToken().clone());
+}
+
+void DemoStarter::fail(DemoCluster::Failure failure, const QString &technical)
+{
+    m_starting = false;
+    Q_EMIT startingChanged(false);
+    m_bar.say(Tone::Danger, textFor(failure, technical));
+    connect(m_bar.addAction(tr("Try the demo cluster")), &QPushButton::clicked, this, &DemoStarter::start);
+}
+
+} // namespace tokenry

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "window/issuanceflow.h"
+
+#include "reveal/revealdialog.h"
+#include "review/reviewpage.h"
+
+namespace tokenry
+{
+
+IssuanceFlow::IssuanceFlow(Keychain &keychain, ManagementApiFactory makeApi, SecretClipboard &clipboard,
+                           QWidget *window)
+    : QObject(window), m_keychain(keychain), m_makeApi(std::move(makeApi)), m_clipboard(clipboard),
+      m_window(window)
+{
+}
+
+// The page and the dialog refer to the journey.
+IssuanceFlow::~IssuanceFlow()
+{
+    delete m_dialog;
+    delete m_page;
+}
+
+QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session)
+{
+    Q_ASSERT(!m_issuance);
+    m_issuance = std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain);
+    m_page = new ReviewPage(*m_issuance, m_clipboard);
+    connect(m_page, &ReviewPage::backClicked, this, &IssuanceFlow::close);
+    connect(m_page, &ReviewPage::issued, this, &IssuanceFlow::reveal);
+    m_issuance->begin();
+    return m_page;
+}
+
+void IssuanceFlow::reveal()
+{
+    m_dialog = new RevealDialog(*m_issuance, m_clipboard, m_window);
+    connect(m_dialog, &QDialog::finished, this, &IssuanceFlow::close);
+    m_dialog->open();
+}
+
+// Later than the click or the closing that led here: page and dialog are still at work in it.
+void IssuanceFlow::close()
+{
+    if (!mayQuit())
+        return;
+    Q_EMIT closed(*m_issuance);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_dialog, m_page}) {
+        if (widget) {
+            widget->hide();
+            widget->deleteLater();
+        }
+    }
+    m_dialog.clear();
+    m_page.clear();
+    m_issuance.release()->deleteLater();
+}
+
+bool IssuanceFlow::mayQuit() const
+{
+    using Phase = IssuanceState::Phase;
+    if (!m_issuance)
+        return true;
+    const IssuanceState &state = m_issuance->state();
+    return !state.secretAtRisk() && state.phase != Phase::Checking && state.phase != Phase::Creating &&
+           state.phase != Phase::Revoking && (state.phase != Phase::Issued || state.canFinish());
+}
+
+bool IssuanceFlow::explain()
+{
+    if (!m_dialog)
+        return false;
+    m_dialog->reject();
+    return true;
+}
+
+} // namespace tokenry

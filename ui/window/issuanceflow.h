@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/issuance.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+namespace tokenry
+{
+
+class RevealDialog;
+class ReviewPage;
+class SecretClipboard;
+
+/// From Review to Done: the journey, its page and its dialog. One at a time.
+class IssuanceFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a window is the dialog's parent.
+    IssuanceFlow(Keychain &keychain, ManagementApiFactory makeApi, SecretClipboard &clipboard,
+                 QWidget *window);
+    ~IssuanceFlow() override;
+
+    /// Opens Review for the request; the page is the caller's to show until closed().
+    [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session);
+    [[nodiscard]] bool isOpen() const { return m_issuance != nullptr; }
+    /// Whether the program may end now.
+    [[nodiscard]] bool mayQuit() const;
+    /// The person tried to close the window although mayQuit() is false: whether the reveal dialog says why
+    /// not.
+    bool explain();
+
+Q_SIGNALS:
+    /// The journey is at rest and goes next: with a token made or without. Its page has to be taken off view.
+    void closed(const tokenry::Issuance &issuance);
+
+private:
+    void reveal();
+    void close();
+
+    Keychain &m_keychain;
+    ManagementApiFactory m_makeApi;
+    SecretClipboard &m_clipboard;
+    QWidget *m_window;
+    std::unique_ptr<Issuance> m_issuance;
+    QPointer<ReviewPage> m_page;
+    QPointer<RevealDialog> m_dialog;
+};
+
+} // namespace tokenry

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "window/mainwindow.h"
+
+#include "common/messagebar.h"
+#include "common/secretclipboard.h"
+#include "compose/composepage.h"
+#include "connection/clusterheader.h"
+#include "connection/sessionnotice.h"
+#include "connection/welcomepage.h"
+#include "window/demostarter.h"
+#include "window/issuanceflow.h"
+#include "window/profileactions.h"
+#include "window/workspace.h"
+#include "wording/createdtext.h"
+#include "wording/profiletext.h"
+#include "wording/visibletext.h"
+#include "wording/windowtext.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace tokenry
+{
+
+MainWindow::MainWindow(WindowParts parts, QWidget *parent)
+    : QMainWindow(parent), m_parts(std::move(parts)),
+      m_workspace(new Workspace(m_parts.profiles, m_parts.makeSession, this)),
+      m_header(new ClusterHeader(m_parts.clipboard, this)), m_message(new MessageBar(this)),
+      m_notice(new SessionNotice(this)), m_places(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
+      m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
+      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.makeApi, m_parts.clipboard, this))
+{
+    buildLayout();
+    connectParts();
+    connectNotice();
+    resize(1180, 760);
+    if (m_parts.loadGeometry)
+        restoreGeometry(m_parts.loadGeometry());
+    m_workspace->load();
+    showCurrent();
+    showBroken();
+}
+
+// The pages refer to what the workspace owns, and the journey to the window's page.
+MainWindow::~MainWindow()
+{
+    m_workspace->disconnect(this);
+    delete m_flow;
+    for (const auto &[slug, page] : m_composePages)
+        delete page;
+}
+
+void MainWindow::buildLayout()
+{
+    auto *const bars = new QVBoxLayout;
+    bars->setContentsMargins(0, 0, 0, 0);
+    bars->setSpacing(8);
+    bars->addWidget(m_message);
+    bars->addWidget(m_notice);
+    bars->addWidget(m_places, 1);
+    bars->setContentsMargins(12, 10, 12, 12);
+    auto *const centre = new QWidget(this);
+    auto *const layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(bars, 1);
+    m_places->addWidget(m_welcome);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_workspace, &Workspace::profilesChanged, this, &MainWindow::showProfiles);
+    connect(m_workspace, &Workspace::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_workspace, &Workspace::sessionChanged, this, &MainWindow::showSession);
+    connect(m_header, &ClusterHeader::profileChosen, m_workspace, [this](const QString &slug) {
+        m_message->clear();
+        m_workspace->show(slug);
+    });
+    connect(m_header, &ClusterHeader::reloadClicked, this,
+            [this] { m_workspace->current()->session->reload(); });
+    connect(m_header, &ClusterHeader::stopClicked, this, [this] { m_workspace->current()->session->stop(); });
+    connect(m_header, &ClusterHeader::addClicked, m_profileActions, &ProfileActions::add);
+    connect(m_header, &ClusterHeader::editClicked, m_profileActions, &ProfileActions::editCurrent);
+    connect(m_header, &ClusterHeader::removeClicked, m_profileActions, &ProfileActions::removeCurrent);
+    connect(m_welcome, &WelcomePage::enterIdsClicked, m_profileActions, &ProfileActions::add);
+    connect(m_welcome, &WelcomePage::demoClicked, m_demo, &DemoStarter::start);
+    connect(m_demo, &DemoStarter::startingChanged, m_welcome, &WelcomePage::setDemoStarting);
+    connect(m_profileActions, &ProfileActions::removeFailed, this,
+            [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
+    connect(m_flow, &IssuanceFlow::closed, this, &MainWindow::leaveReview);
+}
+
+void MainWindow::connectNotice()
+{
+    connect(m_notice, &SessionNotice::reloadClicked, this,
+            [this] { m_workspace->current()->session->reload(); });
+    connect(m_notice, &SessionNotice::editClicked, m_profileActions, &ProfileActions::editCurrent);
+    connect(m_notice, &SessionNotice::copyCommandClicked, this,
+            [this](const QString &command) { m_parts.clipboard.copyText(command); });
+    connect(m_notice, &SessionNotice::allowClicked, this, [this] {
+        const std::shared_ptr<ClusterSession> session = m_workspace->current()->session;
+        const Result<Done, StorageError> trusted = session->credential().trustOrigin();
+        if (trusted)
+            session->reload();
+        else
+            m_message->say(Tone::Danger, textFor(trusted.error()));
+    });
+    connect(m_notice, &SessionNotice::unlockClicked, this, [this] {
+        const std::shared_ptr<ClusterSession> session = m_workspace->current()->session;
+        // Reading again tells what became of it, also when the password was not given.
+        whenDone(m_parts.keychain.unlock(), session.get(),
+                 [session](const Result<KeychainPlace, KeychainError> &) { session->reload(); });
+    });
+}
+
+bool MainWindow::showProfile(const QString &slugOrName)
+{
+    for (const Profile &profile : m_workspace->profiles()) {
+        if (profile.slug == slugOrName || profile.name.compare(slugOrName, Qt::CaseInsensitive) == 0)
+            return m_workspace->show(profile.slug);
+    }
+    m_message->say(Tone::Danger, noSuchProfile(slugOrName));
+    return false;
+}
+
+void MainWindow::startDemo()
+{
+    m_demo->start();
+}
+
+void MainWindow::showBroken()
+{
+    if (!m_workspace->broken().empty())
+        m_message->say(Tone::Warning, brokenProfiles(m_workspace->broken()));
+}
+
+void MainWindow::showProfiles()
+{
+    m_header->setProfiles(m_workspace->profiles(), m_workspace->currentSlug());
+    // A profile that was removed takes its page along.
+    std::erase_if(m_composePages, [this](const auto &entry) {
+        const bool known = std::ranges::count(m_workspace->profiles(), entry.first, &Profile::slug) > 0;
+        if (!known)
+            delete entry.second;
+        return !known;
+    });
+}
+
+void MainWindow::showCurrent()
+{
+    const Workspace::Desk *const desk = m_workspace->current();
+    m_header->setVisible(desk != nullptr);
+    if (!desk) {
+        m_notice->clear();
+        m_places->setCurrentWidget(m_welcome);
+        setWindowTitle(tr("Tokenry"));
+        return;
+    }
+    const Profile &profile = desk->session->profile();
+    const QString word = DemoStarter::wordFor(profile);
+    setWindowTitle(tr("Tokenry – %1 (%2)", "a profile and its environment")
+                       .arg(visibleText(profile.name, 60),
+                            word.isEmpty() ? environmentWord(profile.environment) : word));
+    m_header->setProfiles(m_workspace->profiles(), m_workspace->currentSlug());
+    m_places->setCurrentWidget(openCompose());
+    showSession();
+}
+
+void MainWindow::showSession()
+{
+    const ClusterSession &session = *m_workspace->current()->session;
+    const ClusterAddress &address = session.profile().address;
+    m_header->showSession(session, m_parts.clock.now(), DemoStarter::wordFor(session.profile()));
+    m_notice->showSession(session,
+                          m_parts.keychain.managementTokenItem(address.accountId, address.managementHost()));
+    // The header and the notice say what concerns old rows; the page only has to explain that there are none.
+    const ClusterSession::State &state = session.state();
+    openCompose()->showList({state.loading && !state.readAt.isValid(), std::nullopt, state.readAt});
+}
+
+ComposePage *MainWindow::openCompose()
+{
+    ComposePage *&page = m_composePages[m_workspace->currentSlug()];
+    if (!page) {
+        const auto now = [this] {
+            return m_workspace->current()->session->serverNow();
+        };
+        page = new ComposePage(*m_workspace->current()->editor, now, m_places);
+        m_places->addWidget(page);
+        connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);
+        connect(page, &ComposePage::reloadRequested, m_header, &ClusterHeader::reloadClicked);
+        connect(page, &ComposePage::stopRequested, m_header, &ClusterHeader::stopClicked);
+    }
+    return page;
+}
+
+void MainWindow::review()
+{
+    const Workspace::Desk &desk = *m_workspace->current();
+    auto request = TokenRequest::from(desk.editor->draft(), desk.session->serverNow());
+    if (!request) {
+        openCompose()->showFaults(request.error());
+        return;
+    }
+    m_message->clear();
+    m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
+    QWidget *const page = m_flow->start(*std::move(request), desk.session);
+    m_places->addWidget(page);
+    m_places->setCurrentWidget(page);
+}
+
+void MainWindow::leaveReview(const Issuance &issuance)
+{
+    using Custody = IssuanceState::Custody;
+    m_header->setBlocked({});
+    m_places->setCurrentWidget(openCompose());
+    const Custody custody = issuance.state().custody;
+    if (custody == Custody::None)
+        return;
+    if (custody != Custody::Revoked)
+        static_cast<void>(m_workspace->current()->editor->takeDraft());
+    m_message->say(custody == Custody::Stored ? Tone::Success : Tone::Info, createdText(issuance));
+    m_workspace->current()->session->reload();
+    openCompose()->focusDescription();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Once the window is up, and after what the command line asks for.
+    QTimer::singleShot(0, m_workspace, &Workspace::start);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_flow->mayQuit()) {
+        event->ignore();
+        if (!m_flow->explain())
+            m_message->say(Tone::Warning, cannotCloseWhileCreating());
+        return;
+    }
+    if (m_parts.saveGeometry)
+        m_parts.saveGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace tokenry

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "window/windowparts.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace tokenry
+{
+
+class ClusterHeader;
+class ComposePage;
+class DemoStarter;
+class Issuance;
+class IssuanceFlow;
+class MessageBar;
+class ProfileActions;
+class SessionNotice;
+class WelcomePage;
+class Workspace;
+
+/// The window: which cluster at the top, then the place where the person is. Puts the places together and
+/// knows no rules. Reads nothing from the keychain or the network before it is shown.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(WindowParts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// By slug or name. Whether there is such a profile; if not, the window says so.
+    bool showProfile(const QString &slugOrName);
+    /// Starts the demo cluster and shows it as a profile of its own.
+    void startDemo();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectParts();
+    void connectNotice();
+    void showBroken();
+    void showProfiles();
+    void showCurrent();
+    void showSession();
+    [[nodiscard]] ComposePage *openCompose();
+    void review();
+    void leaveReview(const Issuance &issuance);
+
+    const WindowParts m_parts;
+    Workspace *m_workspace;
+    ClusterHeader *m_header;
+    MessageBar *m_message;
+    SessionNotice *m_notice;
+    QStackedWidget *m_places;
+    WelcomePage *m_welcome;
+    ProfileActions *m_profileActions;
+    DemoStarter *m_demo;
+    IssuanceFlow *m_flow;
+    /// By slug, each over its profile's editor.
+    std::map<QString, ComposePage *> m_composePages;
+};
+
+} // namespace tokenry

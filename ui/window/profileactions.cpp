@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "window/profileactions.h"
+
+#include "connection/profiledialog.h"
+#include "window/workspace.h"
+#include "wording/profiletext.h"
+#include "wording/visibletext.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace tokenry
+{
+
+ProfileActions::ProfileActions(const WindowParts &parts, Workspace &workspace, QWidget *window)
+    : QObject(window), m_parts(parts), m_workspace(workspace), m_window(window)
+{
+}
+
+void ProfileActions::add()
+{
+    open(nullptr);
+}
+
+void ProfileActions::editCurrent()
+{
+    if (const Workspace::Desk *const desk = m_workspace.current())
+        open(desk->session);
+}
+
+void ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)
+{
+    ProfileDialog::Taken taken;
+    for (const Profile &profile : m_workspace.profiles()) {
+        if (edited && profile.slug == edited->profile().slug)
+            continue;
+        taken.names << profile.name;
+        taken.slugs << profile.slug;
+    }
+    auto setup = std::make_unique<ProfileSetup>(m_parts.profiles, m_parts.trusted, m_parts.keychain,
+                                                m_parts.makeApi, edited);
+    auto *const dialog =
+        new ProfileDialog(std::move(setup), std::move(taken),
+                          edited ? std::optional(edited->profile()) : std::nullopt, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProfileDialog::saved, this, [this, dialog](const Profile &profile) {
+        m_workspace.adopt(profile, dialog->takeSessionToken());
+    });
+    dialog->open();
+}
+
+void ProfileActions::removeCurrent()
+{
+    const Workspace::Desk *const desk = m_workspace.current();
+    if (!desk)
+        return;
+    const Profile profile = desk->session->profile();
+    auto *const question = new QMessageBox(m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowModality(Qt::WindowModal);
+    question->setIcon(QMessageBox::Question);
+    question->setWindowTitle(tr("Remove profile"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("Remove the profile “%1”?").arg(visibleText(profile.name, 80)));
+    question->setInformativeText(
+        tr("Its draft goes with it. Tokens on the cluster and secrets in the keychain stay, also the "
+           "account's management token."));
+    QPushButton *const remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(remove, &QPushButton::clicked, this, [this, slug = profile.slug] {
+        const Result<Done, StorageError> removed = m_workspace.remove(slug);
+        if (!removed)
+            Q_EMIT removeFailed(removed.error());
+    });
+    question->open();
+}
+
+} // namespace tokenry

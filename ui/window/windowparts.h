@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/clustersession.h"
+#include "ports/clock.h"
+#include "ports/keychain.h"
+#include "ports/managementapi.h"
+#include "ports/profilestore.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace tokenry
+{
+
+class SecretClipboard;
+
+/// What the window works with, made by main. The references outlive the window.
+struct WindowParts
+{
+    ProfileStore &profiles;
+    TrustedOrigins &trusted;
+    Keychain &keychain;
+    const Clock &clock;
+    SecretClipboard &clipboard;
+    ManagementApiFactory makeApi;
+    ClusterSessionFactory makeSession;
+    /// Path of the demo cluster's executable.
+    QString demoProgram;
+    /// As QWidget::saveGeometry() has it; either may be unset.
+    std::function<QByteArray()> loadGeometry;
+    std::function<void(const QByteArray &)> saveGeometry;
+};
+
+} // namespace tokenry

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "window/workspace.h"
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+bool sameToken(const ClusterAddress &a, const ClusterAddress &b)
+{
+    return a.accountId == b.accountId && a.managementOrigin() == b.managementOrigin();
+}
+
+} // namespace
+
+Workspace::Workspace(ProfileStore &store, ClusterSessionFactory makeSession, QObject *parent)
+    : QObject(parent), m_store(store), m_makeSession(std::move(makeSession))
+{
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::load()
+{
+    ProfileStore::Loaded loaded = m_store.load();
+    m_profiles = std::move(loaded.profiles);
+    m_broken = std::move(loaded.broken);
+    sortProfiles();
+    Q_EMIT profilesChanged();
+    if (!m_profiles.empty() && m_current.isEmpty())
+        show(m_profiles.front().slug);
+}
+
+void Workspace::start()
+{
+    m_started = true;
+    const Desk *const desk = current();
+    if (desk && !desk->session->state().readAt.isValid() && !desk->session->state().loading)
+        desk->session->reload();
+}
+
+bool Workspace::show(const QString &slug)
+{
+    const auto profile = std::ranges::find(m_profiles, slug, &Profile::slug);
+    if (profile == m_profiles.end())
+        return false;
+    if (slug == m_current)
+        return true;
+    openDesk(*profile);
+    m_current = slug;
+    Q_EMIT currentChanged();
+    if (m_started)
+        start();
+    return true;
+}
+
+const Workspace::Desk *Workspace::current() const
+{
+    const auto desk = m_desks.find(m_current);
+    return desk == m_desks.end() ? nullptr : &desk->second;
+}
+
+void Workspace::adopt(const Profile &profile, Secret sessionToken)
+{
+    std::erase_if(m_profiles, [&](const Profile &known) { return known.slug == profile.slug; });
+    m_profiles.push_back(profile);
+    sortProfiles();
+
+    const bool wasOpen = m_desks.contains(profile.slug);
+    Desk &desk = openDesk(profile);
+    if (wasOpen)
+        renewSession(desk, profile);
+    if (!sessionToken.isEmpty())
+        desk.session->credential().useForSession(std::move(sessionToken));
+    m_current = profile.slug;
+    Q_EMIT profilesChanged();
+    Q_EMIT currentChanged();
+    if (m_started)
+        desk.session->reload();
+}
+
+// A token kept for this session only goes along, as long as it is for the same account at the same place.
+void Workspace::renewSession(Desk &desk, const Profile &profile)
+{
+    const std::shared_ptr<ClusterSession> before = desk.session;
+    before->disconnect(this);
+    before->stop();
+    desk.session = m_makeSession(profile);
+    follow(desk);
+    if (before->credential().isForSession() && sameToken(before->profile().address, profile.address))
+        before->credential().withToken(
+            desk.session.get(),
+            [&desk](const Secret &token) { desk.session->credential().useForSession(token.clone()); },
+            [](const CredentialError &) {});
+}
+
+Result<Done, StorageError> Workspace::remove(const QString &slug)
+{
+    const Result<Done, StorageError> removed = m_store.remove(slug);
+    if (!removed)
+        return removed;
+    std::erase_if(m_profiles, [&](const Profile &profile) { return profile.slug == slug; });
+    const bool wasCurrent = slug == m_current;
+    if (wasCurrent)
+        m_current.clear();
+    Q_EMIT profilesChanged();
+    if (wasCurrent && (m_profiles.empty() || !show(m_profiles.front().slug)))
+        Q_EMIT currentChanged();
+    // Last: until here its editor was on view.
+    if (const auto desk = m_desks.find(slug); desk != m_desks.end()) {
+        desk->second.session->disconnect(this);
+        desk->second.editor.release()->deleteLater();
+        m_desks.erase(desk);
+    }
+    return Done{};
+}
+
+Workspace::Desk &Workspace::openDesk(const Profile &profile)
+{
+    const auto [place, isNew] = m_desks.try_emplace(profile.slug);
+    Desk &desk = place->second;
+    if (isNew) {
+        desk.editor = std::make_unique<DraftEditor>();
+        desk.session = m_makeSession(profile);
+        follow(desk);
+    }
+    return desk;
+}
+
+// Desks stay where they are in the map, and connections end before their desk does.
+void Workspace::follow(Desk &desk)
+{
+    connect(desk.session.get(), &ClusterSession::stateChanged, this, [this, &desk] {
+        const ClusterSession::State &state = desk.session->state();
+        if (state.readAt.isValid() && &desk.editor->selection().catalog() != state.databases.get())
+            desk.editor->setCatalog(state.databases);
+        if (current() == &desk)
+            Q_EMIT sessionChanged();
+    });
+}
+
+void Workspace::sortProfiles()
+{
+    std::ranges::sort(m_profiles, [](const Profile &a, const Profile &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+}
+
+} // namespace tokenry

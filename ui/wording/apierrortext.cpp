@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "wording/apierrortext.h"
+
+#include "wording/apierrordetails.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace tokenry
+{
+
+namespace
+{
+
+using Kind = ApiError::Kind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiErrorText)
+
+public:
+    [[nodiscard]] static QString headline(const ApiError &error, Situation situation);
+    [[nodiscard]] static QString meaning(const ApiError &error, Situation situation);
+    [[nodiscard]] static QString remedy(const ApiError &error, Situation situation);
+
+private:
+    [[nodiscard]] static QString refusal(Kind kind, Situation situation);
+    [[nodiscard]] static QString silence(Kind kind);
+    [[nodiscard]] static QString advice(const ApiError &error, Situation situation);
+    [[nodiscard]] static QString notFoundAdvice(Situation situation);
+    [[nodiscard]] static QString wait(const ApiError &error);
+};
+
+QString Words::headline(const ApiError &error, Situation situation)
+{
+    const QString answered = refusal(error.kind, situation);
+    return answered.isEmpty() ? silence(error.kind) : answered;
+}
+
+QString Words::refusal(Kind kind, Situation situation)
+{
+    switch (kind) {
+    case Kind::BadRequest:
+        return situation == Situation::Creating
+                   ? tr("The server did not accept this token as it was described.")
+                   : tr("The server did not accept the request.");
+    case Kind::Unauthorized:
+        return tr("The server did not accept the management token.");
+    case Kind::Forbidden:
+        switch (situation) {
+        case Situation::Reading:
+            return tr("This management token may not list the databases of this cluster.");
+        case Situation::Creating:
+            return tr("This management token may not create database tokens on this cluster.");
+        case Situation::Revoking:
+            return tr("This management token may not revoke database tokens on this cluster.");
+        case Situation::Testing:
+            return tr("The management token is known, but has no right to this cluster.");
+        }
+        break;
+    case Kind::NotFound:
+        return situation == Situation::Revoking ? tr("The server does not know this token.")
+                                                : tr("The server does not know this account or cluster.");
+    case Kind::Conflict:
+        return situation == Situation::Creating
+                   ? tr("The server says that this conflicts with a token it already has.")
+                   : tr("The server says that something else is changing this at the moment.");
+    case Kind::TooManyRequests:
+        return tr("The server asks to slow down.");
+    case Kind::ServerError:
+        return tr("The server failed while it worked on the request.");
+    case Kind::Redirected:
+        return tr("The server sent us to another address, and we did not follow.");
+    case Kind::UnexpectedStatus:
+        return tr("The server gave an answer that it should not give here.");
+    case Kind::UnreadableAnswer:
+        return tr("The server's answer could not be read.");
+    case Kind::AnswerTooLarge:
+        return tr("The server's answer was too large to take.");
+    default:
+        break;
+    }
+    return {};
+}
+
+QString Words::silence(Kind kind)
+{
+    switch (kind) {
+    case Kind::HostNotFound:
+        return tr("No server of this name was found.");
+    case Kind::ConnectionRefused:
+        return tr("The server could not be reached: it refused the connection.");
+    case Kind::TlsFailed:
+        return tr("There is no secure connection to the server.");
+    case Kind::ProxyFailed:
+        return tr("The proxy between this computer and the server did not let us through.");
+    case Kind::DeadlinePassed:
+        return tr("The server did not answer in time.");
+    case Kind::Stopped:
+        return tr("Stopped before the server answered.");
+    case Kind::NotAllowed:
+        return tr("This address may not be used.");
+    default:
+        return tr("The connection to the server was lost.");
+    }
+}
+
+QString Words::meaning(const ApiError &error, Situation situation)
+{
+    const bool unclear = error.effect == ApiError::Effect::Unclear;
+    switch (situation) {
+    case Situation::Reading:
+        return tr("The databases could not be read. What was read before stays as it is.");
+    case Situation::Creating:
+        return unclear ? tr("It is not clear whether a token was created: one may exist, and its secret did "
+                            "not arrive.")
+                       : tr("Nothing was created. Your draft is kept.");
+    case Situation::Revoking:
+        return unclear ? tr("It is not clear whether the token was revoked: it may still work.")
+                       : tr("The token was not revoked: it still works.");
+    case Situation::Testing:
+        return tr("The connection does not work yet. Nothing was saved.");
+    }
+    return {};
+}
+
+QString Words::remedy(const ApiError &error, Situation situation)
+{
+    if (situation == Situation::Creating && error.effect == ApiError::Effect::Unclear)
+        return tr(
+            "Look at the cluster's tokens for one with this description created just now. If it is there, "
+            "revoke it, "
+            "because nobody has its secret; then create again. Creating again at once may leave two tokens.");
+    if (situation == Situation::Revoking && error.effect == ApiError::Effect::Unclear)
+        return tr("Revoke it again: revoking twice does no harm.");
+    return advice(error, situation);
+}
+
+QString Words::advice(const ApiError &error, Situation situation)
+{
+    switch (error.kind) {
+    case Kind::BadRequest:
+        return situation == Situation::Creating ? tr("Go back and change what the server names.")
+                                                : tr("Check the account ID and the cluster ID.");
+    case Kind::Unauthorized:
+        return situation == Situation::Testing
+                   ? tr("Paste it again, whole; it may have expired or been revoked. A management token "
+                        "begins with M.V1.")
+                   : tr("It may have expired or been revoked. Edit the profile and paste a new one.");
+    case Kind::Forbidden:
+        return situation == Situation::Testing ? tr("Check that token, account ID and cluster ID belong "
+                                                    "together. With a login of your own, an "
+                                                    "administrator of the account has to allow it.")
+                                               : tr("Use a management token of an administrator of the "
+                                                    "account: members and auditors may do less.");
+    case Kind::NotFound:
+        return notFoundAdvice(situation);
+    case Kind::Conflict:
+        return situation == Situation::Creating
+                   ? tr("Go back and give it a description that no active token has.")
+                   : tr("Try again in a moment.");
+    case Kind::TooManyRequests:
+        return wait(error);
+    case Kind::ServerError:
+        return tr("Try again in a minute. If it stays so, the details help InfluxData's support.");
+    case Kind::Redirected:
+        return tr("Check the management URL: it is the address of the server itself, without a path. "
+                  "Following would give the "
+                  "management token to somebody else.");
+    case Kind::UnexpectedStatus:
+    case Kind::UnreadableAnswer:
+        return tr("Check the management URL: another server, a proxy or a sign-in page may be answering in "
+                  "its place.");
+    case Kind::AnswerTooLarge:
+        return tr("Check the management URL: no cluster sends this much.");
+    case Kind::HostNotFound:
+        return tr("Check the spelling of the management URL and this computer's network.");
+    case Kind::ConnectionRefused:
+        return tr("Check the management URL, its port, and whether a firewall or VPN is in the way.");
+    case Kind::TlsFailed:
+        return tr("Check this computer's clock and the management URL. A private server's certificate "
+                  "authority must be known "
+                  "to this computer. Nothing is sent without a secure connection.");
+    case Kind::ProxyFailed:
+        return tr("Check the system's proxy settings. A proxy that wants a password is not supported.");
+    case Kind::ConnectionLost:
+    case Kind::DeadlinePassed:
+        return tr("Check the network and try again.");
+    case Kind::Stopped:
+        return tr("Start again whenever you like.");
+    case Kind::NotAllowed:
+        return tr("Use an https address; http is for this computer only.");
+    }
+    return {};
+}
+
+QString Words::notFoundAdvice(Situation situation)
+{
+    switch (situation) {
+    case Situation::Revoking:
+        return tr("It may have been revoked by somebody else. Read the cluster again to see.");
+    case Situation::Testing:
+        return tr("Check the account ID and the cluster ID: each belongs in its own field.");
+    default:
+        return tr("Edit the profile and check the account ID and the cluster ID.");
+    }
+}
+
+QString Words::wait(const ApiError &error)
+{
+    if (error.retryAfter && error.retryAfter->count() > 0)
+        return tr("Try again in %1 s.").arg(error.retryAfter->count());
+    return tr("Try again in a minute.");
+}
+
+} // namespace
+
+ErrorText textFor(const ApiError &error, Situation situation)
+{
+    constexpr qsizetype quoted = 300;
+    ErrorText text{Words::headline(error, situation), Words::meaning(error, situation),
+                   Words::remedy(error, situation), detailsOf(error)};
+    const QString said = error.serverMessage.trimmed();
+    if (!said.isEmpty())
+        text.headline += u' ' + Words::tr("It says: “%1”").arg(visibleText(said, quoted));
+    return text;
+}
+
+} // namespace tokenry

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/apierror.h"
+#include "wording/errortext.h"
+
+namespace tokenry
+{
+
+/// What was being asked of the server.
+enum class Situation {
+    Reading,  // databases and tokens
+    Creating, // a token
+    Revoking, // a token
+    Testing,  // an address and a management token, before they are saved
+};
+
+[[nodiscard]] ErrorText textFor(const ApiError &error, Situation situation);
+
+} // namespace tokenry

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "wording/differencetext.h"
+
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct DifferenceText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::DifferenceText)
+
+public:
+    static QString expiry(const AnswerDifference &difference)
+    {
+        if (difference.answered.isEmpty())
+            return tr("It never expires; %1 was asked for.").arg(difference.asked);
+        if (difference.asked.isEmpty())
+            return tr("It expires %1; never was asked for.").arg(difference.answered);
+        return tr("It expires %1; %2 was asked for.").arg(difference.answered, difference.asked);
+    }
+};
+
+} // namespace
+
+QString textFor(const AnswerDifference &difference)
+{
+    using Kind = AnswerDifference::Kind;
+    const QString asked = visibleText(difference.asked);
+    const QString answered = visibleText(difference.answered);
+    switch (difference.kind) {
+    case Kind::PermissionAdded:
+        //: %1 is a permission such as "write billing"
+        return DifferenceText::tr("It may also “%1”, which was not asked for.").arg(answered);
+    case Kind::PermissionMissing:
+        return DifferenceText::tr("It may not “%1”, which was asked for.").arg(asked);
+    case Kind::UnknownPermission:
+        return DifferenceText::tr("It may “%1”, which Tokenry does not know.").arg(answered);
+    case Kind::Description:
+        return DifferenceText::tr("Its description is “%1”; “%2” was asked for.").arg(answered, asked);
+    case Kind::Expiry:
+        return DifferenceText::expiry(difference);
+    case Kind::Account:
+        return DifferenceText::tr("It belongs to account %1, not to %2.").arg(answered, asked);
+    case Kind::Cluster:
+        return DifferenceText::tr("It belongs to cluster %1, not to %2.").arg(answered, asked);
+    case Kind::AlreadyRevoked:
+        return DifferenceText::tr("It is already revoked, since %1.").arg(answered);
+    }
+    return {};
+}
+
+} // namespace tokenry

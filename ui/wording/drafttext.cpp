@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "wording/drafttext.h"
+
+#include "wording/timetext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace tokenry::drafttext
+{
+
+namespace
+{
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(drafttext)
+};
+
+} // namespace
+
+QString fault(DraftFault fault)
+{
+    switch (fault) {
+    case DraftFault::DescriptionBlank:
+        return Words::tr("Say what the token is for: who uses it, where, and who may be asked about it.");
+    case DraftFault::ExpiryNotInFuture:
+        return Words::tr("This is not in the future. Choose a later date.");
+    case DraftFault::NoPermissions:
+        return Words::tr("Nothing is permitted. Tick a database, or tick “Create a token without access”.");
+    }
+    return {};
+}
+
+QString fault(Resource::Fault fault)
+{
+    switch (fault) {
+    case Resource::Fault::Empty:
+        return Words::tr("Type the name of a database.");
+    case Resource::Fault::TooLong:
+        return Words::tr("A database's name has at most %1 characters.").arg(Resource::maximumLength);
+    case Resource::Fault::MeansAllDatabases:
+        return Words::tr(
+            "“*” means every database. Use “Read all databases” or “Write all databases” above.");
+    }
+    return {};
+}
+
+QString unusable(const QString &name)
+{
+    return name == QLatin1String("*")
+               ? Words::tr(
+                     "In a token this name would mean every database, so it cannot be permitted on its own.")
+               : Words::tr("The name is longer than a permission may be, so it cannot be permitted.");
+}
+
+QString expiry(const ExpiryChoice &choice, const QDateTime &now)
+{
+    if (choice.kind == ExpiryChoice::Kind::Never)
+        return Words::tr("Never expires: valid until somebody revokes it.");
+    if (choice.kind == ExpiryChoice::Kind::OnDate && !choice.date.isValid())
+        return {};
+    const QDateTime end = choice.resolve(now).instant().toTimeZone(now.timeZone());
+    return Words::tr("%1 (%2)", "point in time, how far ahead")
+        .arg(instantText(end), daysAheadText(end, now));
+}
+
+QString shown(qsizetype shown, qsizetype all)
+{
+    if (shown != all)
+        return Words::tr("%1 of %2 shown").arg(shown).arg(all);
+    return all == 1 ? Words::tr("1 database") : Words::tr("%1 databases").arg(all);
+}
+
+QString hiddenPermitted(qsizetype count)
+{
+    return count == 1 ? Words::tr("1 permitted row is hidden by the filter")
+                      : Words::tr("%1 permitted rows are hidden by the filter").arg(count);
+}
+
+QString tickedVisible(Action action, bool on, qsizetype count)
+{
+    const QString databases = shown(count, count);
+    if (action == Action::Write)
+        return (on ? Words::tr("Write ticked on %1") : Words::tr("Write unticked on %1")).arg(databases);
+    return (on ? Words::tr("Read ticked on %1") : Words::tr("Read unticked on %1")).arg(databases);
+}
+
+QString keptNames(Action action, qsizetype count)
+{
+    if (count == 0)
+        return {};
+    if (action == Action::Write) {
+        return count == 1 ? Words::tr("1 name ticked for writing is kept, but not sent.")
+                          : Words::tr("%1 names ticked for writing are kept, but not sent.").arg(count);
+    }
+    return count == 1 ? Words::tr("1 name ticked for reading is kept, but not sent.")
+                      : Words::tr("%1 names ticked for reading are kept, but not sent.").arg(count);
+}
+
+QString wildcardMeans(Action action)
+{
+    return action == Action::Write
+               ? Words::tr(
+                     "Whoever has the token can write to every database of this cluster, and to those that "
+                     "will be made later.")
+               : Words::tr(
+                     "Whoever has the token can read every database of this cluster, and those that will be "
+                     "made later.");
+}
+
+QString notOnCluster()
+{
+    return Words::tr("not on this cluster");
+}
+
+QString notOnClusterMeans()
+{
+    return Words::tr(
+        "No database of this name is on the cluster. The permission takes effect once there is one.");
+}
+
+QString nameThemMeans()
+{
+    return Words::tr("Ticks every database of today singly, so that later ones are not included.");
+}
+
+QString wholeClusterMeans()
+{
+    return Words::tr("Every database of the cluster, future ones too.");
+}
+
+QString clearMeans()
+{
+    return Words::tr("Empties the whole form. Undo brings it back.");
+}
+
+QString unseenCharacters(const QString &visible)
+{
+    return Words::tr("This holds characters that cannot be seen: %1").arg(visible);
+}
+
+QString addNameMeans()
+{
+    return Words::tr("For a database that is not listed, for example because it will be made later.");
+}
+
+QString filterMeans()
+{
+    return Words::tr(
+        "Several terms narrow further. bill* is a pattern for the whole name, -test leaves names out, "
+        "\"quotes\" keep blanks. Ctrl+F or / comes here.");
+}
+
+QString gridKeys()
+{
+    return Words::tr("On the selected rows: R read · W write · B both · Space the tick under the cursor · "
+                     "Shift+click ticks a range");
+}
+
+QString cellState(Action action, bool ticked, bool inherited)
+{
+    if (inherited) {
+        return action == Action::Write ? Words::tr("Permitted through “Write all databases”")
+                                       : Words::tr("Permitted through “Read all databases”");
+    }
+    return ticked ? Words::tr("Permitted") : Words::tr("Not permitted");
+}
+
+QString loading()
+{
+    return Words::tr("Reading the databases of this cluster…");
+}
+
+QString loadingAgain(const QString &asOf)
+{
+    return Words::tr("Reading the databases again… Shown as of %1.").arg(asOf);
+}
+
+QString empty()
+{
+    return Words::tr("This cluster has no databases yet. You can name one that will be made later.");
+}
+
+QString notRead()
+{
+    return Words::tr("The databases of this cluster have not been read. You can still name one.");
+}
+
+QString shownAsOf(const QString &asOf)
+{
+    return Words::tr("The databases are shown as of %1.").arg(asOf);
+}
+
+QString noMatch(const QString &filter)
+{
+    return Words::tr("No database matches “%1”.").arg(visibleText(filter));
+}
+
+} // namespace tokenry::drafttext

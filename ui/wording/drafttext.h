@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/tokenrequest.h"
+
+#include <QString>
+
+namespace tokenry
+{
+
+/// What Compose says about a draft and its list of databases.
+namespace drafttext
+{
+
+/// At the field where it must be mended.
+[[nodiscard]] QString fault(DraftFault fault);
+[[nodiscard]] QString fault(Resource::Fault fault);
+[[nodiscard]] QString unusable(const QString &name);
+
+/// The line beside the chosen expiry.
+[[nodiscard]] QString expiry(const ExpiryChoice &choice, const QDateTime &now);
+
+/// "12 of 220 shown", "220 databases".
+[[nodiscard]] QString shown(qsizetype shown, qsizetype all);
+/// "17 permitted rows hidden by the filter".
+[[nodiscard]] QString hiddenPermitted(qsizetype count);
+/// "Ticked Read on 12 databases".
+[[nodiscard]] QString tickedVisible(Action action, bool on, qsizetype count);
+/// "3 names ticked for reading are kept, but not sent"; empty where there is none.
+[[nodiscard]] QString keptNames(Action action, qsizetype count);
+[[nodiscard]] QString wildcardMeans(Action action);
+
+[[nodiscard]] QString nameThemMeans();
+[[nodiscard]] QString wholeClusterMeans();
+[[nodiscard]] QString clearMeans();
+/// Of a description: \a visible is it with its unseen characters spelled out.
+[[nodiscard]] QString unseenCharacters(const QString &visible);
+
+[[nodiscard]] QString notOnCluster();
+[[nodiscard]] QString notOnClusterMeans();
+[[nodiscard]] QString addNameMeans();
+[[nodiscard]] QString filterMeans();
+[[nodiscard]] QString gridKeys();
+/// "Permitted", "Not permitted", "Permitted through Read all databases"…
+[[nodiscard]] QString cellState(Action action, bool ticked, bool inherited);
+
+[[nodiscard]] QString loading();
+[[nodiscard]] QString loadingAgain(const QString &asOf);
+[[nodiscard]] QString empty();
+[[nodiscard]] QString notRead();
+[[nodiscard]] QString shownAsOf(const QString &asOf);
+[[nodiscard]] QString noMatch(const QString &filter);
+
+} // namespace drafttext
+
+} // namespace tokenry

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "wording/issuancetext.h"
+
+#include "wording/profiletext.h"
+#include "wording/timetext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct IssuanceText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::IssuanceText)
+
+public:
+    static QString scope(const PermissionSet &permissions, Action action)
+    {
+        if (permissions.permitsAllDatabases(action))
+            return tr("every database");
+        const qsizetype count = permissions.databases(action).size();
+        return count == 1 ? tr("1 database") : tr("%L1 databases").arg(count);
+    }
+
+    static bool any(const PermissionSet &permissions, Action action)
+    {
+        return permissions.permitsAllDatabases(action) || !permissions.databases(action).isEmpty();
+    }
+};
+
+} // namespace
+
+QString creationText(const Profile &profile)
+{
+    return IssuanceText::tr("Creates 1 token on %1 (%2)")
+        .arg(visibleText(profile.name), environmentWord(profile.environment));
+}
+
+QString waitingText(qint64 milliseconds)
+{
+    return IssuanceText::tr("Creating… %1 s. A token may already exist.")
+        .arg(std::max<qint64>(0, milliseconds) / 1000);
+}
+
+QString permissionsText(const PermissionSet &permissions)
+{
+    const bool writes = IssuanceText::any(permissions, Action::Write);
+    const bool reads = IssuanceText::any(permissions, Action::Read);
+    const QString written = IssuanceText::scope(permissions, Action::Write);
+    const QString read = IssuanceText::scope(permissions, Action::Read);
+    if (writes && reads)
+        return IssuanceText::tr("Writes %1, reads %2").arg(written, read);
+    if (writes)
+        return IssuanceText::tr("Writes %1, reads none").arg(written);
+    if (reads)
+        return IssuanceText::tr("Reads %1, writes none").arg(read);
+    return IssuanceText::tr("No access to any database");
+}
+
+QString allDatabasesText(qsizetype today)
+{
+    return IssuanceText::tr("every database, %L1 today and any added later").arg(today);
+}
+
+QString lifetimeText(const Expiry &expiry, const QDateTime &now)
+{
+    if (expiry.isNever())
+        return IssuanceText::tr("Never expires");
+    const QDateTime end = expiry.instant().toTimeZone(now.timeZone());
+    //: %1 is a point in time, %2 such as "in 92 days"
+    return IssuanceText::tr("Until %1 (%2)").arg(instantText(end), daysAheadText(end, now));
+}
+
+QString keychainNameFault(const IssuanceState &state)
+{
+    const QString &name = state.keychainName;
+    if (name.isEmpty())
+        return IssuanceText::tr("A name is needed.");
+    if (name.endsWith(QLatin1String("_next")) || name.endsWith(QLatin1String("_prev")))
+        return IssuanceText::tr("Names that end in _next or _prev are kept for rotation.");
+    if (!isKeychainName(name))
+        return IssuanceText::tr("Only A–Z, a–z, 0–9 and _, at most 64: what Telegraf can refer to.");
+    if (state.nameTaken.value_or(false))
+        return IssuanceText::tr("Another secret is stored under this name; it stays untouched.");
+    return {};
+}
+
+ErrorText cannotCloseText(const IssuanceState &state)
+{
+    using Custody = IssuanceState::Custody;
+    if (state.phase == IssuanceState::Phase::Revoking)
+        return {IssuanceText::tr("The token is being revoked."),
+                {},
+                IssuanceText::tr("Wait for the answer."),
+                {}};
+    if (state.custody == Custody::Storing)
+        return {IssuanceText::tr("The secret is being stored."),
+                IssuanceText::tr("This window holds the only copy until it has been read back."),
+                {},
+                {}};
+    return {IssuanceText::tr("This window holds the only copy of the secret."),
+            IssuanceText::tr("It cannot be shown again once the window is closed."),
+            state.custody == Custody::NotStored
+                ? IssuanceText::tr("Save it; or copy it and tick that it is somewhere safe; or discard it.")
+                : IssuanceText::tr("Copy it and tick that it is somewhere safe; or discard it."),
+            {}};
+}
+
+} // namespace tokenry

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/profile.h"
+#include "domain/tokenrequest.h"
+#include "journeys/issuancestate.h"
+#include "wording/errortext.h"
+
+#include <QString>
+
+namespace tokenry
+{
+
+/// "Creates 1 token on prod-eu (PRODUCTION)"
+[[nodiscard]] QString creationText(const Profile &profile);
+/// "Creating… 4 s. A token may already exist."
+[[nodiscard]] QString waitingText(qint64 milliseconds);
+/// "Writes 1 database, reads 20", or with "every database" for a wildcard.
+[[nodiscard]] QString permissionsText(const PermissionSet &permissions);
+/// What `*` permits: "every database, 220 today and any added later".
+[[nodiscard]] QString allDatabasesText(qsizetype today);
+/// "Until Tue 2027-02-23 10:00 CET = 09:00 UTC (in 92 days)"; \a now is in the person's time zone.
+[[nodiscard]] QString lifetimeText(const Expiry &expiry, const QDateTime &now);
+/// What is wrong with the keychain name; empty where nothing is.
+[[nodiscard]] QString keychainNameFault(const IssuanceState &state);
+/// Why the reveal dialog cannot be closed yet, and what closes it.
+[[nodiscard]] ErrorText cannotCloseText(const IssuanceState &state);
+
+} // namespace tokenry

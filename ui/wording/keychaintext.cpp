@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "wording/keychaintext.h"
+
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct KeychainText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::KeychainText)
+
+public:
+    using Kind = KeychainError::Kind;
+
+    static QString happened(Kind kind)
+    {
+        switch (kind) {
+        case Kind::Missing:
+            return tr("No keychain is running on this computer.");
+        case Kind::NoCollection:
+            return tr("The keychain has no keyring yet.");
+        case Kind::Locked:
+            return tr("The keyring is locked.");
+        case Kind::Dismissed:
+            return tr("The keyring stayed locked: the password was not given.");
+        case Kind::Denied:
+            return tr("The keychain refused access.");
+        case Kind::NotAnswering:
+            return tr("The keychain does not answer.");
+        case Kind::NotFound:
+            return tr("The item just written cannot be found in the keychain.");
+        case Kind::Failed:
+            return tr("The keychain reported an error.");
+        case Kind::NotKept:
+            return tr("The keychain said “stored”, but reading back gave something else.");
+        case Kind::NameTaken:
+            return tr("Another item of the keychain bears this name.");
+        case Kind::BusLost:
+            return tr("The connection to the desktop session was lost.");
+        }
+        return {};
+    }
+
+    static QString wayOn(Kind kind)
+    {
+        switch (kind) {
+        case Kind::Missing:
+            return tr("Start GNOME Keyring or KDE Wallet, then try again.");
+        case Kind::NoCollection:
+            return tr("Make a keyring in “Passwords and Keys” or log in again, then try again.");
+        case Kind::Locked:
+        case Kind::Dismissed:
+            return tr("Unlock it; the keychain will ask for its password.");
+        case Kind::Denied:
+            return tr("Allow Tokenry in the settings of the keychain, then try again.");
+        case Kind::NotAnswering:
+            return tr("It may be asking for a password in another window. Answer there, then try again.");
+        case Kind::NotFound:
+        case Kind::Failed:
+            return tr("Try again.");
+        case Kind::NotKept:
+            return tr("Try again; if it stays so, do not rely on this keychain.");
+        case Kind::NameTaken:
+            return tr("Choose another name: what is there stays untouched.");
+        case Kind::BusLost:
+            return tr("Tokenry reaches the keychain again after it is restarted.");
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+ErrorText textFor(const KeychainError &error, KeychainSituation situation)
+{
+    const QString happened = KeychainText::happened(error.kind);
+    const QString wayOn = KeychainText::wayOn(error.kind);
+    const QString details = visibleText(error.technical);
+    if (situation == KeychainSituation::BeforeCreating)
+        return {happened, KeychainText::tr("Nothing was created; a secret could not be stored now."),
+                //: %1 is a sentence such as "Unlock it; the keychain will ask for its password."
+                KeychainText::tr("%1 Or choose “Show only”.").arg(wayOn), details};
+    return {//: %1 is a sentence such as "The keyring is locked."
+            KeychainText::tr("Not stored. %1").arg(happened),
+            KeychainText::tr("The token exists; this window holds the only copy of its secret."),
+            //: %1 is a sentence such as "Unlock it; the keychain will ask for its password."
+            KeychainText::tr("%1 Or copy the secret to a safe place.").arg(wayOn), details};
+}
+
+bool unlockingHelps(KeychainError::Kind kind)
+{
+    return kind == KeychainError::Kind::Locked || kind == KeychainError::Kind::Dismissed;
+}
+
+QString textFor(const KeychainPlace &place)
+{
+    QStringList parts{place.service, place.collection};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" › "));
+}
+
+QString fullName(const KeychainItem &item)
+{
+    if (item.service.isEmpty())
+        return KeychainText::tr("key %1").arg(item.key);
+    return KeychainText::tr("service %1, key %2").arg(item.service, item.key);
+}
+
+QString whereabouts(const std::optional<KeychainPlace> &place, const KeychainItem &item)
+{
+    QStringList parts{place ? textFor(*place) : QString(), item.service.isEmpty() ? item.key : item.service};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" › "));
+}
+
+} // namespace tokenry

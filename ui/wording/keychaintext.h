@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/keychain.h"
+#include "wording/errortext.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tokenry
+{
+
+/// What was being done when the keychain failed; it decides what the failure means for the token.
+enum class KeychainSituation {
+    BeforeCreating, // nothing was created, nothing is lost
+    AfterCreating,  // the token exists and its secret is in memory only
+};
+
+[[nodiscard]] ErrorText textFor(const KeychainError &error, KeychainSituation situation);
+/// Whether asking the person to unlock is the way on.
+[[nodiscard]] bool unlockingHelps(KeychainError::Kind kind);
+
+/// "GNOME Keyring › Login"
+[[nodiscard]] QString textFor(const KeychainPlace &place);
+/// The item in full, as other programs find it: "service tokenry/prod-eu/telegraf, key telegraf".
+[[nodiscard]] QString fullName(const KeychainItem &item);
+/// "GNOME Keyring › Login › tokenry/prod-eu/telegraf"; without the place where that is not known.
+[[nodiscard]] QString whereabouts(const std::optional<KeychainPlace> &place, const KeychainItem &item);
+
+} // namespace tokenry

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "wording/managementtokentext.h"
+
+#include "wording/keychaintext.h"
+#include "wording/profiletext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace tokenry
+{
+
+namespace
+{
+
+using Kind = KeychainError::Kind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::ManagementTokenText)
+
+public:
+    static QString storingRemedy(Kind kind)
+    {
+        switch (kind) {
+        case Kind::Missing:
+            return tr(
+                "Start GNOME Keyring or KDE Wallet and save again, or tick “Keep for this session only”.");
+        case Kind::NoCollection:
+            return tr("Make a keyring in “Passwords and Keys” and save again, or tick “Keep for this session "
+                      "only”.");
+        case Kind::Locked:
+        case Kind::Dismissed:
+            return tr("Save again and give the keyring's password, or tick “Keep for this session only”.");
+        case Kind::Denied:
+            return tr("Allow Tokenry in the keychain's settings, or tick “Keep for this session only”.");
+        case Kind::NotAnswering:
+            return tr("Look for a window that asks for a password and save again, or tick “Keep for this "
+                      "session only”.");
+        case Kind::BusLost:
+            return tr("Start Tokenry again to reach the keychain, or tick “Keep for this session only”.");
+        default:
+            return tr("Save again, or tick “Keep for this session only”.");
+        }
+    }
+
+    static QString readingRemedy(Kind kind)
+    {
+        switch (kind) {
+        case Kind::Missing:
+            return tr("Start GNOME Keyring or KDE Wallet, or edit the profile and give the token for this "
+                      "session only.");
+        case Kind::NoCollection:
+            return tr("Edit the profile and give the token for this session only, or make a keyring first.");
+        case Kind::Locked:
+        case Kind::Dismissed:
+            return tr("Unlock the keyring; it will ask for its password in a window of its own.");
+        case Kind::Denied:
+            return tr("Allow Tokenry in the keychain's settings, or edit the profile and give the token for "
+                      "this session.");
+        case Kind::NotAnswering:
+            return tr("It may be asking for a password in another window. Answer there, then reload.");
+        case Kind::BusLost:
+            return tr("Start Tokenry again, or edit the profile and give the token for this session only.");
+        default:
+            return tr("Reload, or edit the profile and give the token again.");
+        }
+    }
+};
+
+QString happened(const KeychainError &error)
+{
+    return textFor(error, KeychainSituation::BeforeCreating).headline;
+}
+
+} // namespace
+
+ErrorText managementTokenNotStored(const KeychainError &error)
+{
+    return {Words::tr("The management token was not stored. %1").arg(happened(error)),
+            Words::tr("The profile is not saved yet; nothing of what is written here is lost."),
+            Words::storingRemedy(error.kind), visibleText(error.technical, 1000)};
+}
+
+ErrorText managementTokenNotRead(const KeychainError &error)
+{
+    return {Words::tr("The management token could not be read. %1").arg(happened(error)),
+            Words::tr("Nothing was sent to the cluster."), Words::readingRemedy(error.kind),
+            visibleText(error.technical, 1000)};
+}
+
+ErrorText managementTokenNotThere(const ClusterAddress &address)
+{
+    return {
+        Words::tr("There is no management token for this account in the keychain."),
+        Words::tr("Account %1 at %2: nothing was sent.")
+            .arg(visibleText(address.accountId), visibleText(address.managementHost())),
+        Words::tr(
+            "Edit the profile and paste one, or have an administrator put it into the keychain and reload."),
+        {}};
+}
+
+ErrorText managementTokenNotYetAllowed(const ClusterAddress &address)
+{
+    return {Words::tr("Send the management token of account %1 to %2?")
+                .arg(visibleText(address.accountId), visibleText(address.managementOrigin())),
+            Words::tr("It was never sent there from here. Whoever runs that server can then do everything "
+                      "that the token allows."),
+            Words::tr("Allow it only if you know the address."),
+            {}};
+}
+
+QString provisioningCommand(const KeychainItem &item)
+{
+    const auto quoted = [](QString text) {
+        return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+    };
+    // The schema attribute makes it the very item that is overwritten later, instead of a second one beside
+    // it.
+    return QStringLiteral(
+               "secret-tool store --label %1 xdg:schema org.qt.keychain server %1 user %2 type plaintext")
+        .arg(quoted(item.service), quoted(item.key));
+}
+
+} // namespace tokenry

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/clusteraddress.h"
+#include "ports/keychain.h"
+#include "wording/errortext.h"
+
+namespace tokenry
+{
+
+/// Why the management token could not be put into the keychain.
+[[nodiscard]] ErrorText managementTokenNotStored(const KeychainError &error);
+/// Why the management token could not be read from the keychain.
+[[nodiscard]] ErrorText managementTokenNotRead(const KeychainError &error);
+/// The keychain answered, and has none for this account and host.
+[[nodiscard]] ErrorText managementTokenNotThere(const ClusterAddress &address);
+/// The question before an account's token goes to a host for the first time.
+[[nodiscard]] ErrorText managementTokenNotYetAllowed(const ClusterAddress &address);
+
+/// The command that puts a management token where it is looked for, the token asked for without echo. For
+/// bash on Linux.
+[[nodiscard]] QString provisioningCommand(const KeychainItem &item);
+
+} // namespace tokenry

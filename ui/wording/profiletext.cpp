@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "wording/profiletext.h"
+
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct ProfileText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::ProfileText)
+
+public:
+    static QString headline(const StorageError &error)
+    {
+        switch (error.kind) {
+        case StorageError::Kind::NotReadable:
+            return tr("A file could not be read.");
+        case StorageError::Kind::NotWritable:
+            return tr("A file could not be written.");
+        case StorageError::Kind::WritableByOthers:
+            return tr("A profile was refused because other people can change its file.");
+        case StorageError::Kind::NotToml:
+            return tr("A profile is not valid TOML.");
+        case StorageError::Kind::MissingKey:
+            return tr("A profile lacks “%1”.").arg(visibleText(error.key, 80));
+        case StorageError::Kind::UnknownKey:
+            return tr("A profile contains “%1”, which means nothing here.").arg(visibleText(error.key, 80));
+        case StorageError::Kind::BadValue:
+            return tr("A profile has a value for “%1” that cannot be used.").arg(visibleText(error.key, 80));
+        }
+        return {};
+    }
+
+    static QString meaning(StorageError::Kind kind)
+    {
+        switch (kind) {
+        case StorageError::Kind::NotWritable:
+            return tr("Nothing was changed.");
+        case StorageError::Kind::WritableByOthers:
+            return tr("Whoever can change it could have the management token sent to another server.");
+        default:
+            return tr("The profile in this file is left out; the others work.");
+        }
+    }
+
+    static QString remedy(StorageError::Kind kind)
+    {
+        switch (kind) {
+        case StorageError::Kind::NotReadable:
+            return tr("Check that the file belongs to you and can be read, then start again.");
+        case StorageError::Kind::NotWritable:
+            return tr(
+                "Check the folder's owner, its permissions and the space on the disk, then save again.");
+        case StorageError::Kind::WritableByOthers:
+            return tr(
+                "Make it writable for its owner only (chmod 600), look at what is in it, then start again.");
+        default:
+            return tr("Correct the file, or remove it and add the profile here.");
+        }
+    }
+};
+
+} // namespace
+
+QString environmentName(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return ProfileText::tr("Production");
+    case Environment::Staging:
+        return ProfileText::tr("Staging");
+    case Environment::Other:
+        return ProfileText::tr("Other");
+    }
+    return {};
+}
+
+QString environmentWord(Environment environment)
+{
+    return environmentName(environment).toUpper();
+}
+
+QString environmentExplanation(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return ProfileText::tr("People depend on this cluster: a token made here works on live data.");
+    case Environment::Staging:
+        return ProfileText::tr("A cluster for trying things before they go live.");
+    case Environment::Other:
+        return ProfileText::tr("Neither production nor staging.");
+    }
+    return {};
+}
+
+QString textFor(UrlFault fault)
+{
+    switch (fault) {
+    case UrlFault::Empty:
+        return ProfileText::tr("An address is needed here.");
+    case UrlFault::NotAUrl:
+        return ProfileText::tr("This is not an address such as https://console.influxdata.com.");
+    case UrlFault::NotHttp:
+        return ProfileText::tr("The address has to begin with https://.");
+    case UrlFault::PlainHttp:
+        return ProfileText::tr("Not over http: anybody on the way could read the token. Use https://.");
+    case UrlFault::HasCredentials:
+        return ProfileText::tr("The address must not contain a user or a password.");
+    case UrlFault::HasQuery:
+        return ProfileText::tr("Leave out everything from “?” or “#” on.");
+    }
+    return {};
+}
+
+QString textFor(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::Database:
+        return ProfileText::tr(
+            "This is a database token (apiv1_…). It reads and writes data and cannot make other tokens; "
+            "a management token begins with M.V1.");
+    case TokenKind::Jwt:
+        return ProfileText::tr(
+            "This is a login that ends within hours (eyJ…), so it is kept for this session only.");
+    case TokenKind::Unknown:
+        return ProfileText::tr("Management tokens usually begin with M.V1. – Test connection will tell.");
+    case TokenKind::Management:
+        break;
+    }
+    return {};
+}
+
+ErrorText textFor(const StorageError &error)
+{
+    QStringList details;
+    if (!error.file.isEmpty())
+        details << ProfileText::tr("File: %1").arg(visibleText(error.file, 1000));
+    if (error.line > 0)
+        details << ProfileText::tr("Line %1, column %2").arg(error.line).arg(error.column);
+    if (!error.technical.isEmpty())
+        details << visibleText(error.technical, 1000);
+    return {ProfileText::headline(error), ProfileText::meaning(error.kind), ProfileText::remedy(error.kind),
+            details.join(u'\n')};
+}
+
+QString shortId(const QString &id)
+{
+    const QString head = id.section(u'-', 0, 0);
+    return head == id ? id : head + QChar(0x2026);
+}
+
+} // namespace tokenry

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/clusteraddress.h"
+#include "domain/pastedtext.h"
+#include "domain/profile.h"
+#include "ports/profilestore.h"
+#include "wording/errortext.h"
+
+namespace tokenry
+{
+
+/// PRODUCTION, STAGING, OTHER
+[[nodiscard]] QString environmentWord(Environment environment);
+/// Production, Staging, Other
+[[nodiscard]] QString environmentName(Environment environment);
+[[nodiscard]] QString environmentExplanation(Environment environment);
+
+/// What is wrong with the URL, at its field.
+[[nodiscard]] QString textFor(UrlFault fault);
+/// What a token's beginning gives away, at the field for the management token; empty where it looks right.
+[[nodiscard]] QString textFor(TokenKind kind);
+
+[[nodiscard]] ErrorText textFor(const StorageError &error);
+
+/// An ID short enough for a header: 11111111…
+[[nodiscard]] QString shortId(const QString &id);
+
+} // namespace tokenry

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "wording/sessiontext.h"
+
+#include "wording/managementtokentext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct SessionText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::SessionText)
+
+public:
+    static QString databases(qsizetype count)
+    {
+        return count == 1 ? tr("1 database") : tr("%1 databases").arg(QLocale().toString(qlonglong(count)));
+    }
+
+    static QString tokens(qsizetype count)
+    {
+        return count == 1 ? tr("1 token") : tr("%1 tokens").arg(QLocale().toString(qlonglong(count)));
+    }
+
+    static QString span(qint64 seconds)
+    {
+        return seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
+    }
+
+    static QString happened(DemoCluster::Failure failure)
+    {
+        switch (failure) {
+        case DemoCluster::Failure::NotFound:
+            return tr("The demo cluster is not installed.");
+        case DemoCluster::Failure::NotStarted:
+            return tr("The demo cluster did not start.");
+        case DemoCluster::Failure::Ended:
+            return tr("The demo cluster has ended.");
+        case DemoCluster::Failure::NoAnswer:
+            return tr("The demo cluster started and did not answer.");
+        }
+        return {};
+    }
+};
+
+ErrorText textFor(const CredentialError &error, const ClusterAddress &address)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error))
+        return managementTokenNotRead(*keychain);
+    return std::get<CredentialFault>(error) == CredentialFault::NoToken
+               ? managementTokenNotThere(address)
+               : managementTokenNotYetAllowed(address);
+}
+
+} // namespace
+
+ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address, Situation situation)
+{
+    if (const auto *const api = std::get_if<ApiError>(&problem))
+        return textFor(*api, situation);
+    return textFor(std::get<CredentialError>(problem), address);
+}
+
+QString countsText(const ClusterSession::State &state, const QDateTime &now)
+{
+    if (!state.readAt.isValid())
+        return {};
+    const QString databases = SessionText::databases(state.databases->size());
+    const QString time = timeOfReading(state.readAt, now);
+    const QString read = state.problem || state.loading ? SessionText::tr("as of %1").arg(time)
+                                                        : SessionText::tr("read %1").arg(time);
+    if (!state.activeTokens)
+        return SessionText::tr("%1, %2", "221 databases, read 14:03").arg(databases, read);
+    return SessionText::tr("%1, %2, %3", "221 databases, 757 tokens, read 14:03")
+        .arg(databases, SessionText::tokens(*state.activeTokens), read);
+}
+
+ErrorText cautionAbout(const ClusterSession &session)
+{
+    constexpr qint64 tolerableSkew = 60;
+    const qint64 skew = session.clockSkew();
+    if (std::abs(skew) > tolerableSkew)
+        return {skew > 0 ? SessionText::tr("This computer's clock is %1 ahead of the server's.")
+                               .arg(SessionText::span(skew))
+                         : SessionText::tr("This computer's clock is %1 behind the server's.")
+                               .arg(SessionText::span(-skew)),
+                SessionText::tr("The server's clock decides when a token expires, so its time is used here."),
+                SessionText::tr("Set this computer's clock."),
+                {}};
+    const qsizetype unreadable = session.state().unreadableDatabases;
+    if (unreadable > 0)
+        return {SessionText::tr("Some databases are left out: %1 of the server's entries could not be read.")
+                    .arg(unreadable),
+                SessionText::tr("Their names can still be typed."),
+                {},
+                {}};
+    return {};
+}
+
+QString timeOfReading(const QDateTime &readAt, const QDateTime &now)
+{
+    return readAt.toString(readAt.date() == now.date() ? QStringLiteral("HH:mm")
+                                                       : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString textFor(const ConnectionTest::Found &found)
+{
+    QString text = SessionText::databases(found.databases);
+    if (found.tokens)
+        text +=
+            SessionText::tr(", %1", "after a number of databases").arg(SessionText::tokens(*found.tokens));
+    const qint64 apart = std::abs(found.clockSkew);
+    if (apart == 0)
+        text += SessionText::tr("; clocks agree");
+    else
+        text += SessionText::tr("; clock %1 apart").arg(SessionText::span(apart));
+    return text;
+}
+
+ErrorText textFor(DemoCluster::Failure failure, const QString &technical)
+{
+    return {
+        SessionText::happened(failure), SessionText::tr("Your own profiles are not concerned."),
+        failure == DemoCluster::Failure::NotFound
+            ? SessionText::tr("Install the whole of Tokenry: tokenry-demo-cluster lies beside the program.")
+            : SessionText::tr("Try again; the details say what the system reported."),
+        visibleText(technical, 1000)};
+}
+
+} // namespace tokenry

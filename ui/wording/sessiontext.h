@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/clustersession.h"
+#include "journeys/connectiontest.h"
+#include "journeys/democluster.h"
+#include "wording/apierrortext.h"
+
+namespace tokenry
+{
+
+/// Why there is no answer from the profile's cluster.
+[[nodiscard]] ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address,
+                                Situation situation);
+
+/// What is odd although the cluster answered; the headline is empty where nothing is.
+[[nodiscard]] ErrorText cautionAbout(const ClusterSession &session);
+
+/// "221 databases, 757 tokens, read 14:03", or "as of 13:40" when reading again failed or goes on. What is
+/// not known is left out; empty before the first answer.
+[[nodiscard]] QString countsText(const ClusterSession::State &state, const QDateTime &now);
+/// "14:03", with the date in front when that was on another day.
+[[nodiscard]] QString timeOfReading(const QDateTime &readAt, const QDateTime &now);
+
+/// "221 databases, 757 tokens; clock 3 s apart"
+[[nodiscard]] QString textFor(const ConnectionTest::Found &found);
+
+[[nodiscard]] ErrorText textFor(DemoCluster::Failure failure, const QString &technical);
+
+} // namespace tokenry

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace tokenry
+{
+
+/// The text with everything that would deceive the eye spelled out: control, bidi, zero-width and other
+/// unseen characters, lone surrogates and blanks at the edges become ⟨U+202E⟩. For every name or description
+/// that is shown. Texts longer than \a maximum (in UTF-16 units, of the text itself) are cut and end in an
+/// ellipsis; -1: never.
+[[nodiscard]] QString visibleText(const QString &text, qsizetype maximum = -1);
+
+} // namespace tokenry

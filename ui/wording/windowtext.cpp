@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "wording/windowtext.h"
+
+#include "wording/profiletext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct WindowText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::WindowText)
+};
+
+} // namespace
+
+ErrorText noSuchProfile(const QString &name)
+{
+    return {WindowText::tr("There is no profile “%1”.").arg(visibleText(name, 80)),
+            {},
+            WindowText::tr("Choose one in the header, or add it."),
+            {}};
+}
+
+ErrorText brokenProfiles(const std::vector<StorageError> &errors)
+{
+    if (errors.size() == 1)
+        return textFor(errors.front());
+    QStringList details;
+    for (const StorageError &error : errors) {
+        const ErrorText text = textFor(error);
+        details << text.headline << text.details << QString();
+    }
+    return {WindowText::tr("%1 profiles are left out.").arg(errors.size()),
+            WindowText::tr("Their files cannot be used; the others work."),
+            WindowText::tr("The details say what is wrong with each."), details.join(u'\n').trimmed()};
+}
+
+ErrorText cannotCloseWhileCreating()
+{
+    return {WindowText::tr("A token is being created."),
+            WindowText::tr("If the window closed now, its secret would be lost."),
+            WindowText::tr("Wait for the answer, or stop waiting first."),
+            {}};
+}
+
+} // namespace tokenry
