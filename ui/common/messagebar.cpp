@@ -70,6 +70,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * 5 + 12);
 
+    m_actions->setSpacing(8);
     m_actions->addStretch();
     m_actions->addWidget(m_copy);
     m_actions->addWidget(m_unfold);

@@ -8,7 +8,6 @@
 #include "connection/tokenfield.h"
 #include "wording/visibletext.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,8 +18,9 @@ namespace tokenry
 ProfileDialog::ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken,
                              const std::optional<Profile> &edited, QWidget *parent)
     : QDialog(parent), m_setup(std::move(setup)), m_taken(std::move(taken)), m_edited(edited),
-      m_form(new QWidget(this)), m_fields(new ProfileFields(m_form)), m_message(new MessageBar(this)),
-      m_test(new QPushButton(tr("Test connection"), this)), m_save(new QPushButton(tr("Save"), this))
+      m_fields(new ProfileFields(this)), m_token(new TokenField(m_fields->form(), m_fields)),
+      m_message(new MessageBar(this)), m_test(new QPushButton(tr("Test connection"), this)),
+      m_save(new QPushButton(tr("Save"), this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(m_edited ? tr("Edit profile – %1").arg(visibleText(m_edited->name, 60))
@@ -46,18 +46,6 @@ ProfileDialog::~ProfileDialog()
 
 void ProfileDialog::buildLayout()
 {
-    auto *const tokenForm = new QFormLayout;
-    tokenForm->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    auto *const tokenBox = new QWidget(m_form);
-    tokenBox->setLayout(tokenForm);
-    tokenForm->setContentsMargins(0, 0, 0, 0);
-    m_token = new TokenField(*tokenForm, tokenBox);
-    auto *const formLayout = new QVBoxLayout(m_form);
-    formLayout->setContentsMargins(0, 0, 0, 0);
-    formLayout->setSpacing(8);
-    formLayout->addWidget(m_fields);
-    formLayout->addWidget(tokenBox);
-
     auto *const cancel = new QPushButton(tr("Cancel"), this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     for (QPushButton *const button : {m_test, cancel})
@@ -72,7 +60,7 @@ void ProfileDialog::buildLayout()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 16, 18, 14);
     layout->setSpacing(12);
-    layout->addWidget(m_form);
+    layout->addWidget(m_fields);
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addLayout(buttons);
@@ -143,8 +131,8 @@ void ProfileDialog::showState()
 {
     using Phase = ProfileSetup::Phase;
     const ProfileSetup::State &state = m_setup->state();
-    const bool wasBusy = !m_form->isEnabled();
-    m_form->setEnabled(!m_setup->isBusy());
+    const bool wasBusy = !m_fields->isEnabled();
+    m_fields->setEnabled(!m_setup->isBusy());
     m_test->setEnabled(!m_setup->isBusy());
     m_save->setEnabled(!m_setup->isBusy());
     sayState(*m_message, state, m_fields->input().address());

@@ -58,7 +58,6 @@ private:
     const std::unique_ptr<ProfileSetup> m_setup;
     const Taken m_taken;
     const std::optional<Profile> m_edited;
-    QWidget *m_form;
     ProfileFields *m_fields;
     TokenField *m_token;
     MessageBar *m_message;

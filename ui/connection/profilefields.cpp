@@ -25,26 +25,25 @@ QLabel *buddyLabel(const QString &text, QWidget *buddy)
 
 } // namespace
 
-ProfileFields::ProfileFields(QWidget *parent) : QWidget(parent), m_environment(new QComboBox(this))
+ProfileFields::ProfileFields(QWidget *parent)
+    : QWidget(parent), m_form(new QFormLayout(this)), m_environment(new QComboBox(this))
 {
-    auto *const form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setVerticalSpacing(8);
+    m_form->setHorizontalSpacing(12);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
 
     const QString uuid = QStringLiteral("00000000-0000-0000-0000-000000000000");
-    m_name = addField(*form, tr("Profile name"), tr("For example prod-eu"));
+    m_name = addField(tr("Profile name"), tr("For example prod-eu"));
     for (const Environment environment : {Environment::Production, Environment::Staging, Environment::Other})
         m_environment->addItem(environmentName(environment), static_cast<int>(environment));
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    form->addRow(buddyLabel(tr("Environment"), m_environment), m_environment);
-    m_accountId = addField(*form, tr("Account ID"), uuid);
-    m_clusterId = addField(*form, tr("Cluster ID"), uuid);
-    m_managementUrl =
-        addField(*form, tr("Management URL"), ClusterAddress::defaultManagementUrl().toString());
-    m_clusterUrl =
-        addField(*form, tr("Cluster URL"), tr("Optional, for example https://cluster-id.a.influxdb.io"));
+    m_form->addRow(buddyLabel(tr("Environment"), m_environment), m_environment);
+    m_accountId = addField(tr("Account ID"), uuid);
+    m_clusterId = addField(tr("Cluster ID"), uuid);
+    m_managementUrl = addField(tr("Management URL"), ClusterAddress::defaultManagementUrl().toString());
+    m_clusterUrl = addField(tr("Cluster URL"), tr("Optional, for example https://cluster-id.a.influxdb.io"));
     m_accountId.edit->setToolTip(
         tr("A whole address such as https://…/accounts/…/clusters/… may be pasted here too."));
     m_clusterId.edit->setToolTip(m_accountId.edit->toolTip());
@@ -58,8 +57,7 @@ ProfileFields::ProfileFields(QWidget *parent) : QWidget(parent), m_environment(n
     setInput({});
 }
 
-ProfileFields::Field ProfileFields::addField(QFormLayout &form, const QString &label,
-                                             const QString &placeholder)
+ProfileFields::Field ProfileFields::addField(const QString &label, const QString &placeholder)
 {
     auto *const box = new QWidget(this);
     auto *const edit = new QLineEdit(box);
@@ -71,7 +69,7 @@ ProfileFields::Field ProfileFields::addField(QFormLayout &form, const QString &l
     column->setSpacing(2);
     column->addWidget(edit);
     column->addWidget(note);
-    form.addRow(buddyLabel(label, edit), box);
+    m_form->addRow(buddyLabel(label, edit), box);
     return {edit, note, false};
 }
 

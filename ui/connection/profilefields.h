@@ -23,6 +23,8 @@ class ProfileFields : public QWidget
 public:
     explicit ProfileFields(QWidget *parent = nullptr);
 
+    /// For rows of others below these.
+    [[nodiscard]] QFormLayout &form() const { return *m_form; }
     [[nodiscard]] ProfileInput input() const;
     void setInput(const ProfileInput &input);
     void showFaults(const ProfileFaults &faults);
@@ -40,12 +42,13 @@ private:
         bool touched = false;
     };
 
-    [[nodiscard]] Field addField(QFormLayout &form, const QString &label, const QString &placeholder);
+    [[nodiscard]] Field addField(const QString &label, const QString &placeholder);
     void watch(Field &field);
     void takePasted(const Field &field, const QString &text);
     void suggestClusterUrl();
     [[nodiscard]] std::array<std::pair<Field *, QString>, 5> withFaults(const ProfileFaults &faults);
 
+    QFormLayout *m_form;
     Field m_name;
     QComboBox *m_environment;
     Field m_managementUrl;

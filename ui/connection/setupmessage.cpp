@@ -18,13 +18,14 @@ constexpr qint64 tolerableSkew = 60;
 
 void sayFound(MessageBar &bar, const ConnectionTest::Found &found)
 {
-    ErrorText text{MessageBar::tr("Connected: %1.").arg(textFor(found)), {}, {}, {}};
+    ErrorText text{textFor(found) + u'.', MessageBar::tr("The connection works."), {}, {}};
+    const bool odd = std::abs(found.clockSkew) > tolerableSkew || !found.tokens;
     if (std::abs(found.clockSkew) > tolerableSkew)
         text.meaning = MessageBar::tr(
             "This computer's clock and the server's differ; the server's decides when a token expires.");
     if (!found.tokens)
-        text.remedy = MessageBar::tr("The list of tokens is not open to this management token.");
-    bar.say(text.meaning.isEmpty() && text.remedy.isEmpty() ? Tone::Success : Tone::Warning, text);
+        text.meaning += u' ' + MessageBar::tr("The list of tokens is not open to this management token.");
+    bar.say(odd ? Tone::Warning : Tone::Success, text);
 }
 
 } // namespace

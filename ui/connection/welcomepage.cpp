@@ -26,6 +26,8 @@ QFrame *card(QWidget *parent, const QString &title, const QString &text, QPushBu
 {
     auto *const frame = new QFrame(parent);
     frame->setFrameShape(QFrame::StyledPanel);
+    frame->setBackgroundRole(QPalette::Base);
+    frame->setAutoFillBackground(true);
     auto *const layout = new QVBoxLayout(frame);
     layout->setContentsMargins(18, 16, 18, 16);
     layout->setSpacing(8);

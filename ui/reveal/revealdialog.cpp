@@ -22,17 +22,19 @@ RevealDialog::RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidg
 {
     setWindowTitle(tr("Token created"));
     setWindowModality(Qt::WindowModal);
+    auto *const secret = new SecretPanel(issuance, clipboard, this);
     auto *const bar = new LeaveBar(issuance, this);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(14);
     layout->addWidget(new TokenHeader(issuance, clipboard, this));
-    layout->addWidget(new SecretPanel(issuance, clipboard, this));
+    layout->addWidget(secret);
     layout->addWidget(new CustodyPanel(issuance, this));
     layout->addWidget(new AnswerCheck(issuance, this));
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addWidget(bar);
+    secret->setFocus();
     setMinimumWidth(fontMetrics().averageCharWidth() * 112);
 
     connect(bar, &LeaveBar::doneClicked, this, &RevealDialog::finishOrExplain);

@@ -21,6 +21,7 @@ SecretPanel::SecretPanel(Issuance &issuance, SecretClipboard &clipboard, QWidget
       m_copied(plainLabel(this))
 {
     m_view->setAccessibleName(tr("Token"));
+    setFocusProxy(m_view);
     m_reveal->setAccessibleName(tr("Reveal"));
     m_reveal->setCheckable(true);
     m_reveal->setAutoDefault(false);

@@ -26,14 +26,15 @@ TokenHeader::TokenHeader(const Issuance &issuance, SecretClipboard &clipboard, Q
     auto *const description = plainLabel(this, visibleText(request.description()));
     description->setFont(scaled(font(), 1.1, true));
     description->setObjectName(QStringLiteral("description"));
-    auto *const facts = plainLabel(this, permissionsText(request.permissions()) + QStringLiteral(" · ") +
-                                             lifetimeText(request.expiry(), issuance.session().serverNow()));
+    auto *const permissions = plainLabel(this, permissionsText(request.permissions()));
+    auto *const lifetime = plainLabel(this, lifetimeText(request.expiry(), issuance.session().serverNow()));
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(clusterRow());
     layout->addWidget(description);
-    layout->addWidget(facts);
+    layout->addWidget(permissions);
+    layout->addWidget(lifetime);
     layout->addSpacing(4);
     layout->addWidget(idRow());
 }

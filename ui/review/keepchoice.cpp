@@ -32,7 +32,7 @@ KeepChoice::KeepChoice(Issuance &issuance, QWidget *parent)
     m_showOnly->setAccessibleName(tr("Show only"));
     m_name->setAccessibleName(tr("Keychain name"));
     m_name->setMaxLength(64);
-    m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    m_name->setFixedWidth(fontMetrics().averageCharWidth() * 46);
     m_fault->setObjectName(QStringLiteral("nameFault"));
     m_whereabouts->setObjectName(QStringLiteral("whereabouts"));
     m_whereabouts->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -57,6 +57,7 @@ QWidget *KeepChoice::nameRow()
     layout->addWidget(m_useNext);
     layout->addWidget(m_whereabouts, 1);
     layout->addWidget(m_fault, 1);
+    layout->addStretch();
     return row;
 }
 

@@ -55,19 +55,19 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildLayout()
 {
+    // As far from the edge as the places keep their own contents.
     auto *const bars = new QVBoxLayout;
-    bars->setContentsMargins(0, 0, 0, 0);
+    bars->setContentsMargins(20, 10, 20, 0);
     bars->setSpacing(8);
     bars->addWidget(m_message);
     bars->addWidget(m_notice);
-    bars->addWidget(m_places, 1);
-    bars->setContentsMargins(12, 10, 12, 12);
     auto *const centre = new QWidget(this);
     auto *const layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(bars, 1);
+    layout->addLayout(bars);
+    layout->addWidget(m_places, 1);
     m_places->addWidget(m_welcome);
     setCentralWidget(centre);
 }

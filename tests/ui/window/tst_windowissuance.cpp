@@ -15,6 +15,14 @@ namespace
 const QByteArray secret =
     QByteArrayLiteral("apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000");
 
+Creation creationOf(const Token &token)
+{
+    Creation creation;
+    creation.secret = Secret::copyOf(secret);
+    creation.token = token;
+    return creation;
+}
+
 } // namespace
 
 /// From the form through Review and back, as far as the window is concerned.
@@ -70,7 +78,7 @@ private Q_SLOTS:
             Token token;
             token.id = u"55555555-5555-4555-8555-555555555555"_qs;
             token.description = u"Telegraf edge"_qs;
-            return FakeCluster::creation(secret, token);
+            return creationOf(token);
         };
         create();
         QTRY_VERIFY(person().find(u"Done"_qs) && person().find(u"Done"_qs)->isEnabled());
@@ -114,7 +122,7 @@ private Q_SLOTS:
         openReview();
         m_scene->keychain.fail(FakeKeychain::Operation::Write, KeychainError::Kind::Failed);
         m_scene->cluster.onCreate = [](const EncodedCall &) {
-            return FakeCluster::creation(secret, Token{});
+            return creationOf(Token{});
         };
         create();
         QTRY_VERIFY(person().sees(u"Retry save"_qs));

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "common/secretclipboard.h"
+#include "gallery/samples.h"
+#include "gallery/scenes.h"
+#include "reveal/revealdialog.h"
+#include "support/fakes/issuancescene.h"
+#include "support/person/person.h"
+
+#include <QGuiApplication>
+#include <QTest>
+
+namespace tokenry::gallery
+{
+
+namespace
+{
+
+using testsupport::FakeKeychain;
+using testsupport::IssuanceScene;
+using Operation = FakeKeychain::Operation;
+
+struct Stage : IssuanceScene
+{
+    SecretClipboard clipboard{*QGuiApplication::clipboard()};
+    std::unique_ptr<RevealDialog> dialog;
+    testsupport::Person person;
+
+    void answerOddly()
+    {
+        Token token = faithful();
+        token.description = u"something else"_qs;
+        token.permissions = PermissionSet({{Resource::allDatabases(), Action::Write}});
+        answerWith(token);
+    }
+};
+
+using Step = std::function<void(Stage &)>;
+
+struct Plan
+{
+    Keep keep = Keep::InKeychain;
+    /// Before anything is reviewed.
+    Step draft = {};
+    /// Before the creation: what the cluster and the keychain will do.
+    Step answer = {};
+    /// At the dialog.
+    Step act = {};
+};
+
+void permitSome(Stage &stage)
+{
+    stage.tick(Action::Write, u"billing_events"_qs);
+    for (const QString &name : {u"billing"_qs, u"billing_events"_qs, u"billing_ev"_qs})
+        stage.tick(Action::Read, name);
+}
+
+Exhibit opened(const Plan &plan)
+{
+    const auto stage = std::make_shared<Stage>();
+    (plan.draft ? plan.draft : Step(permitSome))(*stage);
+    stage->start();
+    if (plan.answer)
+        plan.answer(*stage);
+    if (!stage->issue(plan.keep))
+        qFatal("The fakes created nothing.");
+    stage->dialog = std::make_unique<RevealDialog>(*stage->issuance, stage->clipboard);
+    stage->dialog->open();
+    settle();
+    if (plan.act)
+        plan.act(*stage);
+    settle();
+    return {stage, stage->dialog.get()};
+}
+
+Scene reveal(const QString &name, const Plan &plan = {})
+{
+    return {u"reveal-"_qs + name, [plan] {
+                return opened(plan);
+            }};
+}
+
+void useOddNames(Stage &stage)
+{
+    stage.profile.name = strangeName();
+    stage.draft.description = strangeDescription();
+    stage.tick(Action::Write, strangeName());
+    stage.tick(Action::Read, u"not\u2028listed\u00a0"_qs);
+}
+
+void useLongNames(Stage &stage)
+{
+    stage.profile.name = longName();
+    stage.draft.description = longDescription();
+    for (int i = 10; i < 20; ++i) {
+        stage.tick(Action::Read, longName().chopped(2) + QString::number(i));
+        stage.tick(Action::Write, longName().chopped(2) + QString::number(i));
+    }
+}
+
+Step press(const QString &button)
+{
+    return [button](Stage &stage) {
+        stage.person.click(button);
+    };
+}
+
+Step escape()
+{
+    return [](Stage &stage) {
+        QTest::keyClick(stage.dialog.get(), Qt::Key_Escape);
+    };
+}
+
+void answerWithAnOddSecret(Stage &stage)
+{
+    stage.cluster.onCreate = [token = stage.faithful()](const EncodedCall &) -> Result<Creation, ApiError> {
+        Creation creation;
+        creation.secret = Secret::copyOf("apiv1_0000 fake\t0000\xc3\xa4");
+        creation.token = token;
+        creation.secretContradicted = true;
+        creation.secretUnusual = true;
+        return creation;
+    };
+}
+
+void failToRevoke(Stage &stage, const ApiError &error)
+{
+    stage.cluster.onRevoke = [error](const QString &) -> Result<Done, ApiError> {
+        return unexpected(error);
+    };
+}
+
+std::vector<Scene> storedScenes()
+{
+    return {
+        reveal(u"stored"_qs),
+        reveal(u"storing"_qs,
+               {.answer = [](Stage &stage) { stage.keychain.hold(Operation::Write); }, .act = escape()}),
+        reveal(u"revealed"_qs, {.act = press(u"Reveal"_qs)}),
+        reveal(u"copied"_qs, {.act = press(u"Copy"_qs)}),
+        reveal(u"strange-names"_qs, {.draft = useOddNames}),
+        reveal(u"long-names"_qs, {.draft = useLongNames}),
+        reveal(u"differs"_qs, {.answer = &Stage::answerOddly}),
+        reveal(u"unreadable"_qs, {.answer =
+                                      [](Stage &stage) {
+                                          stage.answerWith(std::nullopt);
+                                      }}),
+        reveal(u"odd-secret"_qs, {.answer = answerWithAnOddSecret, .act = press(u"Reveal"_qs)}),
+    };
+}
+
+std::vector<Scene> onlyCopyScenes()
+{
+    std::vector<Scene> scenes{
+        reveal(u"show-only"_qs, {.keep = Keep::ShowOnly}),
+        reveal(u"show-only-escape"_qs, {.keep = Keep::ShowOnly, .act = escape()}),
+        reveal(u"show-only-safe"_qs, {.keep = Keep::ShowOnly,
+                                      .act =
+                                          [](Stage &stage) {
+                                              stage.person.click(u"Copy"_qs);
+                                              stage.person.tick(u"I have put it somewhere safe"_qs);
+                                          }}),
+        reveal(u"discard-asked"_qs, {.keep = Keep::ShowOnly, .act = press(u"Discard secret"_qs)}),
+        reveal(u"discarded"_qs, {.keep = Keep::ShowOnly,
+                                 .act =
+                                     [](Stage &stage) {
+                                         stage.issuance->discard();
+                                     }}),
+    };
+    for (const KeychainSample &sample : keychainErrors()) {
+        const Step fail = [sample](Stage &stage) {
+            stage.keychain.fail(Operation::Write, sample.error.kind, sample.error.technical);
+        };
+        scenes.push_back(reveal(u"keychain-"_qs + QLatin1String(sample.name), {.answer = fail}));
+        if (sample.error.kind == KeychainError::Kind::NameTaken)
+            scenes.push_back(
+                reveal(u"other-name"_qs, {.answer = fail, .act = press(u"Save under another name…"_qs)}));
+    }
+    return scenes;
+}
+
+std::vector<Scene> revocationScenes()
+{
+    std::vector<Scene> scenes{reveal(u"revoked"_qs, {.answer = &Stage::answerOddly, .act = [](Stage &stage) {
+                                                         stage.issuance->revoke();
+                                                     }})};
+    for (const ApiSample &sample : apiErrors())
+        scenes.push_back(reveal(u"revoke-"_qs + QLatin1String(sample.name),
+                                {.keep = Keep::ShowOnly,
+                                 .answer = [sample](Stage &stage) { failToRevoke(stage, sample.error); },
+                                 .act =
+                                     [](Stage &stage) {
+                                         stage.issuance->revoke();
+                                     }}));
+    return scenes;
+}
+
+} // namespace
+
+std::vector<Scene> revealScenes()
+{
+    std::vector<Scene> scenes = storedScenes();
+    for (std::vector<Scene> some : {onlyCopyScenes(), revocationScenes()})
+        std::ranges::move(some, std::back_inserter(scenes));
+    return scenes;
+}
+
+} // namespace tokenry::gallery

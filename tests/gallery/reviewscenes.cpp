@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "common/secretclipboard.h"
+#include "gallery/samples.h"
+#include "gallery/scenes.h"
+#include "review/reviewpage.h"
+#include "support/fakes/issuancescene.h"
+
+#include <QGuiApplication>
+#include <QTabWidget>
+
+namespace tokenry::gallery
+{
+
+namespace
+{
+
+using testsupport::FakeKeychain;
+using testsupport::IssuanceScene;
+using Operation = FakeKeychain::Operation;
+
+struct Stage : IssuanceScene
+{
+    SecretClipboard clipboard{*QGuiApplication::clipboard()};
+    std::unique_ptr<ReviewPage> page;
+
+    void openTab(int index) { page->findChild<QTabWidget *>()->setCurrentIndex(index); }
+};
+
+using Step = std::function<void(Stage &)>;
+
+void permitSome(Stage &stage)
+{
+    stage.tick(Action::Write, u"billing_events"_qs);
+    for (const QString &name : {u"billing"_qs, u"billing_events"_qs, u"billing_ev"_qs})
+        stage.tick(Action::Read, name);
+    for (int i = 1; i <= 18; ++i)
+        stage.tick(Action::Read, u"plant%1/sensors"_qs.arg(i));
+}
+
+/// \a before sets up cluster, keychain and draft; \a after acts on the page.
+Scene review(const QString &name, const Step &before = {}, const Step &after = {})
+{
+    return {u"review-"_qs + name, [before, after]() -> Exhibit {
+                const auto stage = std::make_shared<Stage>();
+                if (before)
+                    before(*stage);
+                if (stage->draft.permissions.isEmpty())
+                    permitSome(*stage);
+                stage->start(false);
+                stage->page = std::make_unique<ReviewPage>(*stage->issuance, stage->clipboard);
+                showPage(*stage->page);
+                stage->issuance->begin();
+                settle();
+                if (after)
+                    after(*stage);
+                settle();
+                return {stage, stage->page.get()};
+            }};
+}
+
+void create(Stage &stage)
+{
+    stage.issuance->create();
+}
+
+void permitEverything(Stage &stage)
+{
+    stage.draft.permissions.setAllDatabases(Action::Read, true);
+    stage.draft.permissions.setAllDatabases(Action::Write, true);
+    stage.draft.expiry.kind = ExpiryChoice::Kind::Never;
+    stage.profile.environment = Environment::Staging;
+}
+
+void useOddNames(Stage &stage)
+{
+    stage.profile.name = strangeName();
+    stage.draft.description = strangeDescription();
+    stage.tick(Action::Write, strangeName());
+    stage.tick(Action::Read, u"not\u2028listed\u00a0"_qs);
+    stage.tick(Action::Read, u"it's \"quoted\" $HOME `id`"_qs);
+}
+
+void useLongNames(Stage &stage)
+{
+    stage.profile.name = longName();
+    stage.draft.description = longDescription();
+    for (int i = 10; i < 30; ++i) {
+        stage.tick(Action::Read, longName().chopped(2) + QString::number(i));
+        stage.tick(Action::Write, longName().chopped(2) + QString::number(i));
+    }
+}
+
+void takeTheName(Stage &stage)
+{
+    stage.keychain.put(stage.keychain.tokenItem(u"prod-eu"_qs, u"telegraf"_qs), "x");
+}
+
+std::vector<Scene> contractScenes()
+{
+    return {
+        review(u"proved"_qs),
+        review(u"everything"_qs, permitEverything),
+        review(u"nothing"_qs,
+               [](Stage &stage) {
+                   stage.draft.withoutAccess = true;
+                   stage.tick(Action::Read, u"billing"_qs);
+                   stage.draft.permissions.tick(Action::Read, 0, false);
+               }),
+        review(u"strange-names"_qs, useOddNames),
+        review(u"strange-names-curl"_qs, useOddNames, [](Stage &stage) { stage.openTab(1); }),
+        review(u"long-names"_qs, useLongNames),
+        review(u"curl"_qs, {}, [](Stage &stage) { stage.openTab(1); }),
+        review(u"influxctl"_qs, {}, [](Stage &stage) { stage.openTab(2); }),
+    };
+}
+
+std::vector<Scene> keepScenes()
+{
+    std::vector<Scene> scenes{
+        review(u"proving"_qs, [](Stage &stage) { stage.keychain.hold(Operation::Prove); }),
+        review(u"show-only"_qs, {}, [](Stage &stage) { stage.issuance->setKeep(Keep::ShowOnly); }),
+        review(u"name-taken"_qs, takeTheName,
+               [](Stage &stage) { stage.issuance->setKeychainName(u"telegraf"_qs); }),
+        review(u"name-bad"_qs, {}, [](Stage &stage) { stage.issuance->setKeychainName(u"tele graf"_qs); }),
+        review(u"name-long"_qs, {}, [](Stage &stage) { stage.issuance->setKeychainName(QString(64, u'w')); }),
+    };
+    for (const KeychainSample &sample : keychainErrors())
+        scenes.push_back(review(u"keychain-"_qs + QLatin1String(sample.name), [sample](Stage &stage) {
+            stage.keychain.fail(Operation::Prove, sample.error.kind, sample.error.technical);
+        }));
+    return scenes;
+}
+
+std::vector<Scene> creationScenes()
+{
+    std::vector<Scene> scenes{
+        review(u"checking"_qs, {},
+               [](Stage &stage) {
+                   stage.keychain.hold(Operation::Look);
+                   create(stage);
+               }),
+        review(u"creating"_qs, {}, create),
+        review(u"stopped"_qs, {},
+               [](Stage &stage) {
+                   create(stage);
+                   settle();
+                   stage.issuance->stopWaiting();
+               }),
+    };
+    for (const ApiSample &sample : apiErrors())
+        scenes.push_back(review(
+            u"error-"_qs + QLatin1String(sample.name),
+            [sample](Stage &stage) {
+                stage.cluster.onCreate = [sample](const EncodedCall &) -> Result<Creation, ApiError> {
+                    return unexpected(sample.error);
+                };
+            },
+            create));
+    return scenes;
+}
+
+} // namespace
+
+std::vector<Scene> reviewScenes()
+{
+    std::vector<Scene> scenes = contractScenes();
+    for (std::vector<Scene> some : {keepScenes(), creationScenes()})
+        std::ranges::move(some, std::back_inserter(scenes));
+    return scenes;
+}
+
+} // namespace tokenry::gallery

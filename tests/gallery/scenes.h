@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gallery/gallery.h"
+
+namespace tokenry::gallery
+{
+
+[[nodiscard]] std::vector<Scene> windowScenes();
+[[nodiscard]] std::vector<Scene> connectionScenes();
+[[nodiscard]] std::vector<Scene> composeScenes();
+[[nodiscard]] std::vector<Scene> reviewScenes();
+[[nodiscard]] std::vector<Scene> revealScenes();
+
+} // namespace tokenry::gallery

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "common/guardedbutton.h"
+#include "gallery/samples.h"
+#include "gallery/scenes.h"
+#include "ui/window/windowscene.h"
+
+#include <QMenu>
+#include <QMessageBox>
+
+namespace tokenry::gallery
+{
+
+namespace
+{
+
+using testsupport::FakeCluster;
+using testsupport::FakeKeychain;
+using testsupport::WindowScene;
+using Operation = FakeKeychain::Operation;
+using Step = std::function<void(WindowScene &)>;
+
+struct Plan
+{
+    bool profiles = true;
+    QSize size{1100, 760};
+    Step before = {};
+    Step after = {};
+    /// A dialog of the window that is meant, if any.
+    std::function<QWidget *(WindowScene &)> dialog = {};
+};
+
+Scene window(const char *name, const Plan &plan = {})
+{
+    return {u"window-"_qs + QLatin1String(name), [plan]() -> Exhibit {
+                const auto stage = std::make_shared<WindowScene>(plan.profiles);
+                stage->cluster.databases = databases();
+                if (plan.before)
+                    plan.before(*stage);
+                stage->open();
+                stage->window->resize(plan.size);
+                settle();
+                if (plan.after)
+                    plan.after(*stage);
+                settle();
+                return {stage, plan.dialog ? plan.dialog(*stage) : stage->window.get()};
+            }};
+}
+
+void choose(WindowScene &stage, const QString &entry)
+{
+    for (QMenu *const menu : stage.window->findChildren<QMenu *>()) {
+        for (QAction *const action : menu->actions()) {
+            if (action->text() == entry)
+                action->trigger();
+        }
+    }
+}
+
+void refuseLists(WindowScene &stage)
+{
+    stage.cluster.listError =
+        FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None, u"forbidden"_qs);
+}
+
+void forgetToken(WindowScene &stage)
+{
+    stage.keychain = {};
+}
+
+void openReview(WindowScene &stage)
+{
+    stage.person.type(u"Description"_qs, u"Telegraf edge-west"_qs);
+    stage.person.clickCell(u"Databases"_qs, u"Write on billing"_qs);
+    stage.person.click(u"Review…"_qs);
+}
+
+void create(WindowScene &stage)
+{
+    stage.cluster.onCreate = [](const EncodedCall &) {
+        Creation creation;
+        creation.secret =
+            Secret::copyOf("apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000");
+        Token token;
+        token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+        token.description = u"Telegraf edge-west"_qs;
+        creation.token = token;
+        return creation;
+    };
+    openReview(stage);
+    settle();
+    stage.window->findChild<GuardedButton *>()->setGuard(std::chrono::milliseconds(0));
+    stage.person.click(u"Create token"_qs);
+    stage.person.click(u"Done"_qs);
+}
+
+void failDemo(WindowScene &stage)
+{
+    stage.person.click(u"Try the demo cluster"_qs);
+    stage.person.waitFor(u"the demo cluster's failure"_qs,
+                         [&] { return stage.person.reads(u"The demo cluster is not installed."_qs); });
+}
+
+void nameOddly(WindowScene &stage, const QString &name)
+{
+    for (Profile &profile : stage.store.profiles)
+        profile.name = name;
+}
+
+std::vector<Scene> welcomeScenes()
+{
+    return {
+        window("welcome", {.profiles = false}),
+        window("welcome-small", {.profiles = false, .size = {820, 560}}),
+        window("welcome-no-demo",
+               {.profiles = false,
+                .before = [](WindowScene &stage) { stage.demoProgram = u"/nonexistent/demo"_qs; },
+                .after = failDemo}),
+        window("broken-profile", {.profiles = false,
+                                  .before =
+                                      [](WindowScene &stage) {
+                                          stage.store.broken = {{StorageError::Kind::WritableByOthers,
+                                                                 u"/somewhere/profiles/prod-eu.toml"_qs,
+                                                                 0,
+                                                                 0,
+                                                                 {},
+                                                                 {}},
+                                                                {StorageError::Kind::UnknownKey,
+                                                                 u"/somewhere/profiles/staging.toml"_qs,
+                                                                 7,
+                                                                 1,
+                                                                 u"managment_url"_qs,
+                                                                 {}}};
+                                      }}),
+    };
+}
+
+std::vector<Scene> clusterScenes()
+{
+    return {
+        window("cluster"),
+        window("cluster-small", {.size = {820, 560}}),
+        window("staging", {.after =
+                               [](WindowScene &stage) {
+                                   stage.window->showProfile(u"staging"_qs);
+                               }}),
+        window("long-names", {.before =
+                                  [](WindowScene &stage) {
+                                      nameOddly(stage, longName());
+                                  }}),
+        window("strange-names", {.before =
+                                     [](WindowScene &stage) {
+                                         nameOddly(stage, strangeName());
+                                     }}),
+        window("no-such-profile", {.after =
+                                       [](WindowScene &stage) {
+                                           stage.window->showProfile(u"nobody\u202e"_qs);
+                                       }}),
+        window("remove-asked", {.after = [](WindowScene &stage) { choose(stage, u"Remove profile…"_qs); },
+                                .dialog =
+                                    [](WindowScene &stage) {
+                                        return stage.window->findChild<QMessageBox *>();
+                                    }}),
+        window("review", {.after = openReview}),
+        window("created", {.after = create}),
+    };
+}
+
+std::vector<Scene> noticeScenes()
+{
+    return {
+        window("forbidden", {.before = refuseLists}),
+        window("forbidden-kept", {.after =
+                                      [](WindowScene &stage) {
+                                          refuseLists(stage);
+                                          stage.person.click(u"Reload"_qs);
+                                      }}),
+        window("not-allowed", {.before =
+                                   [](WindowScene &stage) {
+                                       stage.trusted = {};
+                                   }}),
+        window("no-token", {.before = forgetToken}),
+        window("keychain-locked", {.before =
+                                       [](WindowScene &stage) {
+                                           stage.keychain.fail(Operation::Read, KeychainError::Kind::Locked);
+                                       }}),
+        window("keychain-missing", {.before =
+                                        [](WindowScene &stage) {
+                                            stage.keychain.fail(
+                                                Operation::Read, KeychainError::Kind::Missing,
+                                                u"Could not connect: No such file or directory"_qs);
+                                        }}),
+        window("reading", {.before =
+                               [](WindowScene &stage) {
+                                   stage.keychain.hold(Operation::Read);
+                               }}),
+        window("clock-ahead", {.before =
+                                   [](WindowScene &stage) {
+                                       stage.cluster.serverTime = stage.clock.now().addSecs(-420);
+                                   }}),
+    };
+}
+
+} // namespace
+
+std::vector<Scene> windowScenes()
+{
+    std::vector<Scene> scenes = welcomeScenes();
+    for (std::vector<Scene> some : {clusterScenes(), noticeScenes()})
+        std::ranges::move(some, std::back_inserter(scenes));
+    return scenes;
+}
+
+} // namespace tokenry::gallery

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace
+{
+
+QByteArray outputOf(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return process.readAllStandardOutput();
+}
+
+/// Process IDs of the children, from /proc.
+QList<qint64> childrenOf(qint64 parent)
+{
+    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(parent));
+    if (!file.open(QFile::ReadOnly))
+        return {};
+    QList<qint64> children;
+    for (const QByteArray &each : file.readAll().split(' ')) {
+        if (const qint64 child = each.trimmed().toLongLong(); child > 0)
+            children += child;
+    }
+    return children;
+}
+
+bool isAlive(qint64 process)
+{
+    return kill(static_cast<pid_t>(process), 0) == 0;
+}
+
+} // namespace
+
+/// The executable as people run it: its window, its child, its end.
+class ProgramTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_directory;
+
+    void start(QProcess &program)
+    {
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(QStringLiteral(TOKENRY_PROGRAM), {u"--demo"_qs, u"--config"_qs, m_directory.path()});
+        QVERIFY(program.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            outputOf(u"xdotool"_qs, {u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u"Demo cluster"_qs})
+                    .trimmed()
+                    .size() > 0,
+            30'000);
+    }
+
+private Q_SLOTS:
+    void endsInAnOrderlyWay_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("asked by the session") << SIGTERM;
+        QTest::newRow("interrupted in a terminal") << SIGINT;
+    }
+
+    void endsInAnOrderlyWay()
+    {
+        QFETCH(int, signal);
+        QProcess program;
+        start(program);
+        const QList<qint64> children = childrenOf(program.processId());
+        QCOMPARE(children.size(), 1);
+        kill(static_cast<pid_t>(program.processId()), signal);
+        QVERIFY(program.waitForFinished(10'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QTRY_VERIFY(!isAlive(children.constFirst()));
+    }
+
+    void takesTheDemoClusterAlongHoweverItEnds()
+    {
+        QProcess program;
+        start(program);
+        const QList<qint64> children = childrenOf(program.processId());
+        QCOMPARE(children.size(), 1);
+        program.kill();
+        QVERIFY(program.waitForFinished(10'000));
+        QTRY_VERIFY(!isAlive(children.constFirst()));
+    }
+
+    void keepsFilesPrivate()
+    {
+        QProcess find;
+        find.start(u"find"_qs, {m_directory.path(), u"-mindepth"_qs, u"1"_qs, u"-perm"_qs, u"/077"_qs});
+        QVERIFY(find.waitForFinished());
+        QCOMPARE(find.readAllStandardOutput(), QByteArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "tst_program.moc"
