@@ -22,7 +22,7 @@ struct Options
                                translated("NAME")};
     QCommandLineOption demo{QStringLiteral("demo"), translated("Start the demo cluster and work on it.")};
     QCommandLineOption config{QStringLiteral("config"),
-                              translated("Keep profiles and state in this directory, not in the usual ones."),
+                              translated("Keep the profiles in this directory, not in the usual one."),
                               translated("DIR")};
     QCommandLineOption version{QStringLiteral("version"), translated("Show the version and end.")};
     QCommandLineOption help{QStringLiteral("help"), translated("Show this help and end.")};

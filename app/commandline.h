@@ -18,7 +18,7 @@ struct CommandLine
     /// Slug or name of the profile to open; empty: the one used last.
     QString profile;
     bool demo = false;
-    /// Directory that holds profiles and state in place of the XDG directories; empty: those.
+    /// Directory that holds the profiles in place of the XDG one; empty: that.
     QString configDirectory;
 
     /// Without the program's name. An error is a sentence for the terminal.

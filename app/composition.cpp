@@ -35,6 +35,8 @@ WindowParts Composition::parts(QString demoProgram)
         .demoProgram = std::move(demoProgram),
         .loadGeometry = [this] { return m_settings.geometry(); },
         .saveGeometry = [this](const QByteArray &geometry) { m_settings.setGeometry(geometry); },
+        .loadLastProfile = [this] { return m_settings.lastProfile(); },
+        .saveLastProfile = [this](const QString &slug) { m_settings.setLastProfile(slug); },
     };
 }
 

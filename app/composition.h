@@ -25,6 +25,8 @@ public:
     Composition(const Composition &) = delete;
     Composition &operator=(const Composition &) = delete;
 
+    /// What must not wait for the window to close: the clipboard forgets a secret.
+    void prepareToEnd() { m_clipboard.clearSecret(); }
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commandline.h"
+#include "common/readableindicators.h"
 #include "composition.h"
 #include "processguard.h"
 
@@ -55,7 +56,10 @@ int run(QApplication &application, const CommandLine &line)
     Composition composition(directories,
                             QApplication::applicationDirPath() + QStringLiteral("/tokenry-demo-cluster"));
     SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::endRequested, &application, &QApplication::quit);
+    QObject::connect(&signalWatch, &SignalWatch::endRequested, &application, [&composition] {
+        composition.prepareToEnd();
+        QApplication::quit();
+    });
 
     MainWindow &window = composition.window();
     window.show();
@@ -76,8 +80,8 @@ int main(int argc, char **argv)
         return *code;
 
     QApplication application(argc, argv);
+    QApplication::setStyle(new ReadableIndicators);
     QApplication::setApplicationName(QStringLiteral("tokenry"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Tokenry"));
     QApplication::setApplicationVersion(QStringLiteral(TOKENRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.tokenry.Tokenry"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/tokenry.svg")));

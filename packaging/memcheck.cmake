@@ -11,8 +11,11 @@ if(count LESS expected)
   message(FATAL_ERROR "${expected} tests are wanted under valgrind, CTest knows ${count}: ${TESTS}")
 endif()
 
+# Each list of suppressions stands beside what it is for.
+file(GLOB_RECURSE lists ${CMAKE_CURRENT_LIST_DIR}/*.supp ${CMAKE_CURRENT_LIST_DIR}/../tests/*.supp)
+list(TRANSFORM lists PREPEND --suppressions=)
 set(valgrind valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite
-  --errors-for-leak-kinds=definite --num-callers=30 --suppressions=${CMAKE_CURRENT_LIST_DIR}/valgrind.supp)
+  --errors-for-leak-kinds=definite --num-callers=30 ${lists})
 math(EXPR last "${count} - 1")
 foreach(index RANGE ${last})
   string(JSON name GET "${listed}" tests ${index} name)

@@ -44,11 +44,11 @@ QString keychainNameFor(const QString &description)
 
 QString nextKeychainName(const QString &name)
 {
-    static const QRegularExpression numbered(QStringLiteral("^(.*)_(\\d{1,6})$"));
+    static const QRegularExpression numbered(QStringLiteral("^(.*)_(\\d{1,3})$"));
     const auto match = numbered.match(name);
-    if (!match.hasMatch())
-        return name + QStringLiteral("_2");
-    return match.captured(1) + u'_' + QString::number(match.captured(2).toInt() + 1);
+    const QString stem = match.hasMatch() ? match.captured(1) : name;
+    const QString suffix = u'_' + QString::number(match.hasMatch() ? match.captured(2).toInt() + 1 : 2);
+    return stem.left(maximumLength - suffix.size()) + suffix;
 }
 
 } // namespace tokenry

@@ -22,7 +22,8 @@ struct KeychainItem
 
 /// A keychain name made of the description: "Telegraf edge-west · OPS-1" gives telegraf_edge_west_ops_1.
 [[nodiscard]] QString keychainNameFor(const QString &description);
-/// The next name to try when the name is taken: x gives x_2, x_2 gives x_3.
+/// The next name to try when the name is taken: x gives x_2, x_2 gives x_3. Longer numbers belong to the
+/// name: ops_1412 gives ops_1412_2, not another ticket.
 [[nodiscard]] QString nextKeychainName(const QString &name);
 
 } // namespace tokenry

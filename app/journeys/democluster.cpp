@@ -76,7 +76,7 @@ void DemoCluster::readAnnouncement()
         return;
     }
     m_patience.stop();
-    m_profile.slug = QStringLiteral("tokenry_demo");
+    m_profile.slug = slug();
     m_profile.environment = Environment::Other;
     m_profile.address.managementUrl = QUrl(url);
     m_profile.address.clusterUrl = QUrl(said.value(QStringLiteral("clusterUrl")).toString());

@@ -21,6 +21,9 @@ class DemoCluster : public QObject
 public:
     enum class Failure { NotFound, NotStarted, NoAnswer, Ended };
 
+    /// The slug of the demo cluster's profile.
+    [[nodiscard]] static QString slug() { return QStringLiteral("tokenry_demo"); }
+
     /// \a program is the executable's path.
     explicit DemoCluster(QString program, QObject *parent = nullptr);
     ~DemoCluster() override;

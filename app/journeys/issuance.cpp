@@ -93,7 +93,14 @@ void Issuance::create()
 {
     if (!m_state.canCreate())
         return;
+    const Expiry &expiry = m_request.expiry();
+    if (!expiry.isNever() && expiry.instant() <= m_session->serverNow()) {
+        apply(ExpiryPassed{});
+        return;
+    }
     apply(CreateClicked{});
+    // What this click waits for; gone when the person does not wait, so that a late answer sends nothing.
+    m_click = std::make_unique<QObject>();
     if (m_state.keep == Keep::ShowOnly)
         send();
     else
@@ -104,36 +111,37 @@ void Issuance::recheckThenSend()
 {
     // Review may have been open for an hour: locked since, served by another process, or the name taken
     // meanwhile?
-    whenDone(m_keychain.look(), this, [this](Result<KeychainPlace, KeychainError> place) {
+    whenDone(m_keychain.look(), m_click.get(), [this](Result<KeychainPlace, KeychainError> place) {
         if (!place) {
-            apply(KeychainFailed{place.error()});
-            return;
-        }
-        if (place->locked) {
-            apply(KeychainFailed{{KeychainError::Kind::Locked, {}}});
-            return;
-        }
-        if (m_state.place != *place) {
+            apply(CheckFailed{place.error()});
+        } else if (place->locked) {
+            apply(CheckFailed{{KeychainError::Kind::Locked, {}}});
+        } else if (m_state.place != *place) {
             // Another process answers now: proven again, and the click is left to the person.
-            apply(KeychainFailed{{KeychainError::Kind::Failed, {}}});
+            apply(ProofOutdated{});
             proveKeychain();
-            return;
+        } else {
+            recheckName();
         }
-        whenDone(m_keychain.contains(keychainItem()), this, [this](Result<bool, KeychainError> taken) {
-            if (!taken)
-                apply(KeychainFailed{taken.error()});
-            else if (*taken)
-                apply(NameFoundTaken{});
-            else
-                send();
-        });
+    });
+}
+
+void Issuance::recheckName()
+{
+    whenDone(m_keychain.contains(keychainItem()), m_click.get(), [this](Result<bool, KeychainError> taken) {
+        if (!taken)
+            apply(CheckFailed{taken.error()});
+        else if (*taken)
+            apply(NameFoundTaken{});
+        else
+            send();
     });
 }
 
 void Issuance::send()
 {
     m_session->credential().withToken(
-        this,
+        m_click.get(),
         [this](const Secret &managementToken) {
             const auto creating = m_api->create(managementToken, m_call);
             m_creating = creating;
@@ -171,6 +179,8 @@ qint64 Issuance::waitedMs() const
 
 void Issuance::stopWaiting()
 {
+    m_click.reset();
+    apply(Withdrawn{});
     if (m_creating)
         m_creating->cancel();
 }

@@ -49,6 +49,7 @@ public:
     void create();
     /// Milliseconds since the request left; -1 before.
     [[nodiscard]] qint64 waitedMs() const;
+    /// While the keychain is looked at once more nothing was sent yet, and Review is as before.
     void stopWaiting();
 
     // After the answer
@@ -79,6 +80,7 @@ private:
     void apply(const issuance::Event &event);
     void lookUpName();
     void recheckThenSend();
+    void recheckName();
     void send();
     void take(Creation creation);
     void refuse(const ApiError &error);
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<ManagementApi> m_api;
     Keychain &m_keychain;
     IssuanceState m_state;
+    std::unique_ptr<QObject> m_click;
     std::shared_ptr<PendingBase> m_creating;
     QElapsedTimer m_sentAt;
     Secret m_secret;

@@ -64,12 +64,34 @@ void on(IssuanceState &state, const KeychainProved &event)
 
 void on(IssuanceState &state, const KeychainFailed &event)
 {
-    if (state.phase == Phase::Checking)
-        state.phase = Phase::Reviewing;
+    // A late one must not end a check: that looks at the keychain itself.
     if (!isAtRest(state))
         return;
     state.proof = Proof::Failed;
     state.keychainError = event.error;
+}
+
+void on(IssuanceState &state, const CheckFailed &event)
+{
+    if (state.phase != Phase::Checking)
+        return;
+    state.phase = Phase::Reviewing;
+    state.proof = Proof::Failed;
+    state.keychainError = event.error;
+}
+
+void on(IssuanceState &state, const Withdrawn &)
+{
+    if (state.phase == Phase::Checking)
+        state.phase = Phase::Reviewing;
+}
+
+void on(IssuanceState &state, const ExpiryPassed &)
+{
+    if (!isAtRest(state))
+        return;
+    state.phase = Phase::NotCreated;
+    state.expiryPassed = true;
 }
 
 void on(IssuanceState &state, const CreateClicked &)
@@ -79,6 +101,14 @@ void on(IssuanceState &state, const CreateClicked &)
     state.phase = Phase::Checking;
     state.apiError.reset();
     state.credentialError.reset();
+}
+
+void on(IssuanceState &state, const ProofOutdated &)
+{
+    if (state.phase != Phase::Checking)
+        return;
+    state.phase = Phase::Reviewing;
+    state.proof = Proof::Unknown;
 }
 
 void on(IssuanceState &state, const NameFoundTaken &)
@@ -113,7 +143,8 @@ void on(IssuanceState &state, const Refused &event)
 
 void on(IssuanceState &state, const Answered &)
 {
-    if (state.phase != Phase::Creating)
+    // Whatever else happened meanwhile, a secret that arrives is kept.
+    if (state.custody != Custody::None)
         return;
     state.phase = Phase::Issued;
     state.keychainError.reset();

@@ -58,6 +58,8 @@ struct IssuanceState
     std::optional<ApiError> apiError;
     /// The management token could not be had, so nothing was sent: no creation, or no revocation.
     std::optional<CredentialError> credentialError;
+    /// Review stayed open past the expiry, so nothing was sent.
+    bool expiryPassed = false;
     bool copied = false;
     /// "I have put it somewhere safe".
     bool declaredSafe = false;
@@ -105,6 +107,23 @@ struct Sent
 struct CredentialFailed
 {
     CredentialError error;
+};
+/// At the click the keychain could not be relied on any more.
+struct CheckFailed
+{
+    KeychainError error;
+};
+/// The person did not wait for the check; nothing was sent.
+struct Withdrawn
+{
+};
+/// The token would have expired before it is made.
+struct ExpiryPassed
+{
+};
+/// At the click another process served the keychain than the one it was proven with.
+struct ProofOutdated
+{
 };
 struct NameFoundTaken
 {
@@ -155,10 +174,11 @@ struct Closed
 {
 };
 
-using Event = std::variant<KeepChosen, NameChosen, NameLookedUp, ProofStarted, KeychainProved, KeychainFailed,
-                           CreateClicked, NameFoundTaken, CredentialFailed, Sent, Refused, Answered, Stored,
-                           StoreFailed, StoreRetried, Copied, DeclaredSafe, Discarded, RevokeClicked, Revoked,
-                           RevokeFailed, RevokeNotSent, Closed>;
+using Event =
+    std::variant<KeepChosen, NameChosen, NameLookedUp, ProofStarted, KeychainProved, KeychainFailed,
+                 CreateClicked, CheckFailed, Withdrawn, ExpiryPassed, ProofOutdated, NameFoundTaken,
+                 CredentialFailed, Sent, Refused, Answered, Stored, StoreFailed, StoreRetried, Copied,
+                 DeclaredSafe, Discarded, RevokeClicked, Revoked, RevokeFailed, RevokeNotSent, Closed>;
 } // namespace issuance
 
 /// The state after the event; an event that makes no sense in the state changes nothing.

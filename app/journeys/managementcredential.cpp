@@ -73,13 +73,16 @@ void ManagementCredential::withToken(QObject *context, std::function<void(const 
                          fail(read.error());
                      return;
                  }
-                 if (read->isEmpty()) {
+                 // What was put there with a shell often ends in a newline.
+                 Secret token =
+                     read->reveal([](QByteArrayView bytes) { return Secret::copyOf(bytes.trimmed()); });
+                 if (token.isEmpty()) {
                      fail(CredentialFault::NoToken);
                      return;
                  }
                  // Another question may have been answered, or a token given, in the meantime.
                  if (self->m_token.isEmpty())
-                     self->m_token = *std::move(read);
+                     self->m_token = std::move(token);
                  self->touch();
                  use(self->m_token);
              });

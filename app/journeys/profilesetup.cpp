@@ -93,6 +93,7 @@ void ProfileSetup::save(const Profile &profile, Secret token, KeepToken keep)
 
 void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored)
 {
+    m_storedToken = tokenStored;
     Result<Done, StorageError> done;
     if (tokenStored)
         done = m_trusted.add(profile.address.accountId, profile.address.managementOrigin());

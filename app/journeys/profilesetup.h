@@ -68,6 +68,9 @@ public:
     /// given.
     [[nodiscard]] Secret takeSessionToken() { return std::move(m_sessionToken); }
 
+    /// After Saved: whether a token was put into the keychain.
+    [[nodiscard]] bool hasStoredToken() const { return m_storedToken; }
+
 Q_SIGNALS:
     void stateChanged();
 
@@ -84,6 +87,7 @@ private:
     ConnectionTest m_test;
     State m_state;
     Secret m_sessionToken;
+    bool m_storedToken = false;
     /// Receives what is waited for; replaced to stop waiting.
     std::unique_ptr<QObject> m_waiting;
     std::unique_ptr<ManagementCredential> m_stored;

@@ -58,7 +58,9 @@ private Q_SLOTS:
         QCOMPARE(nextKeychainName(u"x"_qs), u"x_2"_qs);
         QCOMPARE(nextKeychainName(u"x_2"_qs), u"x_3"_qs);
         QCOMPARE(nextKeychainName(u"x_9"_qs), u"x_10"_qs);
-        QCOMPARE(nextKeychainName(u"ops_1412"_qs), u"ops_1413"_qs);
+        QCOMPARE(nextKeychainName(u"x_99"_qs), u"x_100"_qs);
+        QCOMPARE(nextKeychainName(QString(64, u'x')), QString(62, u'x') + u"_2"_qs);
+        QCOMPARE(nextKeychainName(u"ops_1412"_qs), u"ops_1412_2"_qs);
     }
 };
 

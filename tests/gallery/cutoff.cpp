@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "gallery/cutoff.h"
 
+#include "common/elidedlabel.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLabel>
 #include <QStyle>
 #include <QStyleOptionComboBox>
+#include <QToolButton>
 
 namespace tokenry::gallery
 {
@@ -44,6 +47,11 @@ QString missingRoom(const QWidget &widget, const QSize &needed)
 
 QString faultOf(const QLabel &label)
 {
+    const auto *const elided = qobject_cast<const ElidedLabel *>(&label);
+    if (elided)
+        return elided->isElided() && !label.toolTip().contains(label.text())
+                   ? QStringLiteral("its tool tip does not say the rest")
+                   : QString();
     if (!label.wordWrap())
         return missingRoom(label, label.sizeHint());
     // A word longer than the line is not broken, either.
@@ -59,6 +67,12 @@ QString faultOf(const QAbstractButton &button)
     const QFontMetrics metrics(button.font());
     const QSize text = metrics.size(Qt::TextShowMnemonic, button.text());
     return missingRoom(button, {std::max(text.width(), button.minimumSizeHint().width()), text.height()});
+}
+
+bool isIconOnly(const QAbstractButton &button)
+{
+    const auto *const tool = qobject_cast<const QToolButton *>(&button);
+    return tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
 }
 
 QString faultOf(const QComboBox &chooser)
@@ -93,7 +107,7 @@ QStringList cutOff(const QWidget &root)
         const auto *const chooser = qobject_cast<const QComboBox *>(widget);
         if (label && !label->text().isEmpty())
             inspect(*label, label->text(), faultOf(*label));
-        else if (button && !button->text().isEmpty())
+        else if (button && !button->text().isEmpty() && !isIconOnly(*button))
             inspect(*button, button->text(), faultOf(*button));
         else if (chooser)
             inspect(*chooser, chooser->currentText(), faultOf(*chooser));

@@ -52,6 +52,15 @@ Token faithful()
     return token;
 }
 
+/// What the server answers where all goes well.
+Creation created()
+{
+    Creation creation;
+    creation.secret = Secret::copyOf(issued);
+    creation.token = faithful();
+    return creation;
+}
+
 struct Bench
 {
     FakeCluster cluster;
@@ -66,7 +75,7 @@ struct Bench
     {
         session->credential().useForSession(Secret::copyOf("M.V1.FAKE"));
         cluster.onCreate = [](const EncodedCall &) {
-            return FakeCluster::creation(issued, faithful());
+            return created();
         };
         issuance = std::make_unique<Issuance>(request(), session, cluster.factory(), keychain);
     }
@@ -118,7 +127,7 @@ private Q_SLOTS:
         bench.issuance->create();
         QTRY_COMPARE(bench.state().phase, Phase::Creating);
         bench.issuance->create();
-        bench.cluster.answerCreation(FakeCluster::creation(issued, faithful()));
+        bench.cluster.answerCreation(created());
         QTRY_COMPARE(bench.state().custody, Custody::Stored);
         bench.issuance->create();
         QCoreApplication::processEvents();
@@ -174,6 +183,53 @@ private Q_SLOTS:
         } else {
             QVERIFY(!bench.state().canCreate());
         }
+    }
+
+    void aLateProofCannotDisturbACreation()
+    {
+        Bench bench;
+        bench.keychain.hold(Operation::Prove);
+        bench.keychain.fail(Operation::Prove, KeychainError::Kind::NotAnswering);
+        QVERIFY(bench.session->credential().trustOrigin().has_value());
+        bench.cluster.onCreate = nullptr;
+        bench.issuance->begin();
+        bench.issuance->setKeep(Keep::ShowOnly);
+        bench.issuance->create();
+        bench.keychain.release(Operation::Prove);
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().phase, Phase::Creating);
+        QCOMPARE(bench.cluster.created.size(), 1U);
+        bench.cluster.answerCreation(created());
+        QTRY_COMPARE(bench.state().custody, Custody::InHand);
+    }
+
+    void sendsNothingOnceWithdrawn()
+    {
+        Bench bench;
+        bench.begin();
+        bench.keychain.hold(Operation::Look);
+        bench.issuance->create();
+        QCOMPARE(bench.state().phase, Phase::Checking);
+        bench.issuance->stopWaiting();
+        QCOMPARE(bench.state().phase, Phase::Reviewing);
+        bench.keychain.release(Operation::Look);
+        QCoreApplication::processEvents();
+        QVERIFY(bench.cluster.created.empty());
+        // And the next click works.
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().custody, Custody::Stored);
+        QCOMPARE(bench.cluster.created.size(), 1U);
+    }
+
+    void sendsNothingThatWouldHaveExpired()
+    {
+        Bench bench;
+        bench.begin();
+        bench.clock.set(request().expiry().instant());
+        bench.issuance->create();
+        QCOMPARE(bench.state().phase, Phase::NotCreated);
+        QVERIFY(bench.state().expiryPassed);
+        QVERIFY(bench.cluster.created.empty());
     }
 
     void keepsTheSecretInHandWhenTheKeychainFails()

@@ -95,8 +95,16 @@ private Q_SLOTS:
             QTest::newRow(name) << after(story, ready()) << int(phase) << int(custody) << atRisk << canFinish;
         };
         row("checking", {CreateClicked{}}, Phase::Checking, Custody::None, false, false);
-        row("locked since", {CreateClicked{}, KeychainFailed{fault()}}, Phase::Reviewing, Custody::None,
-            false, false);
+        row("locked since", {CreateClicked{}, CheckFailed{fault()}}, Phase::Reviewing, Custody::None, false,
+            false);
+        row("served by another process since", {CreateClicked{}, ProofOutdated{}}, Phase::Reviewing,
+            Custody::None, false, false);
+        row("a late proof does not end the check", {CreateClicked{}, KeychainFailed{fault()}},
+            Phase::Checking, Custody::None, false, false);
+        row("not waited for", {CreateClicked{}, Withdrawn{}}, Phase::Reviewing, Custody::None, false, false);
+        row("withdrawing cannot undo the sending", {CreateClicked{}, Sent{}, Withdrawn{}}, Phase::Creating,
+            Custody::None, false, false);
+        row("expired meanwhile", {ExpiryPassed{}}, Phase::NotCreated, Custody::None, false, false);
         row("taken since", {CreateClicked{}, NameFoundTaken{}}, Phase::Reviewing, Custody::None, false,
             false);
         row("no management token", {CreateClicked{}, CredentialFailed{CredentialFault::NoToken}},
@@ -146,9 +154,9 @@ private Q_SLOTS:
             Phase::Issued, Custody::Stored, false, true);
         row("a second answer changes nothing", {CreateClicked{}, Sent{}, Answered{}, Stored{}, Answered{}},
             Phase::Issued, Custody::Stored, false, true);
-        row("an answer after a refusal changes nothing",
-            {CreateClicked{}, Sent{}, Refused{error(ApiError::Effect::Unclear)}, Answered{}}, Phase::Unclear,
-            Custody::None, false, false);
+        row("a secret that comes after all is kept",
+            {CreateClicked{}, Sent{}, Refused{error(ApiError::Effect::Unclear)}, Answered{}}, Phase::Issued,
+            Custody::Storing, true, false);
         row("the choice is fixed once clicked",
             {CreateClicked{}, KeepChosen{Keep::ShowOnly}, Sent{}, Answered{}}, Phase::Issued,
             Custody::Storing, true, false);

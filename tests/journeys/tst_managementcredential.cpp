@@ -100,6 +100,17 @@ private Q_SLOTS:
         QCOMPARE(keychain.calls(FakeKeychain::Operation::Read), 2);
     }
 
+    void forgivesTheNewlineOfAShell()
+    {
+        FakeKeychain keychain;
+        FakeTrustedOrigins trusted;
+        const ClusterAddress its = address("https://console.influxdata.com");
+        keychain.put(keychain.managementTokenItem(its.accountId, its.managementHost()), "M.V1.FAKE\n");
+        ManagementCredential credential(its, keychain, trusted);
+        QVERIFY(credential.trustOrigin().has_value());
+        QCOMPARE(ask(credential).token, QByteArray("M.V1.FAKE"));
+    }
+
     void staysInMemoryForTheSession()
     {
         FakeKeychain keychain;

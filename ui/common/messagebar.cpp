@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "common/messagebar.h"
 
+#include "common/plainlabel.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QFontDatabase>
@@ -18,13 +20,14 @@ namespace tokenry
 namespace
 {
 
+/// Empty for a success: the message itself says so.
 QString wordOf(Tone tone)
 {
     switch (tone) {
     case Tone::Info:
         return MessageBar::tr("Note");
     case Tone::Success:
-        return MessageBar::tr("Done");
+        return {};
     case Tone::Warning:
         return MessageBar::tr("Attention");
     case Tone::Danger:
@@ -33,11 +36,9 @@ QString wordOf(Tone tone)
     return {};
 }
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *selectableLabel(QWidget *parent)
 {
-    auto *const label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *const label = plainLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -45,8 +46,8 @@ QLabel *plainLabel(QWidget *parent)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel(this)), m_headline(plainLabel(this)), m_body(plainLabel(this)),
-      m_actions(new QHBoxLayout), m_unfold(new QToolButton(this)),
+    : QFrame(parent), m_sign(new QLabel(this)), m_headline(selectableLabel(this)),
+      m_body(selectableLabel(this)), m_actions(new QHBoxLayout), m_unfold(new QToolButton(this)),
       m_copy(new QPushButton(tr("Copy details"), this)), m_details(new QPlainTextEdit(this))
 {
     setAccessibleName(tr("Message"));
@@ -100,10 +101,14 @@ void MessageBar::say(Tone tone, const ErrorText &text)
     removeActions();
     m_tone = tone;
     m_text = text;
-    m_headline->setText(tr("%1: %2", "a severity and what happened").arg(wordOf(tone), text.headline));
+    const QString word = wordOf(tone);
+    const QString headline = word.isEmpty()
+                                 ? text.headline
+                                 : tr("%1: %2", "a severity and what happened").arg(word, text.headline);
+    m_headline->setText(breakable(headline));
     const QString body = text.meaning.isEmpty() || text.remedy.isEmpty() ? text.meaning + text.remedy
                                                                          : text.meaning + u' ' + text.remedy;
-    m_body->setText(body);
+    m_body->setText(breakable(body));
     m_body->setVisible(!body.isEmpty());
     m_details->setPlainText(text.details);
     m_unfold->setVisible(!text.details.isEmpty());
@@ -111,7 +116,7 @@ void MessageBar::say(Tone tone, const ErrorText &text)
     m_details->hide();
     m_copy->hide();
     paintSign();
-    setAccessibleDescription(m_headline->text() + u' ' + body);
+    setAccessibleDescription(headline + u' ' + body);
     show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);

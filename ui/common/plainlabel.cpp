@@ -2,16 +2,36 @@
 #include "common/plainlabel.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace tokenry
 {
+
+QString breakable(const QString &text)
+{
+    // A line may end behind a slash as it is.
+    static const QRegularExpression longWord(QStringLiteral("[^\\s/]{65,}"));
+    constexpr qsizetype piece = 24;
+    QString result;
+    qsizetype done = 0;
+    for (auto words = longWord.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch word = words.next();
+        for (qsizetype at = word.capturedStart() + piece; at < word.capturedEnd(); at += piece) {
+            if (text[at].isLowSurrogate())
+                ++at;
+            result += text.mid(done, at - done) + QChar(0x200b);
+            done = at;
+        }
+    }
+    return result + text.mid(done);
+}
 
 QLabel *plainLabel(QWidget *parent, const QString &text)
 {
     auto *const label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setText(text);
+    label->setText(breakable(text));
     return label;
 }
 

@@ -25,7 +25,7 @@ void ReadableIndicators::drawPrimitive(PrimitiveElement element, const QStyleOpt
         baseStyle()->name() != QLatin1String("fusion"))
         return;
     QColor outline = option->palette.color(QPalette::WindowText);
-    outline.setAlphaF(option->state.testFlag(State_Enabled) ? 0.55F : 0.3F);
+    outline.setAlphaF(0.55F);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(outline);

@@ -97,11 +97,11 @@ QString StatusLine::headline() const
 void StatusLine::set(std::optional<Tone> tone, const QString &headline, const QString &body)
 {
     m_tone = tone;
-    m_headline->setText(headline);
+    m_headline->setText(breakable(headline));
     QFont font = this->font();
     font.setBold(isTrouble(tone));
     m_headline->setFont(font);
-    m_body->setText(body);
+    m_body->setText(breakable(body));
     m_body->setVisible(!body.isEmpty());
     setAccessibleDescription(body.isEmpty() ? headline : headline + u' ' + body);
     layout()->setContentsMargins(isTrouble(tone) ? QMargins(12, 8, 10, 8) : QMargins(0, 2, 0, 2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/clusterheader.h"
 
+#include "common/elidedlabel.h"
 #include "common/environmentband.h"
 #include "connection/idchip.h"
 #include "wording/sessiontext.h"
@@ -38,16 +39,14 @@ ClusterHeader::ClusterHeader(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent), m_chooser(new QComboBox(this)), m_band(new EnvironmentBand(this)),
       m_account(new IdChip(tr("account"), tr("Copy account ID"), clipboard, this)),
       m_cluster(new IdChip(tr("cluster"), tr("Copy cluster ID"), clipboard, this)),
-      m_counts(new QLabel(this)), m_reload(textButton(this, tr("Reload"))),
+      m_counts(new ElidedLabel(this)), m_reload(textButton(this, tr("Reload"))),
       m_stop(textButton(this, tr("Stop"))), m_menu(textButton(this, tr("Profiles")))
 {
     auto *const label = new QLabel(tr("Profile"), this);
     label->setBuddy(m_chooser);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chooser->setMinimumContentsLength(12);
-    m_counts->setTextFormat(Qt::PlainText);
     m_counts->setObjectName(QStringLiteral("counts"));
-    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reload->setShortcut(QKeySequence::Refresh);
     m_reload->setToolTip(tr("Read the databases and tokens again (%1)")
                              .arg(QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText)));
@@ -109,13 +108,15 @@ void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &
     const bool loading = session.state().loading;
     const QString counts = countsText(session.state(), now);
     m_counts->setText(!loading ? counts : counts.isEmpty() ? tr("Reading…") : tr("Reading… %1").arg(counts));
-    m_counts->setToolTip(session.state().activeTokens ? tr("Tokens that are neither revoked nor expired")
-                                                      : QString());
+    m_counts->setToolTip(m_counts->text() + (session.state().activeTokens
+                                                 ? u'\n' + tr("Tokens that are neither revoked nor expired")
+                                                 : QString()));
     const bool focused = m_reload->hasFocus() || m_stop->hasFocus();
     m_reload->setVisible(!loading);
     m_stop->setVisible(loading);
     if (focused)
         (loading ? m_stop : m_reload)->setFocus();
+    makeRoom();
     update();
 }
 
@@ -125,6 +126,20 @@ void ClusterHeader::setBlocked(const QString &why)
         widget->setEnabled(why.isEmpty());
         widget->setToolTip(why);
     }
+}
+
+// In a narrow window what was read is worth more than the account, which the profile dialog shows, too.
+void ClusterHeader::makeRoom()
+{
+    const int chip = m_account->sizeHint().width() + layout()->spacing();
+    const int others = layout()->sizeHint().width() - (m_account->isHidden() ? 0 : chip);
+    m_account->setVisible(others + chip + m_counts->sizeHint().width() <= width());
+}
+
+void ClusterHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void ClusterHeader::paintEvent(QPaintEvent *)

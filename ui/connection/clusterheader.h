@@ -9,12 +9,12 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace tokenry
 {
 
+class ElidedLabel;
 class EnvironmentBand;
 class IdChip;
 class SecretClipboard;
@@ -45,15 +45,17 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildMenu();
+    void makeRoom();
 
     QComboBox *m_chooser;
     EnvironmentBand *m_band;
     IdChip *m_account;
     IdChip *m_cluster;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     QToolButton *m_reload;
     QToolButton *m_stop;
     QToolButton *m_menu;

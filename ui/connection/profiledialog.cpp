@@ -8,6 +8,7 @@
 #include "connection/tokenfield.h"
 #include "wording/visibletext.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -64,7 +65,7 @@ void ProfileDialog::buildLayout()
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 96, 0);
+    resize(fontMetrics().averageCharWidth() * 106, 0);
 }
 
 Profile ProfileDialog::profile() const
@@ -182,6 +183,15 @@ void ProfileDialog::fitHeight()
     setMinimumHeight(needed);
     if (height() < needed)
         resize(width(), needed);
+}
+
+// What notes need is known only after the layouts inside have told each other.
+bool ProfileDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return handled;
 }
 
 void ProfileDialog::done(int result)

@@ -39,7 +39,13 @@ public:
     /// keychain.
     [[nodiscard]] Secret takeSessionToken() { return m_setup->takeSessionToken(); }
 
+    /// After saved(): whether a token was put into the keychain.
+    [[nodiscard]] bool hasStoredToken() const { return m_setup->hasStoredToken(); }
+
     void done(int result) override;
+
+protected:
+    bool event(QEvent *event) override;
 
 Q_SIGNALS:
     void saved(const tokenry::Profile &profile);

@@ -132,6 +132,9 @@ void ProfileFields::setInput(const ProfileInput &input)
             edit->setText(text);
         edit->setCursorPosition(0);
     }
+    // A cluster URL that could have been suggested follows the cluster ID.
+    if (const QString usual = input.suggestedClusterUrl(); !usual.isEmpty() && input.clusterUrl == usual)
+        m_suggested = usual;
     suggestClusterUrl();
 }
 

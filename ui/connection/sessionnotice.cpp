@@ -21,9 +21,10 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
         return;
     }
     // Saying it again would fold the details and tell a screen reader twice.
-    if (m_shown == problem)
+    const auto shown = std::pair(session.profile().slug, *problem);
+    if (m_shown == shown)
         return;
-    m_shown = problem;
+    m_shown = shown;
     const auto *const credential = std::get_if<CredentialError>(&*problem);
     const bool question = credential && *credential == CredentialError(CredentialFault::OriginNotTrusted);
     ErrorText text = textFor(*problem, session.profile().address, Situation::Reading);

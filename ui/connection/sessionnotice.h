@@ -33,7 +33,8 @@ private:
     void offerReload();
     void offerEdit();
 
-    std::optional<ClusterSession::Problem> m_shown;
+    /// Whose problem, and which.
+    std::optional<std::pair<QString, ClusterSession::Problem>> m_shown;
 };
 
 } // namespace tokenry

@@ -18,10 +18,10 @@ constexpr qint64 tolerableSkew = 60;
 
 void sayFound(MessageBar &bar, const ConnectionTest::Found &found)
 {
-    ErrorText text{textFor(found) + u'.', MessageBar::tr("The connection works."), {}, {}};
+    ErrorText text{MessageBar::tr("The connection works."), textFor(found) + u'.', {}, {}};
     const bool odd = std::abs(found.clockSkew) > tolerableSkew || !found.tokens;
     if (std::abs(found.clockSkew) > tolerableSkew)
-        text.meaning = MessageBar::tr(
+        text.remedy = MessageBar::tr(
             "This computer's clock and the server's differ; the server's decides when a token expires.");
     if (!found.tokens)
         text.meaning += u' ' + MessageBar::tr("The list of tokens is not open to this management token.");

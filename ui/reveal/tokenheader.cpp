@@ -7,6 +7,7 @@
 #include "journeys/issuance.h"
 #include "render/issueddetails.h"
 #include "wording/issuancetext.h"
+#include "wording/profiletext.h"
 #include "wording/visibletext.h"
 
 #include <QFontDatabase>
@@ -45,10 +46,11 @@ QWidget *TokenHeader::clusterRow()
     auto *const heading = plainLabel(row, tr("Token created"));
     heading->setFont(scaled(font(), 1.35, true));
     heading->setWordWrap(false);
-    auto *const cluster = plainLabel(row, tr("on %1").arg(visibleText(m_issuance.profile().name)));
+    auto *const cluster = plainLabel(row, tr("on %1").arg(visibleText(m_issuance.profile().name, 40)));
+    cluster->setToolTip(visibleText(m_issuance.profile().name).toHtmlEscaped());
     cluster->setWordWrap(false);
     auto *const band = new EnvironmentBand(row);
-    band->setEnvironment(m_issuance.profile().environment);
+    band->setEnvironment(m_issuance.profile().environment, environmentWord(m_issuance.profile()));
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(heading);

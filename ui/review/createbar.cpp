@@ -64,7 +64,7 @@ void CreateBar::refresh()
     m_back->setEnabled(state.phase == Phase::Reviewing || state.phase == Phase::NotCreated ||
                        state.phase == Phase::Unclear);
     m_create->setEnabled(state.canCreate());
-    m_stopWaiting->setVisible(creating);
+    m_stopWaiting->setVisible(creating || state.phase == Phase::Checking);
 
     if (creating)
         m_line->setText(waitingText(m_issuance.waitedMs()));

@@ -55,7 +55,6 @@ QWidget *KeepChoice::nameRow()
     layout->setContentsMargins({});
     layout->addWidget(m_name);
     layout->addWidget(m_useNext);
-    layout->addWidget(m_whereabouts, 1);
     layout->addWidget(m_fault, 1);
     layout->addStretch();
     return row;
@@ -68,12 +67,13 @@ void KeepChoice::arrange()
     auto *const layout = new QGridLayout(this);
     layout->setContentsMargins({});
     layout->setHorizontalSpacing(12);
-    layout->addWidget(title, 0, 0, Qt::AlignTop);
-    layout->addWidget(m_keychain, 0, 1, Qt::AlignTop);
+    layout->addWidget(title, 0, 0);
+    layout->addWidget(m_keychain, 0, 1);
     layout->addWidget(nameRow(), 0, 2);
-    layout->addWidget(m_proof, 1, 2);
-    layout->addWidget(m_showOnly, 2, 1, 1, 2);
-    layout->addWidget(m_consequence, 3, 2);
+    layout->addWidget(m_whereabouts, 1, 2);
+    layout->addWidget(m_proof, 2, 2);
+    layout->addWidget(m_showOnly, 3, 1, 1, 2);
+    layout->addWidget(m_consequence, 4, 2);
     layout->setColumnStretch(2, 1);
 }
 

@@ -5,6 +5,9 @@
 #include "review/permissionpresentation.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace tokenry
 {
@@ -35,6 +38,10 @@ PermissionTable::PermissionTable(const PermissionSet &permissions, const Databas
     const int narrow = fontMetrics().averageCharWidth() * 9;
     setColumnWidth(PermissionTableModel::ReadColumn, narrow);
     setColumnWidth(PermissionTableModel::WriteColumn, narrow);
+    // Read and write belong in view beside names of up to 64 characters; what needs more is scrolled.
+    const int wanted = sizeHintForColumn(PermissionTableModel::NameColumn) + 2 * narrow + 2 * frameWidth() +
+                       verticalScrollBar()->sizeHint().width();
+    setMinimumWidth(std::min(wanted, fontMetrics().averageCharWidth() * 115));
     // A valid current cell from the start: assistive technology asks for it.
     setCurrentIndex(words->index(0, PermissionTableModel::NameColumn));
     clearSelection();

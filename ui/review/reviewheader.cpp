@@ -5,6 +5,7 @@
 #include "common/plainlabel.h"
 #include "journeys/issuance.h"
 #include "wording/issuancetext.h"
+#include "wording/profiletext.h"
 #include "wording/visibletext.h"
 
 #include <QGridLayout>
@@ -50,7 +51,7 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     auto *const cluster = plainLabel(this, tr("on %1").arg(visibleText(issuance.profile().name)));
     cluster->setWordWrap(false);
     auto *const band = new EnvironmentBand(this);
-    band->setEnvironment(issuance.profile().environment);
+    band->setEnvironment(issuance.profile().environment, environmentWord(issuance.profile()));
     auto *const description = plainLabel(this, visibleText(request.description()));
     description->setFont(scaled(font(), 1.1, true));
     description->setObjectName(QStringLiteral("description"));

@@ -8,6 +8,7 @@
 #include "review/keepchoice.h"
 #include "review/permissiontable.h"
 #include "review/reviewheader.h"
+#include "wording/issuancetext.h"
 #include "wording/sessiontext.h"
 
 #include <QSplitter>
@@ -63,7 +64,9 @@ void ReviewPage::showMessage()
     const IssuanceState &state = m_issuance.state();
     const ClusterAddress &address = m_issuance.profile().address;
     ErrorText text;
-    if (state.phase == Phase::NotCreated && state.credentialError)
+    if (state.phase == Phase::NotCreated && state.expiryPassed)
+        text = expiryPassedText();
+    else if (state.phase == Phase::NotCreated && state.credentialError)
         text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Creating);
     else if ((state.phase == Phase::NotCreated || state.phase == Phase::Unclear) && state.apiError)
         text = textFor(*state.apiError, Situation::Creating);

@@ -10,16 +10,6 @@
 namespace tokenry
 {
 
-namespace
-{
-
-QString demoSlug()
-{
-    return QStringLiteral("tokenry_demo");
-}
-
-} // namespace
-
 DemoStarter::DemoStarter(QString program, Workspace &workspace, MessageBar &bar, QObject *parent)
     : QObject(parent), m_program(std::move(program)), m_workspace(workspace), m_bar(bar)
 {
@@ -27,9 +17,9 @@ DemoStarter::DemoStarter(QString program, Workspace &workspace, MessageBar &bar,
 
 DemoStarter::~DemoStarter() = default;
 
-QString DemoStarter::wordFor(const Profile &profile)
+bool DemoStarter::isDemo(const Profile &profile)
 {
-    return profile.slug == demoSlug() ? tr("DEMO") : QString();
+    return profile.slug == DemoCluster::slug();
 }
 
 void DemoStarter::start()
@@ -37,7 +27,7 @@ void DemoStarter::start()
     if (m_starting)
         return;
     if (m_cluster && m_cluster->isRunning()) {
-        m_workspace.show(demoSlug());
+        m_workspace.show(DemoCluster::slug());
         return;
     }
     m_cluster = std::make_unique<DemoCluster>(m_program);
@@ -52,11 +42,11 @@ void DemoStarter::start()
 void DemoStarter::adopt()
 {
     m_starting = false;
-    Q_EMIT startingChanged(false);
     m_bar.clear();
     Profile profile = m_cluster->profile();
     profile.name = tr("Demo cluster");
     m_workspace.adopt(profile, m_cluster->managementToken().clone());
+    Q_EMIT startingChanged(false);
 }
 
 void DemoStarter::fail(DemoCluster::Failure failure, const QString &technical)

@@ -23,11 +23,11 @@ public:
     DemoStarter(QString program, Workspace &workspace, MessageBar &bar, QObject *parent = nullptr);
     ~DemoStarter() override;
 
+    [[nodiscard]] bool isStarting() const { return m_starting; }
     /// Shows the demo cluster, and starts it first where it does not run.
     void start();
 
-    /// What the header says in place of the environment; empty for every other profile.
-    [[nodiscard]] static QString wordFor(const Profile &profile);
+    [[nodiscard]] static bool isDemo(const Profile &profile);
 
 Q_SIGNALS:
     void startingChanged(bool starting);

@@ -62,8 +62,8 @@ bool IssuanceFlow::mayQuit() const
     if (!m_issuance)
         return true;
     const IssuanceState &state = m_issuance->state();
-    return !state.secretAtRisk() && state.phase != Phase::Checking && state.phase != Phase::Creating &&
-           state.phase != Phase::Revoking && (state.phase != Phase::Issued || state.canFinish());
+    return !state.secretAtRisk() && state.phase != Phase::Creating && state.phase != Phase::Revoking &&
+           (state.phase != Phase::Issued || state.canFinish());
 }
 
 bool IssuanceFlow::explain()

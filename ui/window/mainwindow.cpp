@@ -7,10 +7,12 @@
 #include "connection/clusterheader.h"
 #include "connection/sessionnotice.h"
 #include "connection/welcomepage.h"
+#include "journeys/democleanup.h"
 #include "window/demostarter.h"
 #include "window/issuanceflow.h"
 #include "window/profileactions.h"
 #include "window/workspace.h"
+#include "wording/apierrortext.h"
 #include "wording/createdtext.h"
 #include "wording/profiletext.h"
 #include "wording/visibletext.h"
@@ -31,6 +33,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_notice(new SessionNotice(this)), m_places(new QStackedWidget(this)),
       m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
+      m_demoCleanup(new DemoCleanup(m_parts.keychain, this)),
       m_flow(new IssuanceFlow(m_parts.keychain, m_parts.makeApi, m_parts.clipboard, this))
 {
     buildLayout();
@@ -40,6 +43,8 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     if (m_parts.loadGeometry)
         restoreGeometry(m_parts.loadGeometry());
     m_workspace->load();
+    if (m_parts.loadLastProfile)
+        m_workspace->show(m_parts.loadLastProfile());
     showCurrent();
     showBroken();
 }
@@ -89,9 +94,14 @@ void MainWindow::connectParts()
     connect(m_header, &ClusterHeader::removeClicked, m_profileActions, &ProfileActions::removeCurrent);
     connect(m_welcome, &WelcomePage::enterIdsClicked, m_profileActions, &ProfileActions::add);
     connect(m_welcome, &WelcomePage::demoClicked, m_demo, &DemoStarter::start);
+    connect(m_demo, &DemoStarter::startingChanged, m_workspace, [this](bool starting) {
+        if (!starting)
+            m_workspace->start();
+    });
     connect(m_demo, &DemoStarter::startingChanged, m_welcome, &WelcomePage::setDemoStarting);
     connect(m_profileActions, &ProfileActions::removeFailed, this,
             [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
+    connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);
     connect(m_flow, &IssuanceFlow::closed, this, &MainWindow::leaveReview);
 }
 
@@ -124,7 +134,8 @@ bool MainWindow::showProfile(const QString &slugOrName)
         if (profile.slug == slugOrName || profile.name.compare(slugOrName, Qt::CaseInsensitive) == 0)
             return m_workspace->show(profile.slug);
     }
-    m_message->say(Tone::Danger, noSuchProfile(slugOrName));
+    const auto &broken = m_workspace->broken();
+    m_message->say(Tone::Danger, broken.empty() ? noSuchProfile(slugOrName) : brokenProfiles(broken));
     return false;
 }
 
@@ -153,6 +164,9 @@ void MainWindow::showProfiles()
 
 void MainWindow::showCurrent()
 {
+    // A review stays on view until it is left, whatever becomes current behind it.
+    if (m_flow->isOpen())
+        return;
     const Workspace::Desk *const desk = m_workspace->current();
     m_header->setVisible(desk != nullptr);
     if (!desk) {
@@ -162,10 +176,8 @@ void MainWindow::showCurrent()
         return;
     }
     const Profile &profile = desk->session->profile();
-    const QString word = DemoStarter::wordFor(profile);
     setWindowTitle(tr("Tokenry – %1 (%2)", "a profile and its environment")
-                       .arg(visibleText(profile.name, 60),
-                            word.isEmpty() ? environmentWord(profile.environment) : word));
+                       .arg(visibleText(profile.name, 60), environmentWord(profile)));
     m_header->setProfiles(m_workspace->profiles(), m_workspace->currentSlug());
     m_places->setCurrentWidget(openCompose());
     showSession();
@@ -173,9 +185,11 @@ void MainWindow::showCurrent()
 
 void MainWindow::showSession()
 {
+    if (m_flow->isOpen())
+        return;
     const ClusterSession &session = *m_workspace->current()->session;
     const ClusterAddress &address = session.profile().address;
-    m_header->showSession(session, m_parts.clock.now(), DemoStarter::wordFor(session.profile()));
+    m_header->showSession(session, m_parts.clock.now(), environmentWord(session.profile()));
     m_notice->showSession(session,
                           m_parts.keychain.managementTokenItem(address.accountId, address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
@@ -201,6 +215,8 @@ ComposePage *MainWindow::openCompose()
 
 void MainWindow::review()
 {
+    if (m_flow->isOpen())
+        return;
     const Workspace::Desk &desk = *m_workspace->current();
     auto request = TokenRequest::from(desk.editor->draft(), desk.session->serverNow());
     if (!request) {
@@ -208,6 +224,7 @@ void MainWindow::review()
         return;
     }
     m_message->clear();
+    m_notice->clear();
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
     QWidget *const page = m_flow->start(*std::move(request), desk.session);
     m_places->addWidget(page);
@@ -218,14 +235,21 @@ void MainWindow::leaveReview(const Issuance &issuance)
 {
     using Custody = IssuanceState::Custody;
     m_header->setBlocked({});
-    m_places->setCurrentWidget(openCompose());
-    const Custody custody = issuance.state().custody;
-    if (custody == Custody::None)
+    const Workspace::Desk *const desk = m_workspace->desk(issuance.profile().slug);
+    const IssuanceState &state = issuance.state();
+    if (DemoStarter::isDemo(issuance.profile()) && state.custody != Custody::None)
+        m_demoCleanup->remember(issuance.keychainItem());
+    if (desk && state.custody != Custody::None && state.custody != Custody::Revoked)
+        static_cast<void>(desk->editor->takeDraft());
+    showCurrent();
+    if (state.phase == IssuanceState::Phase::Unclear && state.apiError)
+        m_message->say(Tone::Danger, textFor(*state.apiError, Situation::Creating));
+    else if (state.custody != Custody::None)
+        m_message->say(state.custody == Custody::Stored ? Tone::Success : Tone::Info, createdText(issuance));
+    else
         return;
-    if (custody != Custody::Revoked)
-        static_cast<void>(m_workspace->current()->editor->takeDraft());
-    m_message->say(custody == Custody::Stored ? Tone::Success : Tone::Info, createdText(issuance));
-    m_workspace->current()->session->reload();
+    if (desk)
+        desk->session->reload();
     openCompose()->focusDescription();
 }
 
@@ -233,7 +257,11 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     // Once the window is up, and after what the command line asks for.
-    QTimer::singleShot(0, m_workspace, &Workspace::start);
+    QTimer::singleShot(0, this, [this] {
+        // Who asked for the demo cluster did not ask for another one to be read.
+        if (!m_demo->isStarting())
+            m_workspace->start();
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -246,6 +274,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (m_parts.saveGeometry)
         m_parts.saveGeometry(saveGeometry());
+    const Workspace::Desk *const desk = m_workspace->current();
+    if (m_parts.saveLastProfile && desk && !DemoStarter::isDemo(desk->session->profile()))
+        m_parts.saveLastProfile(m_workspace->currentSlug());
+    if (m_demoCleanup->isNeeded()) {
+        // Closed for good when the keychain is clean, a moment later.
+        event->ignore();
+        setEnabled(false);
+        m_demoCleanup->start();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

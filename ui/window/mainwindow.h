@@ -14,6 +14,7 @@ namespace tokenry
 
 class ClusterHeader;
 class ComposePage;
+class DemoCleanup;
 class DemoStarter;
 class Issuance;
 class IssuanceFlow;
@@ -63,6 +64,7 @@ private:
     WelcomePage *m_welcome;
     ProfileActions *m_profileActions;
     DemoStarter *m_demo;
+    DemoCleanup *m_demoCleanup;
     IssuanceFlow *m_flow;
     /// By slug, each over its profile's editor.
     std::map<QString, ComposePage *> m_composePages;

@@ -2,6 +2,7 @@
 #include "window/profileactions.h"
 
 #include "connection/profiledialog.h"
+#include "window/demostarter.h"
 #include "window/workspace.h"
 #include "wording/profiletext.h"
 #include "wording/visibletext.h"
@@ -24,7 +25,8 @@ void ProfileActions::add()
 
 void ProfileActions::editCurrent()
 {
-    if (const Workspace::Desk *const desk = m_workspace.current())
+    const Workspace::Desk *const desk = m_workspace.current();
+    if (desk && !DemoStarter::isDemo(desk->session->profile()))
         open(desk->session);
 }
 
@@ -44,7 +46,9 @@ void ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)
                           edited ? std::optional(edited->profile()) : std::nullopt, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfileDialog::saved, this, [this, dialog](const Profile &profile) {
-        m_workspace.adopt(profile, dialog->takeSessionToken());
+        m_workspace.adopt(profile, dialog->takeSessionToken(),
+                          dialog->hasStoredToken() ? Workspace::TokenKept::Anew
+                                                   : Workspace::TokenKept::AsBefore);
     });
     dialog->open();
 }

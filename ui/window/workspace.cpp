@@ -14,6 +14,11 @@ bool sameToken(const ClusterAddress &a, const ClusterAddress &b)
     return a.accountId == b.accountId && a.managementOrigin() == b.managementOrigin();
 }
 
+bool sameCluster(const ClusterAddress &a, const ClusterAddress &b)
+{
+    return sameToken(a, b) && a.clusterId == b.clusterId;
+}
+
 } // namespace
 
 Workspace::Workspace(ProfileStore &store, ClusterSessionFactory makeSession, QObject *parent)
@@ -59,11 +64,16 @@ bool Workspace::show(const QString &slug)
 
 const Workspace::Desk *Workspace::current() const
 {
-    const auto desk = m_desks.find(m_current);
+    return desk(m_current);
+}
+
+const Workspace::Desk *Workspace::desk(const QString &slug) const
+{
+    const auto desk = m_desks.find(slug);
     return desk == m_desks.end() ? nullptr : &desk->second;
 }
 
-void Workspace::adopt(const Profile &profile, Secret sessionToken)
+void Workspace::adopt(const Profile &profile, Secret sessionToken, TokenKept tokenKept)
 {
     std::erase_if(m_profiles, [&](const Profile &known) { return known.slug == profile.slug; });
     m_profiles.push_back(profile);
@@ -72,7 +82,7 @@ void Workspace::adopt(const Profile &profile, Secret sessionToken)
     const bool wasOpen = m_desks.contains(profile.slug);
     Desk &desk = openDesk(profile);
     if (wasOpen)
-        renewSession(desk, profile);
+        renewSession(desk, profile, tokenKept);
     if (!sessionToken.isEmpty())
         desk.session->credential().useForSession(std::move(sessionToken));
     m_current = profile.slug;
@@ -82,15 +92,19 @@ void Workspace::adopt(const Profile &profile, Secret sessionToken)
         desk.session->reload();
 }
 
-// A token kept for this session only goes along, as long as it is for the same account at the same place.
-void Workspace::renewSession(Desk &desk, const Profile &profile)
+// A token kept for this session only goes along, as long as it is for the same account at the same place and
+// the keychain was not given another.
+void Workspace::renewSession(Desk &desk, const Profile &profile, TokenKept tokenKept)
 {
     const std::shared_ptr<ClusterSession> before = desk.session;
     before->disconnect(this);
     before->stop();
     desk.session = m_makeSession(profile);
     follow(desk);
-    if (before->credential().isForSession() && sameToken(before->profile().address, profile.address))
+    if (!sameCluster(before->profile().address, profile.address))
+        desk.editor->setCatalog(std::make_shared<const DatabaseCatalog>());
+    if (tokenKept == TokenKept::AsBefore && before->credential().isForSession() &&
+        sameToken(before->profile().address, profile.address))
         before->credential().withToken(
             desk.session.get(),
             [&desk](const Secret &token) { desk.session->credential().useForSession(token.clone()); },

@@ -29,6 +29,9 @@ public:
         std::unique_ptr<DraftEditor> editor;
     };
 
+    /// Whether saving a profile put a management token into the keychain.
+    enum class TokenKept { AsBefore, Anew };
+
     Workspace(ProfileStore &store, ClusterSessionFactory makeSession, QObject *parent = nullptr);
     ~Workspace() override;
 
@@ -44,11 +47,13 @@ public:
     bool show(const QString &slug);
     /// Null while there is no profile.
     [[nodiscard]] const Desk *current() const;
+    /// Null where the profile is not open.
+    [[nodiscard]] const Desk *desk(const QString &slug) const;
     [[nodiscard]] QString currentSlug() const { return m_current; }
 
     /// Takes in a profile that was saved, new or changed, and shows it. Its session begins anew; its draft
     /// stays.
-    void adopt(const Profile &profile, Secret sessionToken);
+    void adopt(const Profile &profile, Secret sessionToken, TokenKept tokenKept = TokenKept::AsBefore);
     /// Removes the file and what was open. The keychain keeps what is there.
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug);
 
@@ -61,7 +66,7 @@ Q_SIGNALS:
 
 private:
     Desk &openDesk(const Profile &profile);
-    void renewSession(Desk &desk, const Profile &profile);
+    void renewSession(Desk &desk, const Profile &profile, TokenKept tokenKept);
     void follow(Desk &desk);
     void sortProfiles();
 

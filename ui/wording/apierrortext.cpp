@@ -116,6 +116,8 @@ QString Words::meaning(const ApiError &error, Situation situation)
                             "not arrive.")
                        : tr("Nothing was created. Your draft is kept.");
     case Situation::Revoking:
+        if (error.kind == Kind::NotFound)
+            return tr("There is nothing to revoke: it is gone, or was made for another cluster.");
         return unclear ? tr("It is not clear whether the token was revoked: it may still work.")
                        : tr("The token was not revoked: it still works.");
     case Situation::Testing:
@@ -146,7 +148,8 @@ QString Words::advice(const ApiError &error, Situation situation)
         return situation == Situation::Testing
                    ? tr("Paste it again, whole; it may have expired or been revoked. A management token "
                         "begins with M.V1.")
-                   : tr("It may have expired or been revoked. Edit the profile and paste a new one.");
+                   : tr("The management token may have expired or been revoked. Edit the profile and paste a "
+                        "new one.");
     case Kind::Forbidden:
         return situation == Situation::Testing ? tr("Check that token, account ID and cluster ID belong "
                                                     "together. With a login of your own, an "

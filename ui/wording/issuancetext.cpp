@@ -38,7 +38,7 @@ public:
 QString creationText(const Profile &profile)
 {
     return IssuanceText::tr("Creates 1 token on %1 (%2)")
-        .arg(visibleText(profile.name), environmentWord(profile.environment));
+        .arg(visibleText(profile.name), environmentWord(profile));
 }
 
 QString waitingText(qint64 milliseconds)
@@ -88,6 +88,15 @@ QString keychainNameFault(const IssuanceState &state)
     if (state.nameTaken.value_or(false))
         return IssuanceText::tr("Another secret is stored under this name; it stays untouched.");
     return {};
+}
+
+ErrorText expiryPassedText()
+{
+    return {
+        IssuanceText::tr("The expiry has passed meanwhile."),
+        IssuanceText::tr("Nothing was created: the token would have expired at once. Your draft is kept."),
+        IssuanceText::tr("Go back and choose a later expiry."),
+        {}};
 }
 
 ErrorText cannotCloseText(const IssuanceState &state)

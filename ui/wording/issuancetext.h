@@ -23,6 +23,8 @@ namespace tokenry
 [[nodiscard]] QString lifetimeText(const Expiry &expiry, const QDateTime &now);
 /// What is wrong with the keychain name; empty where nothing is.
 [[nodiscard]] QString keychainNameFault(const IssuanceState &state);
+/// Review stayed open past the expiry.
+[[nodiscard]] ErrorText expiryPassedText();
 /// Why the reveal dialog cannot be closed yet, and what closes it.
 [[nodiscard]] ErrorText cannotCloseText(const IssuanceState &state);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/profiletext.h"
 
+#include "journeys/democluster.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,12 @@ QString environmentName(Environment environment)
 QString environmentWord(Environment environment)
 {
     return environmentName(environment).toUpper();
+}
+
+QString environmentWord(const Profile &profile)
+{
+    return profile.slug == DemoCluster::slug() ? ProfileText::tr("DEMO")
+                                               : environmentWord(profile.environment);
 }
 
 QString environmentExplanation(Environment environment)

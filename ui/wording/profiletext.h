@@ -12,6 +12,8 @@ namespace tokenry
 
 /// PRODUCTION, STAGING, OTHER
 [[nodiscard]] QString environmentWord(Environment environment);
+/// The environment, or DEMO for the demo cluster.
+[[nodiscard]] QString environmentWord(const Profile &profile);
 /// Production, Staging, Other
 [[nodiscard]] QString environmentName(Environment environment);
 [[nodiscard]] QString environmentExplanation(Environment environment);

@@ -28,6 +28,12 @@ public:
         return count == 1 ? tr("1 token") : tr("%1 tokens").arg(QLocale().toString(qlonglong(count)));
     }
 
+    static QString activeTokens(qsizetype count)
+    {
+        return count == 1 ? tr("1 active token")
+                          : tr("%1 active tokens").arg(QLocale().toString(qlonglong(count)));
+    }
+
     static QString span(qint64 seconds)
     {
         return seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
@@ -77,8 +83,8 @@ QString countsText(const ClusterSession::State &state, const QDateTime &now)
                                                         : SessionText::tr("read %1").arg(time);
     if (!state.activeTokens)
         return SessionText::tr("%1, %2", "221 databases, read 14:03").arg(databases, read);
-    return SessionText::tr("%1, %2, %3", "221 databases, 757 tokens, read 14:03")
-        .arg(databases, SessionText::tokens(*state.activeTokens), read);
+    return SessionText::tr("%1, %2, %3", "221 databases, 757 active tokens, read 14:03")
+        .arg(databases, SessionText::activeTokens(*state.activeTokens), read);
 }
 
 ErrorText cautionAbout(const ClusterSession &session)

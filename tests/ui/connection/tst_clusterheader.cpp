@@ -91,11 +91,11 @@ private Q_SLOTS:
         m_session->reload();
         QCOMPARE(counts(), u"Reading…"_qs);
         QVERIFY(m_person.sees(u"Stop"_qs) && !m_person.sees(u"Reload"_qs));
-        QTRY_COMPARE(counts(), u"2 databases, 0 tokens, read 14:03"_qs);
+        QTRY_COMPARE(counts(), u"2 databases, 0 active tokens, read 14:03"_qs);
         QVERIFY(m_person.sees(u"Reload"_qs) && !m_person.sees(u"Stop"_qs));
         m_clock.set(QDateTime({2026, 11, 23}, {14, 20}));
         m_session->reload();
-        QCOMPARE(counts(), u"Reading… 2 databases, 0 tokens, as of 14:03"_qs);
+        QCOMPARE(counts(), u"Reading… 2 databases, 0 active tokens, as of 14:03"_qs);
         m_session->stop();
     }
 
@@ -106,10 +106,10 @@ private Q_SLOTS:
         m_cluster.listError = FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None);
         m_session->reload();
         QTRY_VERIFY(m_session->state().problem);
-        QCOMPARE(counts(), u"2 databases, 0 tokens, as of 14:03"_qs);
+        QCOMPARE(counts(), u"2 databases, 0 active tokens, as of 14:03"_qs);
         m_clock.set(QDateTime({2026, 11, 24}, {9, 0}));
         show();
-        QCOMPARE(counts(), u"2 databases, 0 tokens, as of 2026-11-23 14:03"_qs);
+        QCOMPARE(counts(), u"2 databases, 0 active tokens, as of 2026-11-23 14:03"_qs);
     }
 
     void tellsWhatThePersonWants()

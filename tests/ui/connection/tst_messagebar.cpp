@@ -40,10 +40,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<Tone>("tone");
         QTest::addColumn<QString>("word");
-        QTest::newRow("info") << Tone::Info << u"Note"_qs;
-        QTest::newRow("success") << Tone::Success << u"Done"_qs;
-        QTest::newRow("warning") << Tone::Warning << u"Attention"_qs;
-        QTest::newRow("error") << Tone::Danger << u"Error"_qs;
+        QTest::newRow("info") << Tone::Info << u"Note: "_qs;
+        QTest::newRow("success") << Tone::Success << QString();
+        QTest::newRow("warning") << Tone::Warning << u"Attention: "_qs;
+        QTest::newRow("error") << Tone::Danger << u"Error: "_qs;
     }
 
     void tellsSeverityInWords()
@@ -54,7 +54,7 @@ private Q_SLOTS:
         bar.say(tone, ErrorText{u"A <b>thing</b> happened."_qs, u"It means this."_qs, u"Do that."_qs, {}});
         QCOMPARE(accessibleText(&bar, QAccessible::Name), u"Message"_qs);
         QCOMPARE(accessibleText(&bar, QAccessible::Description),
-                 word + u": A <b>thing</b> happened. It means this. Do that."_qs);
+                 word + u"A <b>thing</b> happened. It means this. Do that."_qs);
         for (QLabel *const label : bar.findChildren<QLabel *>())
             QVERIFY(label->pixmap(Qt::ReturnByValue).isNull() ? label->textFormat() == Qt::PlainText : true);
     }

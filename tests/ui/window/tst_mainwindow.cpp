@@ -3,6 +3,7 @@
 #include "ui/window/windowscene.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -52,15 +53,14 @@ private Q_SLOTS:
         scene.open();
         QCOMPARE(scene.window->windowTitle(), u"Tokenry – prod-eu (PRODUCTION)"_qs);
         QTRY_COMPARE(scene.rows(), 3);
-        QVERIFY(scene.person.reads(u"3 databases, 0 tokens, read 14:03"_qs));
+        QVERIFY(scene.person.reads(u"3 databases, 0 active tokens, read 14:03"_qs));
         QVERIFY(!scene.person.sees(u"Message"_qs));
     }
 
     void readsOnlyTheProfileAskedFor()
     {
         WindowScene scene;
-        scene.open();
-        QVERIFY(scene.window->showProfile(u"staging"_qs));
+        scene.open(u"staging"_qs);
         QTRY_VERIFY(scene.cluster.listings > 0);
         QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 1);
         QCOMPARE(scene.window->windowTitle(), u"Tokenry – staging (STAGING)"_qs);
@@ -191,6 +191,47 @@ private Q_SLOTS:
         // It is not a profile to be changed or kept.
         QVERIFY(!trigger(*scene.window, u"Remove profile…"_qs));
         QVERIFY(scene.store.profiles.empty());
+    }
+
+    void whoAskedForTheDemoHasNothingElseRead()
+    {
+        WindowScene scene;
+        scene.demoProgram = QStringLiteral(TOKENRY_DEMO_CLUSTER);
+        scene.openDemo();
+        QTRY_COMPARE_WITH_TIMEOUT(scene.rows(), 3, 20'000);
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Demo cluster (DEMO)"_qs);
+        QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 0);
+    }
+
+    void aDemoThatComesUpLeavesReviewAlone()
+    {
+        WindowScene scene;
+        scene.demoProgram = QStringLiteral(TOKENRY_DEMO_CLUSTER);
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.type(u"Description"_qs, u"Telegraf edge"_qs));
+        QVERIFY(scene.person.clickCell(u"Databases"_qs, u"Write on billing"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        QVERIFY(scene.person.sees(u"Create token"_qs));
+        scene.window->startDemo();
+        auto *const chooser = scene.person.find<QComboBox>(u"Profile"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(chooser->findText(u"Demo cluster"_qs) >= 0, 20'000);
+        QVERIFY(scene.person.sees(u"Create token"_qs));
+        QVERIFY(scene.person.reads(u"on prod-eu"_qs));
+        QVERIFY(scene.person.click(u"Back"_qs));
+        QTRY_VERIFY(scene.person.sees(u"DEMO"_qs));
+        QVERIFY(scene.person.choose(u"Profile"_qs, u"prod-eu"_qs));
+        QCOMPARE(scene.person.find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
+    }
+
+    void comesBackToTheProfileUsedLast()
+    {
+        WindowScene scene;
+        scene.open(u"staging"_qs);
+        QVERIFY(scene.window->close());
+        QCOMPARE(scene.lastProfile, u"staging"_qs);
+        scene.open();
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – staging (STAGING)"_qs);
     }
 
     void remembersItsSize()

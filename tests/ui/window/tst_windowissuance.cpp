@@ -103,6 +103,23 @@ private Q_SLOTS:
         QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
     }
 
+    void anUnclearOutcomeIsNotForgottenOnTheWayBack()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
+            return unexpected(
+                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+        };
+        create();
+        QTRY_VERIFY(person().reads(u"one may exist"_qs));
+        const int listings = m_scene->cluster.listings;
+        QVERIFY(person().click(u"Back"_qs));
+        QVERIFY(person().sees(u"Description"_qs));
+        QVERIFY(person().reads(u"one may exist"_qs));
+        QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
+        QTRY_VERIFY(m_scene->cluster.listings > listings);
+    }
+
     void doesNotCloseWhileCreating()
     {
         openReview();

@@ -35,7 +35,24 @@ Profile WindowScene::profile(const QString &name, Environment environment, const
     return profile;
 }
 
-void WindowScene::open()
+void WindowScene::open(const QString &asked)
+{
+    make();
+    window->show();
+    if (!asked.isEmpty())
+        QVERIFY(window->showProfile(asked));
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+}
+
+void WindowScene::openDemo()
+{
+    make();
+    window->show();
+    window->startDemo();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+}
+
+void WindowScene::make()
 {
     const ManagementApiFactory makeApi = cluster.factory();
     window = std::make_unique<MainWindow>(WindowParts{
@@ -53,9 +70,9 @@ void WindowScene::open()
         .demoProgram = demoProgram,
         .loadGeometry = [this] { return geometry; },
         .saveGeometry = [this](const QByteArray &saved) { geometry = saved; },
+        .loadLastProfile = [this] { return lastProfile; },
+        .saveLastProfile = [this](const QString &slug) { lastProfile = slug; },
     });
-    window->show();
-    QVERIFY(QTest::qWaitForWindowActive(window.get()));
 }
 
 int WindowScene::rows() const

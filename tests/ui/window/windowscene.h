@@ -22,8 +22,10 @@ class WindowScene
 public:
     explicit WindowScene(bool withProfiles = true);
 
-    /// Makes the window and shows it.
-    void open();
+    /// Makes the window and shows it, with the profile asked for on the command line if there is one.
+    void open(const QString &asked = {});
+    /// As with --demo.
+    void openDemo();
 
     [[nodiscard]] static Profile profile(const QString &name, Environment environment,
                                          const QString &account);
@@ -37,8 +39,12 @@ public:
     std::unique_ptr<SecretClipboard> clipboard;
     QString demoProgram;
     QByteArray geometry;
+    QString lastProfile;
     std::unique_ptr<MainWindow> window;
     Person person;
+
+private:
+    void make();
 };
 
 } // namespace tokenry::testsupport

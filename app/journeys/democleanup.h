@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/keychain.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <vector>
+
+namespace tokenry
+{
+
+/// Takes the demo cluster's secrets out of the keychain when the program ends: they open nothing any more.
+class DemoCleanup : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Quitting waits no longer than this, whatever hangs.
+    static constexpr std::chrono::milliseconds patience{800};
+
+    explicit DemoCleanup(Keychain &keychain, QObject *parent = nullptr);
+
+    void remember(const KeychainItem &item) { m_items.push_back(item); }
+    [[nodiscard]] bool isNeeded() const { return !m_items.empty(); }
+    /// Forgets what was remembered, removes it, and emits finished() in any case.
+    void start();
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    Keychain &m_keychain;
+    std::vector<KeychainItem> m_items;
+};
+
+} // namespace tokenry
