@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("failure");
         QTest::newRow("not there") << u"/nonexistent/tokenry-demo-cluster"_qs
                                    << int(DemoCluster::Failure::NotFound);
-        QTest::newRow("not a program") << QStringLiteral(__FILE__) << int(DemoCluster::Failure::NotStarted);
+        QTest::newRow("not a program") << u"/dev/null"_qs << int(DemoCluster::Failure::NotStarted);
         QTest::newRow("something else") << u"true"_qs << int(DemoCluster::Failure::Ended);
     }
 

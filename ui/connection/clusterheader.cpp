@@ -4,6 +4,8 @@
 #include "common/elidedlabel.h"
 #include "common/environmentband.h"
 #include "connection/idchip.h"
+#include "journeys/democluster.h"
+#include "wording/profiletext.h"
 #include "wording/sessiontext.h"
 #include "wording/visibletext.h"
 
@@ -95,15 +97,16 @@ void ClusterHeader::setProfiles(const std::vector<Profile> &profiles, const QStr
     m_chooser->setCurrentIndex(m_chooser->findData(currentSlug));
 }
 
-void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &now, const QString &word)
+void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &now)
 {
     const Profile &profile = session.profile();
+    const bool isDemo = profile.slug == DemoCluster::slug();
     m_environment = profile.environment;
-    m_band->setEnvironment(m_environment, word);
+    m_band->setEnvironment(m_environment, environmentWord(profile));
     m_account->setId(profile.address.accountId);
     m_cluster->setId(profile.address.clusterId);
-    m_edit->setEnabled(word.isEmpty());
-    m_remove->setEnabled(word.isEmpty());
+    m_edit->setEnabled(!isDemo);
+    m_remove->setEnabled(!isDemo);
 
     const bool loading = session.state().loading;
     const QString counts = countsText(session.state(), now);

@@ -28,9 +28,8 @@ public:
     explicit ClusterHeader(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug);
-    /// Shows the session as it is now. \a word stands for the environment where given; such a profile cannot
-    /// be edited.
-    void showSession(const ClusterSession &session, const QDateTime &now, const QString &word = {});
+    /// Shows the session as it is now. The demo cluster cannot be edited or removed.
+    void showSession(const ClusterSession &session, const QDateTime &now);
     /// While something goes on that belongs to this profile, another cannot be chosen nor this one changed;
     /// \a why says so.
     void setBlocked(const QString &why);

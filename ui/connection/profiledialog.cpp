@@ -19,9 +19,8 @@ namespace tokenry
 ProfileDialog::ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken,
                              const std::optional<Profile> &edited, QWidget *parent)
     : QDialog(parent), m_setup(std::move(setup)), m_taken(std::move(taken)), m_edited(edited),
-      m_fields(new ProfileFields(this)), m_token(new TokenField(m_fields->form(), m_fields)),
-      m_message(new MessageBar(this)), m_test(new QPushButton(tr("Test connection"), this)),
-      m_save(new QPushButton(tr("Save"), this))
+      m_fields(new ProfileFields(this)), m_token(new TokenField(*m_fields)), m_message(new MessageBar(this)),
+      m_test(new QPushButton(tr("Test connection"), this)), m_save(new QPushButton(tr("Save"), this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(m_edited ? tr("Edit profile – %1").arg(visibleText(m_edited->name, 60))

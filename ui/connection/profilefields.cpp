@@ -5,7 +5,7 @@
 #include "wording/profiletext.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -13,25 +13,13 @@
 namespace tokenry
 {
 
-namespace
-{
-
-QLabel *buddyLabel(const QString &text, QWidget *buddy)
-{
-    auto *const label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
-}
-
-} // namespace
-
 ProfileFields::ProfileFields(QWidget *parent)
-    : QWidget(parent), m_form(new QFormLayout(this)), m_environment(new QComboBox(this))
+    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(8);
     m_form->setHorizontalSpacing(12);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setColumnStretch(1, 1);
 
     const QString uuid = QStringLiteral("00000000-0000-0000-0000-000000000000");
     m_name = addField(tr("Profile name"), tr("For example prod-eu"));
@@ -39,7 +27,7 @@ ProfileFields::ProfileFields(QWidget *parent)
         m_environment->addItem(environmentName(environment), static_cast<int>(environment));
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_form->addRow(buddyLabel(tr("Environment"), m_environment), m_environment);
+    addRow(tr("Environment"), m_environment, m_environment);
     m_accountId = addField(tr("Account ID"), uuid);
     m_clusterId = addField(tr("Cluster ID"), uuid);
     m_managementUrl = addField(tr("Management URL"), ClusterAddress::defaultManagementUrl().toString());
@@ -57,6 +45,17 @@ ProfileFields::ProfileFields(QWidget *parent)
     setInput({});
 }
 
+// A grid, because a form layout gives rows with wrapping text in them the wrong heights.
+void ProfileFields::addRow(const QString &label, QWidget *field, QWidget *row)
+{
+    auto *const text = new QLabel(label, this);
+    text->setBuddy(field);
+    text->setMinimumHeight(field->sizeHint().height());
+    const int last = m_form->rowCount();
+    m_form->addWidget(text, last, 0, Qt::AlignTop);
+    m_form->addWidget(row, last, 1, row == field ? Qt::AlignLeft : Qt::Alignment());
+}
+
 ProfileFields::Field ProfileFields::addField(const QString &label, const QString &placeholder)
 {
     auto *const box = new QWidget(this);
@@ -69,7 +68,7 @@ ProfileFields::Field ProfileFields::addField(const QString &label, const QString
     column->setSpacing(2);
     column->addWidget(edit);
     column->addWidget(note);
-    m_form->addRow(buddyLabel(label, edit), box);
+    addRow(label, edit, box);
     return {edit, note, false};
 }
 

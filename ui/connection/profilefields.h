@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace tokenry
@@ -23,8 +23,8 @@ class ProfileFields : public QWidget
 public:
     explicit ProfileFields(QWidget *parent = nullptr);
 
-    /// For rows of others below these.
-    [[nodiscard]] QFormLayout &form() const { return *m_form; }
+    /// A row below the others; \a field is in it, level with the label.
+    void addRow(const QString &label, QWidget *field, QWidget *row);
     [[nodiscard]] ProfileInput input() const;
     void setInput(const ProfileInput &input);
     void showFaults(const ProfileFaults &faults);
@@ -48,7 +48,7 @@ private:
     void suggestClusterUrl();
     [[nodiscard]] std::array<std::pair<Field *, QString>, 5> withFaults(const ProfileFaults &faults);
 
-    QFormLayout *m_form;
+    QGridLayout *m_form;
     Field m_name;
     QComboBox *m_environment;
     Field m_managementUrl;

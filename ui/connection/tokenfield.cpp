@@ -2,35 +2,32 @@
 #include "connection/tokenfield.h"
 
 #include "connection/fieldnote.h"
+#include "connection/profilefields.h"
 #include "connection/secretedit.h"
 #include "wording/profiletext.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace tokenry
 {
 
-TokenField::TokenField(QFormLayout &form, QWidget *parent)
-    : QObject(parent), m_edit(new SecretEdit(parent)), m_note(new FieldNote(m_edit, parent)),
-      m_sessionOnly(new QCheckBox(tr("Keep for this session only"), parent))
+TokenField::TokenField(ProfileFields &parent)
+    : QObject(&parent), m_edit(new SecretEdit(&parent)), m_note(new FieldNote(m_edit, &parent)),
+      m_sessionOnly(new QCheckBox(tr("Keep for this session only"), &parent))
 {
     m_edit->setAccessibleName(tr("Management token"));
     m_edit->setPlaceholderText(tr("Paste it here: M.V1.…"));
     m_sessionOnly->setToolTip(
         tr("The token stays in memory until Tokenry is closed and is not written anywhere."));
-    auto *const box = new QWidget(parent);
+    auto *const box = new QWidget(&parent);
     auto *const column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_edit);
     column->addWidget(m_note);
     column->addWidget(m_sessionOnly);
-    auto *const label = new QLabel(tr("Management token"));
-    label->setBuddy(m_edit);
-    form.addRow(label, box);
+    parent.addRow(tr("Management token"), m_edit, box);
 
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         noticeKind();

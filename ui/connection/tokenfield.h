@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QCheckBox;
-class QFormLayout;
 
 namespace tokenry
 {
 
 class FieldNote;
+class ProfileFields;
 class SecretEdit;
 
 /// The field for the management token and what becomes of it.
@@ -21,8 +21,8 @@ class TokenField : public QObject
     Q_OBJECT
 
 public:
-    /// Adds its rows to the form.
-    explicit TokenField(QFormLayout &form, QWidget *parent);
+    /// Adds its row to the others.
+    explicit TokenField(ProfileFields &parent);
 
     [[nodiscard]] bool isGiven() const;
     [[nodiscard]] TokenKind kind() const;

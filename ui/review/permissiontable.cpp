@@ -7,8 +7,6 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
-#include <algorithm>
-
 namespace tokenry
 {
 
@@ -38,13 +36,18 @@ PermissionTable::PermissionTable(const PermissionSet &permissions, const Databas
     const int narrow = fontMetrics().averageCharWidth() * 9;
     setColumnWidth(PermissionTableModel::ReadColumn, narrow);
     setColumnWidth(PermissionTableModel::WriteColumn, narrow);
-    // Read and write belong in view beside names of up to 64 characters; what needs more is scrolled.
-    const int wanted = sizeHintForColumn(PermissionTableModel::NameColumn) + 2 * narrow + 2 * frameWidth() +
-                       verticalScrollBar()->sizeHint().width();
-    setMinimumWidth(std::min(wanted, fontMetrics().averageCharWidth() * 115));
     // A valid current cell from the start: assistive technology asks for it.
     setCurrentIndex(words->index(0, PermissionTableModel::NameColumn));
     clearSelection();
+}
+
+QSize PermissionTable::sizeHint() const
+{
+    const int columns = sizeHintForColumn(PermissionTableModel::NameColumn) +
+                        columnWidth(PermissionTableModel::ReadColumn) +
+                        columnWidth(PermissionTableModel::WriteColumn);
+    return {columns + 2 * frameWidth() + verticalScrollBar()->sizeHint().width(),
+            QTableView::sizeHint().height()};
 }
 
 void PermissionTable::resizeEvent(QResizeEvent *event)

@@ -19,6 +19,9 @@ public:
     PermissionTable(const PermissionSet &permissions, const DatabaseCatalog::Ptr &databases,
                     QWidget *parent = nullptr);
 
+    /// As wide as shows the longest name in full, and read and write beside it.
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

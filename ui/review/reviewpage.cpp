@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -31,7 +33,10 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     contract->addWidget(new CallView(issuance, clipboard));
     contract->setStretchFactor(0, 1);
     contract->setStretchFactor(1, 1);
-    contract->setSizes({1000, 1000});
+    // Half and half, unless long names need more; the sizes are in proportion to the window's usual width.
+    constexpr int usual = 1100;
+    const int names = std::clamp(table->sizeHint().width(), usual / 2, usual * 3 / 4);
+    contract->setSizes({names, usual - names});
     auto *const bar = new CreateBar(issuance, this);
 
     auto *const layout = new QVBoxLayout(this);

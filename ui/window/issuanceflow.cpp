@@ -44,7 +44,8 @@ void IssuanceFlow::close()
 {
     if (!mayQuit())
         return;
-    Q_EMIT closed(*m_issuance);
+    Issuance *const issuance = m_issuance.release();
+    Q_EMIT closed(*issuance);
     for (QWidget *const widget : std::initializer_list<QWidget *>{m_dialog, m_page}) {
         if (widget) {
             widget->hide();
@@ -53,7 +54,7 @@ void IssuanceFlow::close()
     }
     m_dialog.clear();
     m_page.clear();
-    m_issuance.release()->deleteLater();
+    issuance->deleteLater();
 }
 
 bool IssuanceFlow::mayQuit() const

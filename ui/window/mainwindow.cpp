@@ -189,7 +189,7 @@ void MainWindow::showSession()
         return;
     const ClusterSession &session = *m_workspace->current()->session;
     const ClusterAddress &address = session.profile().address;
-    m_header->showSession(session, m_parts.clock.now(), environmentWord(session.profile()));
+    m_header->showSession(session, m_parts.clock.now());
     m_notice->showSession(session,
                           m_parts.keychain.managementTokenItem(address.accountId, address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.

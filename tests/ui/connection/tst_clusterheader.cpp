@@ -80,7 +80,10 @@ private Q_SLOTS:
         QVERIFY(m_person.reads(u"cluster 33333333…"_qs));
         QVERIFY(m_person.click(u"Copy cluster ID"_qs));
         QCOMPARE(QGuiApplication::clipboard()->text(), u"33333333-3333-4333-8333-333333333333"_qs);
-        m_header->showSession(*m_session, m_clock.now(), u"DEMO"_qs);
+        const Profile demo = profile(u"tokenry_demo"_qs, Environment::Other);
+        const ClusterSession demoSession(demo, m_cluster.factory()(demo.address), m_keychain, m_trusted,
+                                         m_clock);
+        m_header->showSession(demoSession, m_clock.now());
         QVERIFY(m_person.sees(u"DEMO"_qs));
         QVERIFY(!m_person.sees(u"PRODUCTION"_qs));
     }

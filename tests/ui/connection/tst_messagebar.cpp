@@ -59,6 +59,20 @@ private Q_SLOTS:
             QVERIFY(label->pixmap(Qt::ReturnByValue).isNull() ? label->textFormat() == Qt::PlainText : true);
     }
 
+    void aLongWordDoesNotWidenTheWindow()
+    {
+        MessageBar bar;
+        const QString word(300, u'x');
+        bar.say(Tone::Danger, ErrorText{word, word, {}, {}});
+        QVERIFY2(bar.minimumSizeHint().width() < 600,
+                 qPrintable(QString::number(bar.minimumSizeHint().width())));
+        QCOMPARE(accessibleText(&bar, QAccessible::Description), u"Error: "_qs + word + u' ' + word);
+        // A name is left as it is, so that it can be copied.
+        const QString name(64, u'x');
+        bar.say(Tone::Danger, name);
+        QCOMPARE(bar.findChild<QLabel *>(u"headline"_qs)->text(), u"Error: "_qs + name);
+    }
+
     void actionsGoWithTheMessage()
     {
         MessageBar bar;

@@ -153,7 +153,8 @@ void CreatingTest::saysThatItWaits()
 {
     open();
     create();
-    QTRY_VERIFY(button("Stop waiting"));
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Creating);
+    QVERIFY(button("Stop waiting"));
     QVERIFY(keepsText(*m_page, QStringLiteral("Creating… 0 s. A token may already exist.")));
     QTRY_VERIFY(keepsText(*m_page, QStringLiteral("Creating… 1 s. A token may already exist.")));
     QVERIFY(!m_create->isEnabled());
@@ -164,7 +165,7 @@ void CreatingTest::callsAStopUnclear()
 {
     open();
     create();
-    QTRY_VERIFY(button("Stop waiting"));
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Creating);
     QTest::mouseClick(button("Stop waiting"), Qt::LeftButton);
     QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Unclear);
     QVERIFY(message().isVisible());

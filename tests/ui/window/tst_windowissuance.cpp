@@ -124,7 +124,8 @@ private Q_SLOTS:
     {
         openReview();
         create();
-        QTRY_VERIFY(person().sees(u"Stop waiting"_qs));
+        QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
+        QVERIFY(person().sees(u"Stop waiting"_qs));
         QVERIFY(!m_scene->window->close());
         QVERIFY(m_scene->window->isVisible());
         QVERIFY(person().reads(u"A token is being created."_qs));
