@@ -29,6 +29,11 @@ public:
     /// Opens Review for the request; the page is the caller's to show until closed().
     [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session);
     [[nodiscard]] bool isOpen() const { return m_issuance != nullptr; }
+    /// Whether it is this profile's.
+    [[nodiscard]] bool isFor(const Profile &profile) const
+    {
+        return isOpen() && m_issuance->profile().slug == profile.slug;
+    }
     /// Whether the program may end now.
     [[nodiscard]] bool mayQuit() const;
     /// The person tried to close the window although mayQuit() is false: whether the reveal dialog says why

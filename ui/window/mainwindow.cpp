@@ -185,11 +185,15 @@ void MainWindow::showCurrent()
 
 void MainWindow::showSession()
 {
-    if (m_flow->isOpen())
-        return;
     const ClusterSession &session = *m_workspace->current()->session;
+    const bool reviewing = m_flow->isOpen();
+    // The header stays with the cluster under review.
+    if (reviewing && !m_flow->isFor(session.profile()))
+        return;
     const ClusterAddress &address = session.profile().address;
     m_header->showSession(session, m_parts.clock.now());
+    if (reviewing)
+        return;
     m_notice->showSession(session,
                           m_parts.keychain.managementTokenItem(address.accountId, address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
