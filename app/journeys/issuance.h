@@ -86,6 +86,7 @@ private:
     void refuse(const ApiError &error);
     void renewApi();
     void save();
+    void saveIfFree();
     void forgetSecret();
 
     const TokenRequest m_request;
@@ -99,6 +100,8 @@ private:
     std::shared_ptr<PendingBase> m_creating;
     QElapsedTimer m_sentAt;
     Secret m_secret;
+    /// The name under which writing was tried.
+    QString m_attempted;
     std::optional<Token> m_token;
     std::vector<AnswerDifference> m_differences;
     bool m_secretContradicted = false;

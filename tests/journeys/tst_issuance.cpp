@@ -286,6 +286,24 @@ private Q_SLOTS:
         QVERIFY(bench.keychain.holds(bench.keychain.tokenItem(u"prod-eu"_qs, u"third"_qs), issued));
     }
 
+    void doesNotWriteOverWhatCameWhileCreating()
+    {
+        Bench bench;
+        bench.cluster.onCreate = nullptr;
+        bench.begin();
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().phase, Phase::Creating);
+        bench.keychain.put(bench.item(), "apiv1_somebody_else");
+        bench.cluster.answerCreation(created());
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        QCOMPARE(bench.state().keychainError->kind, KeychainError::Kind::NameTaken);
+        bench.issuance->retrySave();
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        QVERIFY(bench.keychain.holds(bench.item(), "apiv1_somebody_else"));
+        bench.issuance->saveUnder(u"free"_qs);
+        QTRY_COMPARE(bench.state().custody, Custody::Stored);
+    }
+
     void showsOnlyOnPurpose()
     {
         Bench bench;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/sessionnotice.h"
 
+#include "journeys/democluster.h"
 #include "wording/keychaintext.h"
 #include "wording/managementtokentext.h"
 #include "wording/sessiontext.h"
@@ -14,6 +15,8 @@ SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent) {}
 
 void SessionNotice::showSession(const ClusterSession &session, const KeychainItem &tokenItem)
 {
+    // The demo cluster's profile is not the person's to edit.
+    m_mayEdit = session.profile().slug != DemoCluster::slug();
     const std::optional<ClusterSession::Problem> &problem = session.state().problem;
     if (!problem) {
         m_shown.reset();
@@ -92,6 +95,8 @@ void SessionNotice::offerReload()
 
 void SessionNotice::offerEdit()
 {
+    if (!m_mayEdit)
+        return;
     connect(addAction(tr("Edit profile…")), &QPushButton::clicked, this, &SessionNotice::editClicked);
 }
 

@@ -33,6 +33,7 @@ private:
     void offerReload();
     void offerEdit();
 
+    bool m_mayEdit = true;
     /// Whose problem, and which.
     std::optional<std::pair<QString, ClusterSession::Problem>> m_shown;
 };

@@ -89,6 +89,37 @@ private Q_SLOTS:
         QVERIFY(actions().contains(u"Edit profile…"_qs));
     }
 
+    void saysItAnewForAnotherProfile()
+    {
+        QVERIFY(m_session->credential().trustOrigin());
+        read();
+        Profile other = m_profile;
+        other.slug = u"staging"_qs;
+        other.address.accountId = u"22222222-2222-4222-8222-222222222222"_qs;
+        ClusterSession session(other, m_cluster.factory()(other.address), *m_keychain, *m_trusted, m_clock);
+        QVERIFY(session.credential().trustOrigin());
+        session.reload();
+        QTRY_VERIFY(!session.state().loading);
+        const KeychainItem its =
+            m_keychain->managementTokenItem(other.address.accountId, other.address.managementHost());
+        m_notice->showSession(session, its);
+        QVERIFY(m_notice->text().details.contains(other.address.accountId));
+    }
+
+    void theDemoIsNotEdited()
+    {
+        Profile demo = m_profile;
+        demo.slug = u"tokenry_demo"_qs;
+        m_cluster.listError =
+            FakeCluster::error(ApiError::Kind::ConnectionRefused, 0, ApiError::Effect::None);
+        ClusterSession session(demo, m_cluster.factory()(demo.address), *m_keychain, *m_trusted, m_clock);
+        session.credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
+        session.reload();
+        QTRY_VERIFY(!session.state().loading);
+        m_notice->showSession(session, item());
+        QCOMPARE(actions(), QStringList(u"Reload"_qs));
+    }
+
     void everyKeychainFailureHasAWayOn_data()
     {
         QTest::addColumn<KeychainError::Kind>("kind");

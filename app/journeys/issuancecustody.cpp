@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// The second half of the journey: from the answer to the secret's rest.
+#include "journeys/issuance.h"
+
+namespace tokenry
+{
+
+using namespace issuance;
+
+void Issuance::take(Creation creation)
+{
+    renewApi();
+    m_secret = std::move(creation.secret);
+    m_token = std::move(creation.token);
+    m_secretContradicted = creation.secretContradicted;
+    m_secretUnusual = creation.secretUnusual;
+    if (m_token)
+        m_differences = differences(m_request, profile().address, *m_token);
+    apply(Answered{});
+    if (m_state.custody == IssuanceState::Custody::Storing)
+        saveIfFree();
+}
+
+void Issuance::save()
+{
+    m_attempted = m_state.keychainName;
+    whenDone(m_keychain.write(keychainItem(), m_secret), this, [this](Result<Done, KeychainError> written) {
+        if (written)
+            apply(Stored{});
+        else
+            apply(StoreFailed{written.error()});
+    });
+}
+
+void Issuance::retrySave()
+{
+    saveUnder(m_state.keychainName);
+}
+
+void Issuance::unlockAndRetrySave()
+{
+    apply(StoreRetried{m_state.keychainName});
+    if (m_state.custody != IssuanceState::Custody::Storing)
+        return;
+    whenDone(m_keychain.unlock(), this, [this](Result<KeychainPlace, KeychainError> unlocked) {
+        if (unlocked)
+            saveIfFree();
+        else
+            apply(StoreFailed{unlocked.error()});
+    });
+}
+
+void Issuance::saveUnder(const QString &name)
+{
+    if (!isKeychainName(name))
+        return;
+    apply(StoreRetried{name});
+    if (m_state.custody == IssuanceState::Custody::Storing)
+        saveIfFree();
+}
+
+// Never over somebody's item: another name was not looked up yet, and the creation may have taken a minute.
+// What a failed attempt of ours may have left under the name is ours to write over.
+void Issuance::saveIfFree()
+{
+    const QString name = m_state.keychainName;
+    if (name == m_attempted) {
+        save();
+        return;
+    }
+    whenDone(m_keychain.contains(keychainItem()), this, [this, name](Result<bool, KeychainError> taken) {
+        apply(NameLookedUp{name, taken.value_or(false)});
+        if (!taken)
+            apply(StoreFailed{taken.error()});
+        else if (*taken)
+            apply(StoreFailed{{KeychainError::Kind::NameTaken, {}}});
+        else
+            save();
+    });
+}
+
+void Issuance::markCopied()
+{
+    apply(Copied{});
+}
+
+void Issuance::declareSafe(bool safe)
+{
+    apply(DeclaredSafe{safe});
+}
+
+void Issuance::revoke()
+{
+    if (!m_token || m_token->id.isEmpty())
+        return;
+    apply(RevokeClicked{});
+    if (m_state.phase != IssuanceState::Phase::Revoking)
+        return;
+    m_session->credential().withToken(
+        this,
+        [this](const Secret &managementToken) {
+            whenDone(m_api->revoke(managementToken, m_token->id), this,
+                     [this](Result<Done, ApiError> revoked) {
+                         if (!revoked) {
+                             apply(RevokeFailed{revoked.error()});
+                             return;
+                         }
+                         apply(Revoked{});
+                         forgetSecret();
+                     });
+        },
+        [this](const CredentialError &error) { apply(RevokeNotSent{error}); });
+}
+
+void Issuance::discard()
+{
+    apply(Discarded{});
+    forgetSecret();
+}
+
+void Issuance::finish()
+{
+    apply(Closed{});
+    forgetSecret();
+}
+
+void Issuance::forgetSecret()
+{
+    using enum IssuanceState::Custody;
+    if (m_state.phase == IssuanceState::Phase::Finished || m_state.custody == Revoked ||
+        m_state.custody == Discarded)
+        m_secret = Secret();
+}
+
+} // namespace tokenry
