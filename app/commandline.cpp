@@ -64,7 +64,9 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
 
 QString CommandLine::help()
 {
-    return Options().parser.helpText();
+    // The parser asks the application for its name, and there is none yet.
+    return Options().parser.helpText().replace(QStringLiteral("<executable_name>"),
+                                               QStringLiteral("tokenry"));
 }
 
 } // namespace tokenry

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <new>
 #include <sodium.h>
+#include <string_view>
 
 namespace tokenry
 {
@@ -101,8 +102,9 @@ bool Secret::equals(const Secret &other) const
 bool Secret::occursIn(QByteArrayView text) const
 {
     return !isEmpty() && reveal([&](QByteArrayView bytes) {
-        return memmem(text.data(), static_cast<size_t>(text.size()), bytes.data(),
-                      static_cast<size_t>(bytes.size())) != nullptr;
+        return std::string_view(text.data(), static_cast<size_t>(text.size()))
+                   .find(std::string_view(bytes.data(), static_cast<size_t>(bytes.size()))) !=
+               std::string_view::npos;
     });
 }
 
