@@ -9,13 +9,18 @@ namespace tokenry
 namespace
 {
 
-QString idAfter(const QString &text, QLatin1String segment)
+/// Each once, in the order of the text.
+QStringList idsAfter(const QString &text, QLatin1String segment)
 {
     const QRegularExpression pattern(
         segment +
             QStringLiteral("[/=:\\s\"']*([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"),
         QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(text).captured(1).toLower();
+    QStringList ids;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();)
+        ids << matches.next().captured(1).toLower();
+    ids.removeDuplicates();
+    return ids;
 }
 
 QUrl originOf(const QString &text)
@@ -60,8 +65,11 @@ TokenKind tokenKind(QByteArrayView text)
 PastedAddress pastedAddress(const QString &text)
 {
     PastedAddress found;
-    found.accountId = idAfter(text, QLatin1String("accounts?(?:_?id)?"));
-    found.clusterId = idAfter(text, QLatin1String("clusters?(?:_?id)?"));
+    found.accountId = idsAfter(text, QLatin1String("accounts?(?:_?id)?")).value(0);
+    const QStringList clusters = idsAfter(text, QLatin1String("clusters?(?:_?id)?"));
+    found.severalClusters = clusters.size() > 1;
+    if (clusters.size() == 1)
+        found.clusterId = clusters.front();
     if (!found.accountId.isEmpty())
         found.managementUrl = originOf(text);
     return found;

@@ -18,6 +18,8 @@ struct PastedAddress
     /// Lower-case UUIDs; empty where none was found.
     QString accountId;
     QString clusterId;
+    /// Several clusters are named: which one is meant is not ours to say, and clusterId stays empty.
+    bool severalClusters = false;
     /// scheme://host:port of a URL with /accounts/…; empty otherwise.
     QUrl managementUrl;
 };

@@ -89,6 +89,14 @@ void Issuance::lookUpName()
     });
 }
 
+Result<Done, StorageError> Issuance::allowOrigin()
+{
+    Result<Done, StorageError> trusted = m_session->credential().trustOrigin();
+    if (trusted)
+        apply(CredentialMended{});
+    return trusted;
+}
+
 void Issuance::create()
 {
     if (!m_state.canCreate())

@@ -46,6 +46,8 @@ public:
     void proveKeychain();
     /// Asks the person to unlock the keychain, then proves it.
     void unlockKeychain();
+    /// The person allows the management token to go to this cluster's origin.
+    [[nodiscard]] Result<Done, StorageError> allowOrigin();
     void create();
     /// Milliseconds since the request left; -1 before.
     [[nodiscard]] qint64 waitedMs() const;

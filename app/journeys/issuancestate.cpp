@@ -53,6 +53,14 @@ void on(IssuanceState &state, const ProofStarted &)
     state.keychainError.reset();
 }
 
+void on(IssuanceState &state, const CredentialMended &)
+{
+    if (state.phase != Phase::NotCreated || !state.credentialError)
+        return;
+    state.phase = Phase::Reviewing;
+    state.credentialError.reset();
+}
+
 void on(IssuanceState &state, const KeychainProved &event)
 {
     if (state.phase != Phase::Reviewing && state.phase != Phase::NotCreated && state.phase != Phase::Checking)
@@ -60,6 +68,9 @@ void on(IssuanceState &state, const KeychainProved &event)
     state.proof = Proof::Proved;
     state.place = event.place;
     state.keychainError.reset();
+    // The same keychain holds the management token.
+    if (state.credentialError && std::holds_alternative<KeychainError>(*state.credentialError))
+        on(state, CredentialMended{});
 }
 
 void on(IssuanceState &state, const KeychainFailed &event)

@@ -108,6 +108,10 @@ struct CredentialFailed
 {
     CredentialError error;
 };
+/// What kept the management token back is out of the way.
+struct CredentialMended
+{
+};
 /// At the click the keychain could not be relied on any more.
 struct CheckFailed
 {
@@ -174,11 +178,11 @@ struct Closed
 {
 };
 
-using Event =
-    std::variant<KeepChosen, NameChosen, NameLookedUp, ProofStarted, KeychainProved, KeychainFailed,
-                 CreateClicked, CheckFailed, Withdrawn, ExpiryPassed, ProofOutdated, NameFoundTaken,
-                 CredentialFailed, Sent, Refused, Answered, Stored, StoreFailed, StoreRetried, Copied,
-                 DeclaredSafe, Discarded, RevokeClicked, Revoked, RevokeFailed, RevokeNotSent, Closed>;
+using Event = std::variant<KeepChosen, NameChosen, NameLookedUp, ProofStarted, KeychainProved, KeychainFailed,
+                           CreateClicked, CheckFailed, Withdrawn, ExpiryPassed, ProofOutdated, NameFoundTaken,
+                           CredentialFailed, CredentialMended, Sent, Refused, Answered, Stored, StoreFailed,
+                           StoreRetried, Copied, DeclaredSafe, Discarded, RevokeClicked, Revoked,
+                           RevokeFailed, RevokeNotSent, Closed>;
 } // namespace issuance
 
 /// The state after the event; an event that makes no sense in the state changes nothing.

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(found.managementUrl, QUrl(url));
     }
 
+    void leavesAChoiceToThePerson()
+    {
+        const QString other = u"99999999-9999-4999-8999-999999999999"_qs;
+        const QString both = u"[{\"account_id\": \"%1\", \"cluster_id\": \"%2\"}, {\"account_id\": \"%1\", "
+                             u"\"cluster_id\": \"%3\"}]"_qs;
+        const PastedAddress two = pastedAddress(both.arg(account, cluster, other));
+        QCOMPARE(two.accountId, account);
+        QVERIFY(two.severalClusters && two.clusterId.isEmpty());
+        const PastedAddress same = pastedAddress(both.arg(account, cluster, cluster));
+        QVERIFY(!same.severalClusters);
+        QCOMPARE(same.clusterId, cluster);
+    }
+
     void findsNothingInOtherTexts()
     {
         for (const QString &text :

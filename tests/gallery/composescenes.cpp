@@ -27,7 +27,7 @@ struct Stage
     void listDatabases()
     {
         editor.setCatalog(catalog());
-        page.showList({false, {}, now});
+        page.showList(ListState::Read);
     }
 
     void fill()
@@ -59,37 +59,12 @@ Scene compose(const char *name, const std::function<void(Stage &)> &act)
             }};
 }
 
-ErrorText noAnswer()
-{
-    return {u"The server did not answer in time."_qs, u"What was read before stays as it is."_qs,
-            u"Check the network and try again."_qs, u"HTTP 503"_qs};
-}
-
 std::vector<Scene> listScenes()
 {
     return {
-        compose("loading",
-                [](Stage &stage) {
-                    stage.page.showList({true, {}, {}});
-                }),
-        compose("loading-again",
-                [](Stage &stage) {
-                    stage.fill();
-                    stage.page.showList({true, {}, stage.now.addSecs(-1500)});
-                }),
-        compose("no-databases",
-                [](Stage &stage) {
-                    stage.page.showList({false, {}, stage.now});
-                }),
-        compose("error",
-                [](Stage &stage) {
-                    stage.page.showList({false, noAnswer(), {}});
-                }),
-        compose("error-again",
-                [](Stage &stage) {
-                    stage.fill();
-                    stage.page.showList({false, noAnswer(), stage.now.addSecs(-1500)});
-                }),
+        compose("loading", [](Stage &stage) { stage.page.showList(ListState::Loading); }),
+        compose("no-databases", [](Stage &stage) { stage.page.showList(ListState::Read); }),
+        compose("not-read", [](Stage &stage) { stage.page.showList(ListState::NotRead); }),
         compose("no-match",
                 [](Stage &stage) {
                     stage.fill();

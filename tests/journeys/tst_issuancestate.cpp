@@ -109,6 +109,15 @@ private Q_SLOTS:
             false);
         row("no management token", {CreateClicked{}, CredentialFailed{CredentialFault::NoToken}},
             Phase::NotCreated, Custody::None, false, false);
+        row("origin allowed after all",
+            {CreateClicked{}, CredentialFailed{CredentialFault::OriginNotTrusted}, CredentialMended{}},
+            Phase::Reviewing, Custody::None, false, false);
+        row("keyring unlocked after all",
+            {CreateClicked{}, CredentialFailed{fault()}, ProofStarted{}, KeychainProved{}}, Phase::Reviewing,
+            Custody::None, false, false);
+        row("a proof gives no management token",
+            {CreateClicked{}, CredentialFailed{CredentialFault::NoToken}, ProofStarted{}, KeychainProved{}},
+            Phase::NotCreated, Custody::None, false, false);
         row("answered", {CreateClicked{}, Sent{}, Answered{}}, Phase::Issued, Custody::Storing, true, false);
         row("stored", {CreateClicked{}, Sent{}, Answered{}, Stored{}}, Phase::Issued, Custody::Stored, false,
             true);

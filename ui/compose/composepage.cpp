@@ -31,7 +31,7 @@ ComposePage::ComposePage(DraftEditor &editor, Now now, QWidget *parent)
     : QWidget(parent), m_editor(editor), m_now(std::move(now)), m_table(editor),
       m_description(new DescriptionField(editor, this)), m_expiry(new ExpiryField(editor, m_now, this)),
       m_filter(new FilterBar(m_table, this)), m_typedName(new TypedNameField(editor, this)),
-      m_list(new DatabaseArea(m_table, m_now, this)), m_summary(new SummaryLine(m_table, this)),
+      m_list(new DatabaseArea(m_table, this)), m_summary(new SummaryLine(m_table, this)),
       m_clear(new QPushButton(tr("Clear"), this)), m_review(new QPushButton(tr("Review…"), this))
 {
     layOut();
@@ -100,7 +100,6 @@ void ComposePage::connectParts()
         m_typedName->open(name);
         m_typedName->add();
     });
-    connect(m_list, &DatabaseArea::reloadRequested, this, &ComposePage::reloadRequested);
     connect(m_list, &DatabaseArea::stopRequested, this, &ComposePage::stopRequested);
     connect(m_list->grid(), &PermissionGrid::filterWanted, m_filter, &FilterBar::focusFilter);
     connect(m_summary, &SummaryLine::hiddenWanted, m_filter, &FilterBar::clearFilter);
@@ -116,7 +115,7 @@ void ComposePage::addKeys()
     connect(find, &QShortcut::activated, m_filter, &FilterBar::focusFilter);
 }
 
-void ComposePage::showList(const ListState &state)
+void ComposePage::showList(ListState state)
 {
     m_list->show(state);
 }

@@ -36,7 +36,7 @@ public:
     ComposePage(DraftEditor &editor, Now now, QWidget *parent = nullptr);
 
     /// How the reading of the databases stands.
-    void showList(const ListState &state);
+    void showList(ListState state);
     /// Says at each field what keeps the draft from being reviewed, and goes to the first.
     void showFaults(const std::vector<DraftFault> &faults);
     [[nodiscard]] PermissionGrid *grid() const;
@@ -46,7 +46,6 @@ public:
 Q_SIGNALS:
     /// The draft has no fault at this moment.
     void reviewRequested();
-    void reloadRequested();
     void stopRequested();
 
 protected:

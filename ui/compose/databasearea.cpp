@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/databasearea.h"
 
-#include "common/messagebar.h"
 #include "grid/permissiongrid.h"
 #include "wording/drafttext.h"
-#include "wording/sessiontext.h"
 #include "wording/visibletext.h"
 
 #include <QHBoxLayout>
@@ -15,10 +13,9 @@
 namespace tokenry
 {
 
-DatabaseArea::DatabaseArea(DatabaseTable &model, std::function<QDateTime()> now, QWidget *parent)
-    : QWidget(parent), m_model(model), m_now(std::move(now)), m_news(new MessageBar(this)),
-      m_places(new QStackedWidget(this)), m_grid(new PermissionGrid(model, m_places)),
-      m_keys(new QLabel(drafttext::gridKeys(), this))
+DatabaseArea::DatabaseArea(DatabaseTable &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_places(new QStackedWidget(this)),
+      m_grid(new PermissionGrid(model, m_places)), m_keys(new QLabel(drafttext::gridKeys(), this))
 {
     m_keys->setTextFormat(Qt::PlainText);
     m_keys->setForegroundRole(QPalette::PlaceholderText);
@@ -27,7 +24,6 @@ DatabaseArea::DatabaseArea(DatabaseTable &model, std::function<QDateTime()> now,
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(8);
-    column->addWidget(m_news);
     column->addWidget(m_places, 1);
     column->addWidget(m_keys);
     connect(&model, &QAbstractItemModel::modelReset, this, &DatabaseArea::refresh);
@@ -68,7 +64,7 @@ QWidget *DatabaseArea::makePlaceholder()
     return place;
 }
 
-void DatabaseArea::show(const ListState &state)
+void DatabaseArea::show(ListState state)
 {
     m_state = state;
     refresh();
@@ -82,29 +78,10 @@ void DatabaseArea::setFilterText(const QString &filter)
 
 void DatabaseArea::refresh()
 {
-    refreshNews(m_model.selection().catalog().size() > 0);
     refreshPlaceholder();
     const bool rows = m_model.rowCount() > 0;
     m_places->setCurrentIndex(rows ? 0 : 1);
     m_keys->setVisible(rows);
-}
-
-void DatabaseArea::refreshNews(bool hasRows)
-{
-    const QString asOf = m_state.readAt.isValid() ? timeOfReading(m_state.readAt, m_now()) : QString();
-    if (m_state.problem) {
-        ErrorText text = *m_state.problem;
-        if (hasRows && !asOf.isEmpty())
-            text.meaning = drafttext::shownAsOf(asOf);
-        m_news->say(hasRows ? Tone::Warning : Tone::Danger, text);
-        QPushButton *const again = m_news->addAction(tr("Try again"));
-        connect(again, &QPushButton::clicked, this, &DatabaseArea::reloadRequested);
-    } else if (m_state.loading && hasRows) {
-        m_news->say(Tone::Info, drafttext::loadingAgain(asOf));
-        connect(m_news->addAction(tr("Stop")), &QPushButton::clicked, this, &DatabaseArea::stopRequested);
-    } else {
-        m_news->clear();
-    }
 }
 
 void DatabaseArea::refreshPlaceholder()
@@ -112,15 +89,15 @@ void DatabaseArea::refreshPlaceholder()
     const bool filtered = m_model.isFiltered() && m_model.selection().rowCount() > 0;
     m_useName->setVisible(filtered);
     m_showAll->setVisible(filtered);
-    m_stop->setVisible(!filtered && m_state.loading);
+    m_stop->setVisible(!filtered && m_state == ListState::Loading);
     if (filtered) {
         m_sentence->setText(drafttext::noMatch(m_filter.trimmed()));
         // A button takes & for a key.
         m_useName->setText(tr("Add “%1” as a name")
                                .arg(visibleText(m_filter.trimmed(), 40).replace(u'&', QStringLiteral("&&"))));
-    } else if (m_state.loading) {
+    } else if (m_state == ListState::Loading) {
         m_sentence->setText(drafttext::loading());
-    } else if (m_state.problem || !m_state.readAt.isValid()) {
+    } else if (m_state == ListState::NotRead) {
         m_sentence->setText(drafttext::notRead());
     } else {
         m_sentence->setText(drafttext::empty());

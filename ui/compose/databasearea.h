@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -15,24 +13,22 @@ class QStackedWidget;
 namespace tokenry
 {
 
-class MessageBar;
 class PermissionGrid;
 
-/// The grid, or in its place what there is to say while it has no rows; above it, news of the list.
+/// The grid, or in its place what there is to say while it has no rows.
 class DatabaseArea : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a model outlives the list; \a now is in the person's time zone.
-    DatabaseArea(DatabaseTable &model, std::function<QDateTime()> now, QWidget *parent = nullptr);
+    /// \a model outlives the list.
+    explicit DatabaseArea(DatabaseTable &model, QWidget *parent = nullptr);
 
     [[nodiscard]] PermissionGrid *grid() const { return m_grid; }
-    void show(const ListState &state);
+    void show(ListState state);
     void setFilterText(const QString &filter);
 
 Q_SIGNALS:
-    void reloadRequested();
     void stopRequested();
     /// From the place of the grid: add the filter's text as a name, or show all databases again.
     void nameWanted(const QString &name);
@@ -41,14 +37,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makePlaceholder();
     void refresh();
-    void refreshNews(bool hasRows);
     void refreshPlaceholder();
 
     DatabaseTable &m_model;
-    std::function<QDateTime()> m_now;
-    ListState m_state;
+    ListState m_state = ListState::NotRead;
     QString m_filter;
-    MessageBar *m_news;
     QStackedWidget *m_places;
     PermissionGrid *m_grid;
     QLabel *m_keys;

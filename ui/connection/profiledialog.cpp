@@ -92,8 +92,7 @@ void ProfileDialog::noticeEdit()
                                     : tr("Goes into the keychain, one for the account at this address.");
     m_token->explain(
         kept, m_edited
-                  ? tr("Leave it empty to go on with the one that is in use; testing then uses the token in "
-                       "the keychain.")
+                  ? tr("Leave it empty to go on with the one that is in use.")
                   : tr("Without one, the token in the keychain is used if there is one for this account."));
     m_token->showFault(found.token);
     fitHeight();

@@ -75,6 +75,8 @@ ProfileFields::Field ProfileFields::addField(const QString &label, const QString
 void ProfileFields::watch(Field &field)
 {
     connect(field.edit, &QLineEdit::textChanged, this, [this, &field](const QString &text) {
+        if (!text.isEmpty() && &field == &m_clusterId)
+            m_severalClusters = false;
         takePasted(field, text);
         suggestClusterUrl();
         Q_EMIT edited();
@@ -112,14 +114,21 @@ void ProfileFields::suggestClusterUrl()
 
 ProfileInput ProfileFields::input() const
 {
-    return {m_name.edit->text(),          static_cast<Environment>(m_environment->currentData().toInt()),
-            m_managementUrl.edit->text(), m_accountId.edit->text(),
-            m_clusterId.edit->text(),     m_clusterUrl.edit->text()};
+    return {m_name.edit->text(),
+            static_cast<Environment>(m_environment->currentData().toInt()),
+            m_managementUrl.edit->text(),
+            m_accountId.edit->text(),
+            m_clusterId.edit->text(),
+            m_clusterUrl.edit->text(),
+            m_severalClusters};
 }
 
 void ProfileFields::setInput(const ProfileInput &input)
 {
     m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(input.environment)));
+    m_severalClusters = input.severalClusters;
+    // Said at once: the person looks for what the paste has filled in.
+    m_clusterId.touched = m_clusterId.touched || m_severalClusters;
     const std::pair<QLineEdit *, QString> texts[] = {{m_name.edit, input.name},
                                                      {m_accountId.edit, input.accountId},
                                                      {m_clusterId.edit, input.clusterId},
@@ -151,6 +160,8 @@ void ProfileFields::showFaults(const ProfileFaults &faults)
 {
     for (const auto &[field, fault] : withFaults(faults))
         field->note->say(Tone::Danger, field->touched ? fault : QString());
+    if (m_name.note->text().isEmpty())
+        m_name.note->say(Tone::Warning, faults.nameCaution);
 }
 
 void ProfileFields::insistOn(const ProfileFaults &faults)

@@ -57,6 +57,7 @@ private:
     Field m_clusterUrl;
     /// What was filled in for the cluster URL by itself, so that it may follow the cluster ID.
     QString m_suggested;
+    bool m_severalClusters = false;
 };
 
 } // namespace tokenry

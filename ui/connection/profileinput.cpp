@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "connection/profileinput.h"
 
+#include "wording/drafttext.h"
 #include "wording/profiletext.h"
+#include "wording/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +66,12 @@ QString nameFault(const QString &name, const QStringList &otherNames)
                                                            : QString();
 }
 
+QString nameCaution(const QString &name)
+{
+    const QString seen = visibleText(name.trimmed());
+    return seen == name.trimmed() ? QString() : drafttext::unseenCharacters(seen);
+}
+
 } // namespace
 
 ProfileInput ProfileInput::of(const Profile &profile)
@@ -73,7 +81,8 @@ ProfileInput ProfileInput::of(const Profile &profile)
             profile.address.managementUrl.toString(),
             profile.address.accountId,
             profile.address.clusterId,
-            profile.address.clusterUrl.toString()};
+            profile.address.clusterUrl.toString(),
+            false};
 }
 
 Profile ProfileInput::profile() const
@@ -95,11 +104,12 @@ bool ProfileInput::takePasted(const QString &text)
     const PastedAddress pasted = pastedAddress(text);
     if (!pasted.accountId.isEmpty())
         accountId = pasted.accountId;
-    if (!pasted.clusterId.isEmpty())
+    if (!pasted.clusterId.isEmpty() || pasted.severalClusters)
         clusterId = pasted.clusterId;
+    severalClusters = pasted.severalClusters;
     if (!pasted.managementUrl.isEmpty())
         managementUrl = pasted.managementUrl.toString();
-    return !pasted.accountId.isEmpty() || !pasted.clusterId.isEmpty();
+    return !pasted.accountId.isEmpty() || !pasted.clusterId.isEmpty() || pasted.severalClusters;
 }
 
 QString ProfileInput::suggestedClusterUrl() const
@@ -126,9 +136,12 @@ ProfileFaults faultsOf(const ProfileInput &input, const QStringList &otherNames,
     return {nameFault(input.name, otherNames),
             urlFault(input.managementUrl, true),
             idFault(input.accountId),
-            idFault(input.clusterId),
+            input.clusterId.isEmpty() && input.severalClusters
+                ? Words::tr("What was pasted names several clusters; paste the ID of one.")
+                : idFault(input.clusterId),
             urlFault(input.clusterUrl, false),
-            tokenGiven && tokenKind == TokenKind::Database ? textFor(tokenKind) : QString()};
+            tokenGiven && tokenKind == TokenKind::Database ? textFor(tokenKind) : QString(),
+            nameCaution(input.name)};
 }
 
 } // namespace tokenry

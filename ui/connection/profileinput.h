@@ -18,6 +18,8 @@ struct ProfileInput
     QString accountId;
     QString clusterId;
     QString clusterUrl;
+    /// What was pasted last names several clusters; cleared by whoever takes an ID.
+    bool severalClusters = false;
 
     [[nodiscard]] static ProfileInput of(const Profile &profile);
     /// Meaningful where there are no faults. The slug is the caller's.
@@ -41,6 +43,8 @@ struct ProfileFaults
     QString clusterId;
     QString clusterUrl;
     QString token;
+    /// Worth a look, not in the way of saving.
+    QString nameCaution;
 
     /// Nothing keeps a test of the connection from being made.
     [[nodiscard]] bool canTest() const;

@@ -9,8 +9,11 @@
 #include "review/permissiontable.h"
 #include "review/reviewheader.h"
 #include "wording/issuancetext.h"
+#include "wording/keychaintext.h"
+#include "wording/profiletext.h"
 #include "wording/sessiontext.h"
 
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -76,10 +79,28 @@ void ReviewPage::showMessage()
     else if ((state.phase == Phase::NotCreated || state.phase == Phase::Unclear) && state.apiError)
         text = textFor(*state.apiError, Situation::Creating);
 
-    if (text == ErrorText())
+    if (text == ErrorText()) {
         m_message->clear();
-    else if (text != m_message->text() || m_message->isHidden())
+    } else if (text != m_message->text() || m_message->isHidden()) {
         m_message->say(state.phase == Phase::Unclear ? Tone::Danger : Tone::Warning, text);
+        if (state.phase == Phase::NotCreated && state.credentialError)
+            offerRemedy(*state.credentialError);
+    }
+}
+
+void ReviewPage::offerRemedy(const CredentialError &error)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
+        if (unlockingHelps(keychain->kind))
+            connect(m_message->addAction(tr("Unlock…")), &QPushButton::clicked, &m_issuance,
+                    &Issuance::unlockKeychain);
+    } else if (std::get<CredentialFault>(error) == CredentialFault::OriginNotTrusted) {
+        connect(m_message->addAction(tr("Allow")), &QPushButton::clicked, this, [this] {
+            const Result<Done, StorageError> allowed = m_issuance.allowOrigin();
+            if (!allowed)
+                m_message->say(Tone::Danger, textFor(allowed.error()));
+        });
+    }
 }
 
 } // namespace tokenry

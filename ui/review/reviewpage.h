@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "journeys/managementcredential.h"
+
 #include <QWidget>
 
 namespace tokenry
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void showMessage();
+    void offerRemedy(const CredentialError &error);
 
     Issuance &m_issuance;
     ReviewHeader *m_header;

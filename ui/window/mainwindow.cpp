@@ -19,6 +19,7 @@
 #include "wording/windowtext.h"
 
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -134,8 +135,15 @@ bool MainWindow::showProfile(const QString &slugOrName)
         if (profile.slug == slugOrName || profile.name.compare(slugOrName, Qt::CaseInsensitive) == 0)
             return m_workspace->show(profile.slug);
     }
+    const Workspace::Desk *const desk = m_workspace->current();
+    const QString open = desk ? desk->session->profile().name : QString();
     const auto &broken = m_workspace->broken();
-    m_message->say(Tone::Danger, broken.empty() ? noSuchProfile(slugOrName) : brokenProfiles(broken));
+    // A file that cannot be read does not tell the name in it; its own name is the other way to ask for it.
+    const auto file = std::ranges::find_if(broken, [&](const StorageError &error) {
+        return QFileInfo(error.file).completeBaseName() == slugOrName;
+    });
+    m_message->say(Tone::Danger, file == broken.end() ? noSuchProfile(slugOrName, open, broken)
+                                                      : profileNotUsable(*file, open));
     return false;
 }
 
@@ -198,7 +206,9 @@ void MainWindow::showSession()
                           m_parts.keychain.managementTokenItem(address.accountId, address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
     const ClusterSession::State &state = session.state();
-    openCompose()->showList({state.loading && !state.readAt.isValid(), std::nullopt, state.readAt});
+    openCompose()->showList(state.readAt.isValid() ? ListState::Read
+                            : state.loading        ? ListState::Loading
+                                                   : ListState::NotRead);
 }
 
 ComposePage *MainWindow::openCompose()
@@ -211,7 +221,6 @@ ComposePage *MainWindow::openCompose()
         page = new ComposePage(*m_workspace->current()->editor, now, m_places);
         m_places->addWidget(page);
         connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);
-        connect(page, &ComposePage::reloadRequested, m_header, &ClusterHeader::reloadClicked);
         connect(page, &ComposePage::stopRequested, m_header, &ClusterHeader::stopClicked);
     }
     return page;

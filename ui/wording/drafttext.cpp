@@ -173,11 +173,6 @@ QString loading()
     return Words::tr("Reading the databases of this cluster…");
 }
 
-QString loadingAgain(const QString &asOf)
-{
-    return Words::tr("Reading the databases again… Shown as of %1.").arg(asOf);
-}
-
 QString empty()
 {
     return Words::tr("This cluster has no databases yet. You can name one that will be made later.");
@@ -186,11 +181,6 @@ QString empty()
 QString notRead()
 {
     return Words::tr("The databases of this cluster have not been read. You can still name one.");
-}
-
-QString shownAsOf(const QString &asOf)
-{
-    return Words::tr("The databases are shown as of %1.").arg(asOf);
 }
 
 QString noMatch(const QString &filter)

@@ -33,7 +33,7 @@ namespace drafttext
 [[nodiscard]] QString nameThemMeans();
 [[nodiscard]] QString wholeClusterMeans();
 [[nodiscard]] QString clearMeans();
-/// Of a description: \a visible is it with its unseen characters spelled out.
+/// Of a description or a name: \a visible is it with its unseen characters spelled out.
 [[nodiscard]] QString unseenCharacters(const QString &visible);
 
 [[nodiscard]] QString notOnCluster();
@@ -45,10 +45,8 @@ namespace drafttext
 [[nodiscard]] QString cellState(Action action, bool ticked, bool inherited);
 
 [[nodiscard]] QString loading();
-[[nodiscard]] QString loadingAgain(const QString &asOf);
 [[nodiscard]] QString empty();
 [[nodiscard]] QString notRead();
-[[nodiscard]] QString shownAsOf(const QString &asOf);
 [[nodiscard]] QString noMatch(const QString &filter);
 
 } // namespace drafttext

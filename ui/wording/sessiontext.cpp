@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/sessiontext.h"
 
+#include "wording/keychaintext.h"
 #include "wording/managementtokentext.h"
 #include "wording/visibletext.h"
 
@@ -64,13 +65,36 @@ ErrorText textFor(const CredentialError &error, const ClusterAddress &address)
                : managementTokenNotYetAllowed(address);
 }
 
+/// Review has neither the profile nor the list at hand; the question about the origin stays as it is.
+void sayForCreating(ErrorText &text, const CredentialError &error)
+{
+    const QString nothing = SessionText::tr("Nothing was sent, so no token was created. Your draft is kept.");
+    const auto *const fault = std::get_if<CredentialFault>(&error);
+    if (fault && *fault == CredentialFault::OriginNotTrusted) {
+        text.meaning += u' ' + nothing;
+        return;
+    }
+    text.meaning = nothing;
+    if (fault)
+        text.remedy =
+            SessionText::tr("Go back and edit the profile to paste one; or have an administrator put "
+                            "it into the keychain, then create again.");
+    else if (!unlockingHelps(std::get<KeychainError>(error).kind))
+        text.remedy = SessionText::tr("Create again; or go back and edit the profile to give the token for "
+                                      "this session only.");
+}
+
 } // namespace
 
 ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address, Situation situation)
 {
     if (const auto *const api = std::get_if<ApiError>(&problem))
         return textFor(*api, situation);
-    return textFor(std::get<CredentialError>(problem), address);
+    const auto &credential = std::get<CredentialError>(problem);
+    ErrorText text = textFor(credential, address);
+    if (situation == Situation::Creating)
+        sayForCreating(text, credential);
+    return text;
 }
 
 QString countsText(const ClusterSession::State &state, const QDateTime &now)

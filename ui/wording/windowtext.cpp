@@ -18,14 +18,31 @@ struct WindowText
     Q_DECLARE_TR_FUNCTIONS(tokenry::WindowText)
 };
 
+QString openInstead(const QString &open)
+{
+    return open.isEmpty() ? QString() : WindowText::tr("“%1” is open instead.").arg(visibleText(open, 80));
+}
+
 } // namespace
 
-ErrorText noSuchProfile(const QString &name)
+ErrorText noSuchProfile(const QString &name, const QString &open, const std::vector<StorageError> &broken)
 {
-    return {WindowText::tr("There is no profile “%1”.").arg(visibleText(name, 80)),
-            {},
-            WindowText::tr("Choose one in the header, or add it."),
-            {}};
+    ErrorText text{WindowText::tr("There is no profile “%1”.").arg(visibleText(name, 80)),
+                   openInstead(open),
+                   open.isEmpty() ? QString() : WindowText::tr("Choose one in the header, or add it."),
+                   {}};
+    if (!broken.empty()) {
+        const ErrorText left = brokenProfiles(broken);
+        text.details = QStringLiteral("%1\n%2").arg(left.headline, left.details);
+    }
+    return text;
+}
+
+ErrorText profileNotUsable(const StorageError &error, const QString &open)
+{
+    ErrorText text = textFor(error);
+    text.meaning = QStringLiteral("%1 %2").arg(text.meaning, openInstead(open)).trimmed();
+    return text;
 }
 
 ErrorText brokenProfiles(const std::vector<StorageError> &errors)

@@ -32,6 +32,9 @@ public:
     std::shared_ptr<ClusterSession> session;
     std::unique_ptr<Issuance> issuance;
 
+    /// False: nothing may be sent to the cluster yet, and the keychain alone has the management token.
+    bool tokenAtHand = true;
+
     void tick(Action action, const QString &database);
     /// Makes the session and the issuance; \a begun proves the keychain, too.
     void start(bool begun = true);

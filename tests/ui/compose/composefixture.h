@@ -29,7 +29,7 @@ struct ComposeFixture
         if (filled) {
             editor.setCatalog(catalogOf({u"Billing"_qs, u"billing"_qs, u"billing_test"_qs, u"crm"_qs,
                                          u"telegraf/autogen"_qs, u"*"_qs}));
-            page.showList({false, {}, now});
+            page.showList(tokenry::ListState::Read);
         }
         page.resize(1000, 700);
         page.show();

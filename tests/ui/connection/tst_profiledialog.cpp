@@ -205,7 +205,7 @@ private Q_SLOTS:
         open(profile);
         QCOMPARE(field(u"Profile name"_qs)->text(), u"prod-eu"_qs);
         QCOMPARE(m_person.find<QComboBox>(u"Environment"_qs)->currentText(), u"Staging"_qs);
-        QVERIFY(noteAt(u"Management token"_qs).contains(u"uses the token in the keychain"_qs));
+        QVERIFY(noteAt(u"Management token"_qs).contains(u"go on with the one that is in use"_qs));
         QVERIFY(m_person.click(u"Save"_qs));
         QVERIFY(!m_dialog->isVisible());
         QCOMPARE(m_store.profiles.front().slug, u"prod-eu"_qs);

@@ -59,6 +59,27 @@ private Q_SLOTS:
         QCOMPARE(input.managementUrl, managementUrl);
     }
 
+    void asksWhichOfSeveralClusters()
+    {
+        ProfileInput input = complete();
+        QVERIFY(input.takePasted(
+            u"clusters/%1 clusters/%2"_qs.arg(cluster, u"99999999-9999-4999-8999-999999999999"_qs)));
+        QCOMPARE(input.clusterId, QString());
+        QVERIFY(faultsOf(input, {}, false, TokenKind::Unknown).clusterId.contains(u"several clusters"_qs));
+        QVERIFY(input.takePasted(u"clusters/%1"_qs.arg(cluster)));
+        QCOMPARE(faultsOf(input, {}, false, TokenKind::Unknown).clusterId, QString());
+    }
+
+    void showsWhatANameHides()
+    {
+        ProfileInput input = complete();
+        QCOMPARE(faultsOf(input, {}, false, TokenKind::Unknown).nameCaution, QString());
+        input.name = u"prod\u202Eeu"_qs;
+        const ProfileFaults faults = faultsOf(input, {}, false, TokenKind::Unknown);
+        QVERIFY(faults.nameCaution.contains(u"⟨U+202E⟩"_qs));
+        QVERIFY(faults.canSave());
+    }
+
     void cleansAddresses_data()
     {
         QTest::addColumn<QString>("written");

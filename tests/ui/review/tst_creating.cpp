@@ -35,6 +35,8 @@ private Q_SLOTS:
     void saysWhyNothingWasCreated_data();
     void saysWhyNothingWasCreated();
     void createsAfterARefusal();
+    void asksWhereTheManagementTokenMayGo();
+    void unlocksTheManagementToken();
     void looksAtTheKeychainOnceMore();
 
 private:
@@ -218,6 +220,43 @@ void CreatingTest::createsAfterARefusal()
     QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Issued);
     QVERIFY(!message().isVisible());
     QCOMPARE(creations(), 2);
+}
+
+void CreatingTest::asksWhereTheManagementTokenMayGo()
+{
+    m_scene->tokenAtHand = false;
+    open();
+    m_scene->answerWith(m_scene->faithful());
+    create();
+    QTRY_VERIFY(button("Allow"));
+    QVERIFY(message().text().headline.startsWith(QStringLiteral("Send the management token of account ")));
+    QVERIFY(message().text().meaning.contains(QStringLiteral("Your draft is kept.")));
+    QCOMPARE(creations(), 0);
+    QTest::mouseClick(button("Allow"), Qt::LeftButton);
+    QVERIFY(!message().isVisible());
+    QCOMPARE(creations(), 0);
+    create();
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Issued);
+    QCOMPARE(creations(), 1);
+}
+
+void CreatingTest::unlocksTheManagementToken()
+{
+    m_scene->tokenAtHand = false;
+    (void)m_scene->trusted.add(m_scene->profile.address.accountId,
+                               m_scene->profile.address.managementOrigin());
+    open();
+    m_scene->answerWith(m_scene->faithful());
+    m_scene->keychain.fail(Operation::Read, KeychainError::Kind::Locked);
+    create();
+    QTRY_VERIFY(button("Unlock…"));
+    QCOMPARE(creations(), 0);
+    m_scene->keychain.succeed(Operation::Read);
+    QTest::mouseClick(button("Unlock…"), Qt::LeftButton);
+    QTRY_VERIFY(!message().isVisible());
+    QTRY_VERIFY(m_create->isEnabled());
+    create();
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Issued);
 }
 
 void CreatingTest::looksAtTheKeychainOnceMore()

@@ -74,6 +74,19 @@ private Q_SLOTS:
         QVERIFY(scene.person.reads(u"There is no profile “nobody”."_qs));
     }
 
+    void saysWhyTheProfileAskedForIsNotOpen()
+    {
+        WindowScene scene;
+        scene.store.broken = {{StorageError::Kind::NotToml, u"/x/prod-us.toml"_qs, 3, 7, {}, {}}};
+        scene.open();
+        QVERIFY(!scene.window->showProfile(u"prod-us"_qs));
+        QVERIFY(scene.person.reads(u"A profile is not valid TOML."_qs));
+        QVERIFY(scene.person.reads(u" is open instead."_qs));
+        QVERIFY(!scene.window->showProfile(u"nobody"_qs));
+        QVERIFY(scene.person.reads(u"There is no profile “nobody”."_qs));
+        QVERIFY(scene.person.reads(u" is open instead."_qs));
+    }
+
     void saysWhichFilesAreBroken()
     {
         WindowScene scene(false);
