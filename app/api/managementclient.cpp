@@ -3,6 +3,7 @@
 
 #include "api/apierrors.h"
 #include "api/bearer.h"
+#include "api/tls.h"
 #include "wire/accesstoken.h"
 #include "wire/answers.h"
 #include "wire/calls.h"
@@ -15,7 +16,7 @@ namespace tokenry
 namespace
 {
 
-auto refusal(ApiError::Kind kind)
+auto failure(ApiError::Kind kind)
 {
     ApiError error;
     error.kind = kind;
@@ -72,7 +73,7 @@ ManagementClient::ManagementClient(ClusterAddress address) : ManagementClient(st
 }
 
 ManagementClient::ManagementClient(ClusterAddress address, Options options)
-    : m_address(std::move(address)), m_options(std::move(options)), m_transport(m_options.extraAuthorities)
+    : m_address(std::move(address)), m_options(std::move(options)), m_authorities(certificatesIn(m_address.authority.pem)), m_transport(m_authorities)
 {
 }
 
@@ -83,6 +84,23 @@ ManagementClient::~ManagementClient()
         if (const auto pending = open.lock())
             pending->cancel();
     }
+}
+
+// Why nothing may be sent to the address.
+std::optional<ApiError> ManagementClient::refusal() const
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotAllowed;
+    if (faultOf(m_address.managementUrl))
+        return error;
+    const PrivateAuthority &authority = m_address.authority;
+    if (authority.file.isEmpty() || !m_authorities.isEmpty())
+        return {};
+    error.kind = ApiError::Kind::AuthorityUnusable;
+    error.technical =
+        authority.file + QLatin1String(": ") +
+        (authority.fault.isEmpty() ? QStringLiteral("no readable certificate in it") : authority.fault);
+    return error;
 }
 
 HttpRequest ManagementClient::requestFor(const char *operation, const EncodedCall &call) const
@@ -102,11 +120,11 @@ PendingPtr<T, ApiError> ManagementClient::send(const char *operation, const Enco
                                                const Secret &token, Decode decode)
 {
     using Answer = Pending<T, ApiError>;
-    if (faultOf(m_address.managementUrl))
-        return Answer::resolved(refusal(ApiError::Kind::NotAllowed));
+    if (auto refused = refusal())
+        return Answer::resolved(unexpected(*std::move(refused)));
     std::optional<QByteArray> authorization = bearerOf(token);
     if (!authorization)
-        return Answer::resolved(refusal(ApiError::Kind::Unauthorized));
+        return Answer::resolved(failure(ApiError::Kind::Unauthorized));
 
     const auto pending = Answer::make();
     const QPointer<HttpExchange> exchange =
@@ -117,7 +135,7 @@ PendingPtr<T, ApiError> ManagementClient::send(const char *operation, const Enco
             exchange->stop();
         // Where the answer is there already and only being decoded.
         if (const auto strong = weak.lock())
-            Answer::resolve(strong, refusal(ApiError::Kind::Stopped));
+            Answer::resolve(strong, failure(ApiError::Kind::Stopped));
     });
     std::erase_if(m_open, [](const auto &open) { return open.expired(); });
     m_open.push_back(pending);
@@ -176,7 +194,7 @@ PendingPtr<Done, ApiError> ManagementClient::revoke(const Secret &managementToke
 
 void ManagementClient::prewarm()
 {
-    if (!faultOf(m_address.managementUrl))
+    if (!refusal())
         m_transport.prewarm(m_address.managementUrl);
 }
 

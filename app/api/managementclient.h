@@ -5,19 +5,16 @@
 #include "domain/clusteraddress.h"
 #include "ports/managementapi.h"
 
-#include <QSslCertificate>
-
 namespace tokenry
 {
 
-/// The Management API over HTTP, with connections of its own.
+/// The Management API over HTTP, with connections of its own. The address's authority is trusted beside the
+/// system's; where it cannot be read, nothing is sent at all.
 class ManagementClient final : public ManagementApi
 {
 public:
     struct Options
     {
-        /// Trusted beside the system's.
-        QList<QSslCertificate> extraAuthorities;
         std::chrono::milliseconds listDeadline = std::chrono::seconds(60);
         /// For creating and revoking.
         std::chrono::milliseconds changeDeadline = std::chrono::seconds(60);
@@ -43,10 +40,12 @@ private:
     template <class T, class Decode>
     [[nodiscard]] PendingPtr<T, ApiError> send(const char *operation, const EncodedCall &call,
                                                const Secret &token, Decode decode);
+    [[nodiscard]] std::optional<ApiError> refusal() const;
     [[nodiscard]] HttpRequest requestFor(const char *operation, const EncodedCall &call) const;
 
     const ClusterAddress m_address;
     const Options m_options;
+    const QList<QSslCertificate> m_authorities;
     Transport m_transport;
     std::vector<std::weak_ptr<PendingBase>> m_open;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "api/tls.h"
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -14,6 +16,15 @@ QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extraAuthoritie
     if (!extraAuthorities.isEmpty())
         configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraAuthorities);
     return configuration;
+}
+
+QList<QSslCertificate> certificatesIn(const QByteArray &pem)
+{
+    const QList<QSslCertificate> found = QSslCertificate::fromData(pem, QSsl::Pem);
+    const bool whole = found.size() == pem.count("-----BEGIN CERTIFICATE-----");
+    const bool valid =
+        std::none_of(found.begin(), found.end(), [](const QSslCertificate &each) { return each.isNull(); });
+    return whole && valid ? found : QList<QSslCertificate>();
 }
 
 } // namespace tokenry

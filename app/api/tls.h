@@ -12,4 +12,7 @@ namespace tokenry
 /// system's.
 [[nodiscard]] QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extraAuthorities);
 
+/// The certificates in the text; none unless every block of it can be read.
+[[nodiscard]] QList<QSslCertificate> certificatesIn(const QByteArray &pem);
+
 } // namespace tokenry

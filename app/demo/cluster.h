@@ -12,7 +12,7 @@ namespace tokenry::demo
 // The one cluster of the one account that is served.
 struct Cluster
 {
-    QString accountId;
+    QString accountId; // both IDs are empty for InfluxDB Clustered
     QString clusterId;
     QByteArray managementTokenHash; // SHA-512
     std::chrono::milliseconds activationDelay;

@@ -18,12 +18,12 @@ constexpr qint64 int64Maximum = std::numeric_limits<qint64>::max();
 
 QJsonObject described(const Cluster &cluster, const Database &database)
 {
-    return {{u"accountId"_s, cluster.accountId},
-            {u"clusterId"_s, cluster.clusterId},
-            {u"name"_s, database.name},
-            {u"maxTables"_s, database.maxTables},
-            {u"maxColumnsPerTable"_s, database.maxColumnsPerTable},
-            {u"retentionPeriod"_s, database.retentionPeriod}};
+    QJsonObject object{{u"name"_s, database.name},
+                       {u"maxTables"_s, database.maxTables},
+                       {u"maxColumnsPerTable"_s, database.maxColumnsPerTable},
+                       {u"retentionPeriod"_s, database.retentionPeriod}};
+    insertIds(object, cluster);
+    return object;
 }
 
 QJsonObject withTemplate(const Cluster &cluster, const Database &database)

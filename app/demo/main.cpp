@@ -62,8 +62,11 @@ int main(int argc, char *argv[])
         return say(u"The first line of standard input must be the management token to accept."_s, wrongUse);
     ParentWatch::start();
 
-    Cluster cluster{u"11111111-1111-4111-8111-111111111111"_s, // the documentation's own examples
-                    u"33333333-3333-4333-8333-333333333333"_s,
+    // The documentation's own examples.
+    const QString accountId = u"11111111-1111-4111-8111-111111111111"_s;
+    const QString clusterId = u"33333333-3333-4333-8333-333333333333"_s;
+    Cluster cluster{options.clustered ? QString() : accountId,
+                    options.clustered ? QString() : clusterId,
                     managementTokenHash,
                     options.activationDelay,
                     DatabaseStore(options.empty ? QList<Database>() : seedDatabases(options.seed)),

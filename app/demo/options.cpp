@@ -24,8 +24,10 @@ std::variant<Options, Notice> optionsFrom(const QStringList &arguments)
                                         u"How long a new token is not accepted yet (default 15)."_s, u"S"_s,
                                         u"15"_s);
     const QCommandLineOption empty(u"empty"_s, u"Start without databases and tokens."_s);
+    const QCommandLineOption clustered(
+        u"clustered"_s, u"Serve as InfluxDB Clustered does: paths and answers without account and cluster."_s);
     const QCommandLineOption help = parser.addHelpOption();
-    parser.addOptions({port, seed, activation, empty});
+    parser.addOptions({port, seed, activation, empty, clustered});
     if (!parser.parse(arguments))
         return Notice{parser.errorText(), 2};
     if (parser.isSet(help))
@@ -41,6 +43,7 @@ std::variant<Options, Notice> optionsFrom(const QStringList &arguments)
     options.seed = parser.value(seed).toUInt(&seedFits);
     const double seconds = parser.value(activation).toDouble(&delayFits);
     options.empty = parser.isSet(empty);
+    options.clustered = parser.isSet(clustered);
     if (!portFits)
         return Notice{u"--port takes a number from 0 to 65535."_s, 2};
     if (!seedFits)

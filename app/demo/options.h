@@ -16,6 +16,7 @@ struct Options
     quint32 seed = 1;
     std::chrono::milliseconds activationDelay{15'000};
     bool empty = false;
+    bool clustered = false;
 };
 
 // What is to be printed instead of serving: the help (status 0) or what is wrong with the command line

@@ -16,6 +16,9 @@ Answer answerTables(Cluster &cluster, const Call &call,
                     const QStringList &rest); // rest[0] is the database's name
 Answer answerTokens(Cluster &cluster, const Call &call, const QStringList &rest);
 
+// accountId and clusterId, which InfluxDB Clustered does not answer.
+void insertIds(QJsonObject &object, const Cluster &cluster);
+
 [[noreturn]] void noSuchRoute();
 
 } // namespace tokenry::demo

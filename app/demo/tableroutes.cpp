@@ -16,10 +16,8 @@ namespace
 
 QJsonObject described(const Cluster &cluster, const QString &databaseName, const Table &table)
 {
-    QJsonObject object{{u"accountId"_s, cluster.accountId},
-                       {u"clusterId"_s, cluster.clusterId},
-                       {u"databaseName"_s, databaseName},
-                       {u"name"_s, table.name}};
+    QJsonObject object{{u"databaseName"_s, databaseName}, {u"name"_s, table.name}};
+    insertIds(object, cluster);
     if (!table.partitionTemplate.isEmpty())
         object.insert(u"partitionTemplate"_s, table.partitionTemplate);
     return object;

@@ -26,12 +26,11 @@ QJsonArray described(const QList<Permission> &permissions)
 
 QJsonObject described(const Cluster &cluster, const Token &token)
 {
-    QJsonObject object{{u"accountId"_s, cluster.accountId},
-                       {u"clusterId"_s, cluster.clusterId},
-                       {u"id"_s, token.id},
+    QJsonObject object{{u"id"_s, token.id},
                        {u"description"_s, token.description},
                        {u"permissions"_s, described(token.permissions)},
                        {u"createdAt"_s, toRfc3339(token.createdAt)}};
+    insertIds(object, cluster);
     if (token.expiresAt)
         object.insert(u"expiresAt"_s, toRfc3339(*token.expiresAt));
     if (token.revokedAt)

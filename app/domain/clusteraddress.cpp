@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "domain/clusteraddress.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace tokenry
@@ -22,6 +23,30 @@ bool isLoopback(const QString &host)
 }
 
 } // namespace
+
+QString PrivateAuthority::fingerprint() const
+{
+    if (pem.isEmpty())
+        return {};
+    return QString::fromLatin1(QCryptographicHash::hash(pem, QCryptographicHash::Sha256).toHex());
+}
+
+QString ClusterAddress::tokenAccount() const
+{
+    return product == Product::Clustered ? QStringLiteral("clustered") : accountId;
+}
+
+QString ClusterAddress::trustedOrigin() const
+{
+    if (authority.file.isEmpty())
+        return managementOrigin();
+    return managementOrigin() + QStringLiteral(" ca-sha256:") + authority.fingerprint();
+}
+
+bool ClusterAddress::sharesTokenWith(const ClusterAddress &other) const
+{
+    return tokenAccount() == other.tokenAccount() && trustedOrigin() == other.trustedOrigin();
+}
 
 QString ClusterAddress::managementOrigin() const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QUrl>
 
@@ -8,6 +9,28 @@
 
 namespace tokenry
 {
+
+/// Cloud Dedicated is managed at InfluxData's console, Clustered at the cluster's own host.
+enum class Product { Dedicated, Clustered };
+
+/// Certificates in a file, trusted beside the system's authorities. A value: what was read is what is used,
+/// also when the file changes meanwhile.
+struct PrivateAuthority
+{
+    /// Absolute path; empty where only the system's authorities count.
+    QString file;
+    /// What the file held when it was read; empty where it could not be read.
+    QByteArray pem = {};
+    /// Why not, as the system says it.
+    QString fault = {};
+
+    /// SHA-256 of the content in hexadecimal; empty without content.
+    [[nodiscard]] QString fingerprint() const;
+    /// A file is named and nothing of it is known: no connection may be made.
+    [[nodiscard]] bool isMissing() const { return !file.isEmpty() && pem.isEmpty(); }
+
+    friend bool operator==(const PrivateAuthority &, const PrivateAuthority &) = default;
+};
 
 /// Where a cluster is managed and where it is used. IDs are lower-case UUIDs by shape, not by version
 /// (InfluxDB Clustered uses a dummy that is no UUID v4).
@@ -20,11 +43,22 @@ struct ClusterAddress
     QString clusterId;
     /// May be empty: then a new token cannot be tried out.
     QUrl clusterUrl;
+    /// Clustered has no account and no cluster ID: both are empty, or both are what its servers want in
+    /// paths.
+    Product product = Product::Dedicated;
+    PrivateAuthority authority = {};
 
     /// scheme://host:port of the management URL, the port left out where it is the scheme's own.
     [[nodiscard]] QString managementOrigin() const;
     /// host of the management URL, with :port unless it is the scheme's own; the HOST in keychain names.
     [[nodiscard]] QString managementHost() const;
+    /// Whose management token it is: the account's ID, or "clustered", where the host alone tells.
+    [[nodiscard]] QString tokenAccount() const;
+    /// What a person allows a management token to be sent to: the origin and, where there is one, the private
+    /// authority that vouches for it.
+    [[nodiscard]] QString trustedOrigin() const;
+    /// Whether both use the same management token, and send it to the same place.
+    [[nodiscard]] bool sharesTokenWith(const ClusterAddress &other) const;
 
     friend bool operator==(const ClusterAddress &, const ClusterAddress &) = default;
 };

@@ -42,6 +42,14 @@ void ClusterSession::reload()
     m_state.problem.reset();
     const quint64 round = ++m_round;
     Q_EMIT stateChanged();
+    // Before asking for leave to send a token to whom the file vouches for.
+    if (const PrivateAuthority &authority = m_profile.address.authority; authority.isMissing()) {
+        ApiError error;
+        error.kind = ApiError::Kind::AuthorityUnusable;
+        error.technical = authority.file + QLatin1String(": ") + authority.fault;
+        fail(std::move(error));
+        return;
+    }
     m_credential.withToken(
         this,
         [this, round](const Secret &token) {

@@ -33,12 +33,12 @@ void ManagementCredential::useForSession(Secret token)
 
 bool ManagementCredential::isOriginTrusted() const
 {
-    return m_forSession || m_trusted.contains(m_address.accountId, m_address.managementOrigin());
+    return m_forSession || m_trusted.contains(m_address.tokenAccount(), m_address.trustedOrigin());
 }
 
 Result<Done, StorageError> ManagementCredential::trustOrigin()
 {
-    return m_trusted.add(m_address.accountId, m_address.managementOrigin());
+    return m_trusted.add(m_address.tokenAccount(), m_address.trustedOrigin());
 }
 
 void ManagementCredential::forget()
@@ -59,7 +59,8 @@ void ManagementCredential::withToken(QObject *context, std::function<void(const 
         use(m_token);
         return;
     }
-    const KeychainItem item = m_keychain.managementTokenItem(m_address.accountId, m_address.managementHost());
+    const KeychainItem item =
+        m_keychain.managementTokenItem(m_address.tokenAccount(), m_address.managementHost());
     // Both must live: the one who asked (context of the connection) and this (checked by the guard).
     const QPointer<ManagementCredential> self(this);
     whenDone(m_keychain.read(item), context,

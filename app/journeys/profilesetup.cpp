@@ -24,7 +24,7 @@ ProfileSetup::~ProfileSetup() = default;
 
 KeychainItem ProfileSetup::tokenItem(const ClusterAddress &address) const
 {
-    return m_keychain.managementTokenItem(address.accountId, address.managementHost());
+    return m_keychain.managementTokenItem(address.tokenAccount(), address.managementHost());
 }
 
 void ProfileSetup::test(const ClusterAddress &address, const Secret &token)
@@ -49,7 +49,7 @@ void ProfileSetup::testStored(const ClusterAddress &address)
 
 void ProfileSetup::allowAndTest(const ClusterAddress &address)
 {
-    const Result<Done, StorageError> allowed = m_trusted.add(address.accountId, address.managementOrigin());
+    const Result<Done, StorageError> allowed = m_trusted.add(address.tokenAccount(), address.trustedOrigin());
     if (allowed)
         test(address, Secret());
     else
@@ -60,8 +60,7 @@ void ProfileSetup::allowAndTest(const ClusterAddress &address)
 ManagementCredential &ProfileSetup::storedCredential(const ClusterAddress &address)
 {
     if (m_current) {
-        const ClusterAddress &used = m_current->profile().address;
-        if (used.accountId == address.accountId && used.managementOrigin() == address.managementOrigin())
+        if (m_current->profile().address.sharesTokenWith(address))
             return m_current->credential();
     }
     m_stored = std::make_unique<ManagementCredential>(address, m_keychain, m_trusted);
@@ -96,7 +95,7 @@ void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored)
     m_storedToken = tokenStored;
     Result<Done, StorageError> done;
     if (tokenStored)
-        done = m_trusted.add(profile.address.accountId, profile.address.managementOrigin());
+        done = m_trusted.add(profile.address.tokenAccount(), profile.address.trustedOrigin());
     if (done)
         done = m_profiles.save(profile);
     if (done) {

@@ -13,7 +13,7 @@
 namespace tokenry
 {
 
-/// The profiles, one file each.
+/// The profiles, one file each, with what the CA files hold that they name.
 class ProfileStore
 {
 public:
@@ -28,6 +28,9 @@ public:
     [[nodiscard]] virtual Loaded load() const = 0;
     [[nodiscard]] virtual Result<Done, StorageError> save(const Profile &profile) = 0;
     [[nodiscard]] virtual Result<Done, StorageError> remove(const QString &slug) = 0;
+
+    /// The authority as its file is now; never fails, but says so in the value. An empty path is none.
+    [[nodiscard]] virtual PrivateAuthority readAuthority(const QString &file) const = 0;
 };
 
 } // namespace tokenry

@@ -19,6 +19,8 @@ QString curlCommand(const ClusterAddress &address, const EncodedCall &call)
         // In double quotes: the one thing the shell is to put in.
         QStringLiteral(R"(--header "Authorization: Bearer $MANAGEMENT_TOKEN")"),
     };
+    if (!address.authority.file.isEmpty())
+        lines += QLatin1String("--cacert ") + singleQuoted(address.authority.file);
     if (!call.body.isEmpty()) {
         lines += QStringLiteral("--header 'Content-Type: application/json'");
         // --data-raw, as --data would take a leading @ for a file's name.

@@ -12,12 +12,15 @@ namespace tokenry
 QString influxctlCommand(const ClusterAddress &address, const TokenRequest &request)
 {
     // Flags of influxctl itself come before the command.
-    QStringList lines{
-        QStringLiteral("influxctl"),
-        QLatin1String("--account ") + shellQuoted(address.accountId),
-        QLatin1String("--cluster ") + shellQuoted(address.clusterId),
-        QStringLiteral("token create"),
-    };
+    QStringList lines{QStringLiteral("influxctl")};
+    if (address.product == Product::Clustered) {
+        // It has no IDs to name it by, and influxctl's default profile may be any cluster's.
+        lines += QStringLiteral("--profile \"${PROFILE:?set it to the influxctl profile of this cluster}\"");
+    } else {
+        lines += QLatin1String("--account ") + shellQuoted(address.accountId);
+        lines += QLatin1String("--cluster ") + shellQuoted(address.clusterId);
+    }
+    lines += QStringLiteral("token create");
     for (const Permission &permission : request.permissions().permissions()) {
         const QLatin1String flag(permission.action == Action::Read ? "--read-database "
                                                                    : "--write-database ");

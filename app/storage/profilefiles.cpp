@@ -63,9 +63,10 @@ ProfileStore::Loaded ProfileFiles::load() const
     // System: with links that lead nowhere.
     const auto filter = QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot;
     for (const QString &name : QDir(directory()).entryList({QStringLiteral("*.toml")}, filter, QDir::Name)) {
-        if (auto profile = loadOne(name.chopped(5)))
+        if (auto profile = loadOne(name.chopped(5))) {
+            profile->address.authority = readAuthority(profile->address.authority.file);
             loaded.profiles.push_back(*std::move(profile));
-        else
+        } else
             loaded.broken.push_back(std::move(profile).error());
     }
     std::stable_sort(loaded.profiles.begin(), loaded.profiles.end(), [](const Profile &a, const Profile &b) {
@@ -100,6 +101,21 @@ Result<Done, StorageError> ProfileFiles::save(const Profile &profile)
     if (auto readable = profileFromToml(text, profile.slug, file); !readable)
         return unexpected(std::move(readable).error());
     return writePrivateFile(file, text);
+}
+
+PrivateAuthority ProfileFiles::readAuthority(const QString &file) const
+{
+    PrivateAuthority authority{file};
+    if (file.isEmpty())
+        return authority;
+    auto content = readPrivateFile(file);
+    if (!content)
+        authority.fault = content.error().technical;
+    else if (!content->contains("-----BEGIN CERTIFICATE-----"))
+        authority.fault = QStringLiteral("expected certificates as PEM (-----BEGIN CERTIFICATE-----)");
+    else
+        authority.pem = *std::move(content);
+    return authority;
 }
 
 Result<Done, StorageError> ProfileFiles::remove(const QString &slug)

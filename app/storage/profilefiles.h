@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Loaded load() const override;
     [[nodiscard]] Result<Done, StorageError> save(const Profile &profile) override;
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug) override;
+    /// A file that others can write counts as unreadable: whoever can write it decides who is trusted.
+    [[nodiscard]] PrivateAuthority readAuthority(const QString &file) const override;
 
 private:
     [[nodiscard]] QString directory() const;

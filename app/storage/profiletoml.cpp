@@ -3,6 +3,7 @@
 
 #include "storage/tomltext.h"
 
+#include <QDir>
 #include <QStringList>
 
 #include <algorithm>
@@ -23,6 +24,11 @@ constexpr std::array environments{
     std::pair{Environment::Other, "other"},
 };
 
+constexpr std::array products{
+    std::pair{Product::Dedicated, "dedicated"},
+    std::pair{Product::Clustered, "clustered"},
+};
+
 /// Takes a value into the profile; what was expected where it cannot.
 using Setter = std::optional<QString> (*)(const QString &value, Profile &profile);
 
@@ -41,6 +47,25 @@ std::optional<QString> setEnvironment(const QString &value, Profile &profile)
         }
     }
     return QStringLiteral(R"(expected "production", "staging" or "other")");
+}
+
+std::optional<QString> setProduct(const QString &value, Profile &profile)
+{
+    for (const auto &[product, name] : products) {
+        if (value == QLatin1String(name)) {
+            profile.address.product = product;
+            return {};
+        }
+    }
+    return QStringLiteral(R"(expected "dedicated" or "clustered")");
+}
+
+std::optional<QString> setAuthority(const QString &value, Profile &profile)
+{
+    if (!value.isEmpty() && !QDir::isAbsolutePath(value))
+        return QStringLiteral("expected an absolute path such as /etc/ssl/influx-ca.pem");
+    profile.address.authority.file = value.isEmpty() ? QString() : QDir::cleanPath(value);
+    return {};
 }
 
 std::optional<QString> setId(const QString &value, QString &id)
@@ -79,29 +104,40 @@ std::optional<QString> setClusterUrl(const QString &value, Profile &profile)
     return value.isEmpty() ? std::nullopt : setUrl(value, profile.address.clusterUrl);
 }
 
+/// A key that is never required, required for a product, or for both.
+enum class Needed { Never, ByDedicated, ByClustered, Always };
+
 struct Key
 {
     const char *name;
-    bool required;
+    Needed needed;
     Setter set;
+
+    [[nodiscard]] bool isNeededBy(Product product) const
+    {
+        return needed == Needed::Always ||
+               needed == (product == Product::Clustered ? Needed::ByClustered : Needed::ByDedicated);
+    }
 };
 
 constexpr std::array keys{
-    Key{"name", true, setName},
-    Key{"environment", false, setEnvironment},
-    Key{"management_url", false,
+    Key{"name", Needed::Always, setName},
+    Key{"environment", Needed::Never, setEnvironment},
+    Key{"product", Needed::Never, setProduct},
+    Key{"management_url", Needed::ByClustered,
         [](const QString &value, Profile &profile) {
             return setUrl(value, profile.address.managementUrl);
         }},
-    Key{"account_id", true,
+    Key{"account_id", Needed::ByDedicated,
         [](const QString &value, Profile &profile) {
             return setId(value, profile.address.accountId);
         }},
-    Key{"cluster_id", true,
+    Key{"cluster_id", Needed::ByDedicated,
         [](const QString &value, Profile &profile) {
             return setId(value, profile.address.clusterId);
         }},
-    Key{"cluster_url", false, setClusterUrl},
+    Key{"cluster_url", Needed::Never, setClusterUrl},
+    Key{"ca_file", Needed::Never, setAuthority},
 };
 
 QString knownKeys()
@@ -110,6 +146,29 @@ QString knownKeys()
     for (const Key &key : keys)
         names += QLatin1String(key.name);
     return QLatin1String("expected one of ") + names.join(QLatin1String(", "));
+}
+
+/// What single values cannot tell.
+Result<Profile, StorageError> checked(const Profile &profile, const toml::table &table, const QString &file)
+{
+    const ClusterAddress &address = profile.address;
+    if (address.product != Product::Clustered)
+        return profile;
+    if (address.accountId.isEmpty() != address.clusterId.isEmpty())
+        return unexpected(StorageError{
+            Kind::MissingKey,
+            file,
+            0,
+            0,
+            address.accountId.isEmpty() ? QStringLiteral("account_id") : QStringLiteral("cluster_id"),
+            QStringLiteral("a clustered profile has both IDs or none")});
+    if (address.managementUrl.host() == ClusterAddress::defaultManagementUrl().host()) {
+        const auto &[key, value] = *table.find("management_url");
+        return unexpected(errorAt(Kind::BadValue, file, value.source(), key,
+                                  QStringLiteral("expected the cluster's own host: InfluxData's console does "
+                                                 "not manage InfluxDB Clustered")));
+    }
+    return profile;
 }
 
 } // namespace
@@ -129,7 +188,8 @@ Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QStr
     for (const Key &key : keys) {
         const auto found = table->find(key.name);
         if (found == table->end()) {
-            if (key.required)
+            // The product comes before all that depend on it.
+            if (key.isNeededBy(profile.address.product))
                 return unexpected(StorageError{Kind::MissingKey, file, 0, 0, QLatin1String(key.name), {}});
             continue;
         }
@@ -141,7 +201,7 @@ Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QStr
         if (expected)
             return unexpected(errorAt(Kind::BadValue, file, value.source(), name, *expected));
     }
-    return profile;
+    return checked(profile, *table, file);
 }
 
 QByteArray tomlOf(const Profile &profile)
@@ -156,11 +216,17 @@ QByteArray tomlOf(const Profile &profile)
             add("environment", QLatin1String(name));
     }
     const ClusterAddress &address = profile.address;
+    if (address.product == Product::Clustered)
+        add("product", QStringLiteral("clustered"));
     add("management_url", QString::fromUtf8(address.managementUrl.toEncoded()));
-    add("account_id", address.accountId);
-    add("cluster_id", address.clusterId);
+    if (!address.accountId.isEmpty())
+        add("account_id", address.accountId);
+    if (!address.clusterId.isEmpty())
+        add("cluster_id", address.clusterId);
     if (!address.clusterUrl.isEmpty())
         add("cluster_url", QString::fromUtf8(address.clusterUrl.toEncoded()));
+    if (!address.authority.file.isEmpty())
+        add("ca_file", address.authority.file);
     return text;
 }
 

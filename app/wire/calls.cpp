@@ -29,7 +29,10 @@ QByteArray prefixOf(const QUrl &managementUrl)
 
 QByteArray clusterPath(const ClusterAddress &address)
 {
-    return prefixOf(address.managementUrl) + "/api/v0/accounts/" +
+    const QByteArray root = prefixOf(address.managementUrl) + "/api/v0";
+    if (address.product == Product::Clustered && address.accountId.isEmpty())
+        return root;
+    return root + "/accounts/" +
            QUrl::toPercentEncoding(address.accountId) + "/clusters/" +
            QUrl::toPercentEncoding(address.clusterId);
 }

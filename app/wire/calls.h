@@ -8,7 +8,8 @@
 namespace tokenry
 {
 
-// The calls of management-openapi (paths below /api/v0/accounts/{accountId}/clusters/{clusterId}).
+// The calls of management-openapi: below /api/v0/accounts/{accountId}/clusters/{clusterId}, and for InfluxDB
+// Clustered below /api/v0, unless its address has IDs.
 
 [[nodiscard]] EncodedCall listDatabases(const ClusterAddress &address);
 [[nodiscard]] EncodedCall listTokens(const ClusterAddress &address);

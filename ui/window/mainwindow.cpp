@@ -203,7 +203,7 @@ void MainWindow::showSession()
     if (reviewing)
         return;
     m_notice->showSession(session,
-                          m_parts.keychain.managementTokenItem(address.accountId, address.managementHost()));
+                          m_parts.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
     const ClusterSession::State &state = session.state();
     openCompose()->showList(state.readAt.isValid() ? ListState::Read

@@ -9,14 +9,9 @@ namespace tokenry
 namespace
 {
 
-bool sameToken(const ClusterAddress &a, const ClusterAddress &b)
-{
-    return a.accountId == b.accountId && a.managementOrigin() == b.managementOrigin();
-}
-
 bool sameCluster(const ClusterAddress &a, const ClusterAddress &b)
 {
-    return sameToken(a, b) && a.clusterId == b.clusterId;
+    return a.sharesTokenWith(b) && a.clusterId == b.clusterId;
 }
 
 } // namespace
@@ -104,7 +99,7 @@ void Workspace::renewSession(Desk &desk, const Profile &profile, TokenKept token
     if (!sameCluster(before->profile().address, profile.address))
         desk.editor->setCatalog(std::make_shared<const DatabaseCatalog>());
     if (tokenKept == TokenKept::AsBefore && before->credential().isForSession() &&
-        sameToken(before->profile().address, profile.address))
+        before->profile().address.sharesTokenWith(profile.address))
         before->credential().withToken(
             desk.session.get(),
             [&desk](const Secret &token) { desk.session->credential().useForSession(token.clone()); },

@@ -52,6 +52,8 @@ QString nameOf(ApiError::Kind kind)
         return QStringLiteral("DeadlinePassed");
     case Kind::Stopped:
         return QStringLiteral("Stopped");
+    case Kind::AuthorityUnusable:
+        return QStringLiteral("AuthorityUnusable");
     case Kind::NotAllowed:
         return QStringLiteral("NotAllowed");
     }

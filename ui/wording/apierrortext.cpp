@@ -98,6 +98,8 @@ QString Words::silence(Kind kind)
         return tr("The server did not answer in time.");
     case Kind::Stopped:
         return tr("Stopped before the server answered.");
+    case Kind::AuthorityUnusable:
+        return tr("The profile's CA file cannot be used.");
     case Kind::NotAllowed:
         return tr("This address may not be used.");
     default:
@@ -182,8 +184,8 @@ QString Words::advice(const ApiError &error, Situation situation)
         return tr("Check the management URL, its port, and whether a firewall or VPN is in the way.");
     case Kind::TlsFailed:
         return tr("Check this computer's clock and the management URL. A private server's certificate "
-                  "authority must be known "
-                  "to this computer. Nothing is sent without a secure connection.");
+                  "authority must be known to this computer or be named in the profile (CA file). Nothing is "
+                  "sent without a secure connection.");
     case Kind::ProxyFailed:
         return tr("Check the system's proxy settings. A proxy that wants a password is not supported.");
     case Kind::ConnectionLost:
@@ -191,6 +193,9 @@ QString Words::advice(const ApiError &error, Situation situation)
         return tr("Check the network and try again.");
     case Kind::Stopped:
         return tr("Start again whenever you like.");
+    case Kind::AuthorityUnusable:
+        return tr("Put the file back where the details say, or name another one in the profile. Nothing was "
+                  "sent: without it the server cannot be told from an impostor.");
     case Kind::NotAllowed:
         return tr("Use an https address; http is for this computer only.");
     }

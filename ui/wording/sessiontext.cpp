@@ -40,6 +40,18 @@ public:
         return seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
     }
 
+    static ErrorText notFoundOnClustered(ErrorText text, const ClusterAddress &address)
+    {
+        text.headline = tr("The server does not know this address.");
+        text.remedy =
+            address.accountId.isEmpty()
+                ? tr("InfluxDB Clustered has this interface since release 20250508. If yours is newer, edit "
+                     "the profile and tick “Placeholder IDs in the path”: some servers want them.")
+                : tr("Edit the profile and try without “Placeholder IDs in the path”: most servers do not "
+                     "want them.");
+        return text;
+    }
+
     static QString happened(DemoCluster::Failure failure)
     {
         switch (failure) {
@@ -88,8 +100,12 @@ void sayForCreating(ErrorText &text, const CredentialError &error)
 
 ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address, Situation situation)
 {
-    if (const auto *const api = std::get_if<ApiError>(&problem))
-        return textFor(*api, situation);
+    if (const auto *const api = std::get_if<ApiError>(&problem)) {
+        ErrorText text = textFor(*api, situation);
+        if (address.product == Product::Clustered && api->kind == ApiError::Kind::NotFound)
+            text = SessionText::notFoundOnClustered(std::move(text), address);
+        return text;
+    }
     const auto &credential = std::get<CredentialError>(problem);
     ErrorText text = textFor(credential, address);
     if (situation == Situation::Creating)

@@ -3,6 +3,8 @@
 
 #include "ports/profilestore.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <optional>
 
@@ -15,6 +17,8 @@ class FakeProfileStore final : public ProfileStore
 public:
     std::vector<Profile> profiles;
     std::vector<StorageError> broken;
+    /// What CA files hold, by path; any other cannot be read.
+    QHash<QString, QByteArray> authorities;
     /// Saving and removing fail with it while it is set.
     std::optional<StorageError> failure;
 
@@ -35,6 +39,14 @@ public:
             return unexpected(*failure);
         std::erase_if(profiles, [&](const Profile &known) { return known.slug == slug; });
         return Done{};
+    }
+
+    [[nodiscard]] PrivateAuthority readAuthority(const QString &file) const override
+    {
+        PrivateAuthority authority{file, authorities.value(file)};
+        if (authority.isMissing())
+            authority.fault = QStringLiteral("No such file or directory");
+        return authority;
     }
 };
 

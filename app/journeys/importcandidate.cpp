@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/importcandidate.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+/// https, whatever tls.disable says; forgiving about a scheme and a slash that were copied along.
+QUrl originOf(const InfluxctlProfile &source)
+{
+    QString host = source.host.trimmed();
+    for (const QLatin1String scheme : {QLatin1String("https://"), QLatin1String("http://")}) {
+        if (host.startsWith(scheme, Qt::CaseInsensitive))
+            host.remove(0, scheme.size());
+    }
+    while (host.endsWith(u'/'))
+        host.chop(1);
+    if (host.isEmpty())
+        return {};
+    QUrl url(QStringLiteral("https://") + host, QUrl::StrictMode);
+    if (url.port() < 0 && source.port != 443)
+        url.setPort(source.port);
+    return url;
+}
+
+bool isOrigin(const QUrl &url)
+{
+    return !faultOf(url) && url.path().isEmpty();
+}
+
+ClusterAddress addressOf(const InfluxctlProfile &source)
+{
+    const QUrl origin = originOf(source);
+    ClusterAddress address;
+    address.product = source.product;
+    address.authority.file = source.tls.authority;
+    address.clusterUrl = origin;
+    if (source.product == Product::Clustered) {
+        address.managementUrl = origin;
+        return address;
+    }
+    address.accountId = source.accountId;
+    address.clusterId = source.clusterId;
+    if (origin.isEmpty())
+        address.clusterUrl = QUrl(QStringLiteral("https://%1.a.influxdb.io").arg(source.clusterId));
+    return address;
+}
+
+bool isSameCluster(const ClusterAddress &a, const ClusterAddress &b)
+{
+    if (a.product != b.product)
+        return false;
+    return a.product == Product::Clustered ? a.managementOrigin() == b.managementOrigin()
+                                           : a.accountId == b.accountId && a.clusterId == b.clusterId;
+}
+
+QString freeName(const QString &name, const QStringList &taken)
+{
+    QString free = name;
+    for (int number = 2; taken.contains(free, Qt::CaseInsensitive); ++number)
+        free = QStringLiteral("%1 (%2)").arg(name).arg(number);
+    return free;
+}
+
+} // namespace
+
+Environment environmentFor(const QString &name)
+{
+    const auto has = [&](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char *word) {
+            return name.contains(QLatin1String(word), Qt::CaseInsensitive);
+        });
+    };
+    if (has({"prod"}))
+        return Environment::Production;
+    if (has({"stag"}))
+        return Environment::Staging;
+    return has({"dev", "test", "sandbox", "demo", "local"}) ? Environment::Other : Environment::Production;
+}
+
+std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
+                                            const std::vector<Profile> &known)
+{
+    QStringList names;
+    QStringList slugs;
+    for (const Profile &profile : known) {
+        names << profile.name;
+        slugs << profile.slug;
+    }
+    std::vector<ImportCandidate> candidates;
+    for (InfluxctlProfile &source : found) {
+        ImportCandidate candidate{std::move(source)};
+        const InfluxctlProfile &made = candidate.source;
+        candidate.profile.address = addressOf(made);
+        candidate.profile.environment = environmentFor(made.name);
+        // The cluster URL is the host's own, so one look is for both products.
+        if (!made.fault && !isOrigin(candidate.profile.address.clusterUrl))
+            candidate.fault = ImportCandidate::Fault::BadHost;
+        const auto same = std::find_if(known.begin(), known.end(), [&](const Profile &profile) {
+            return isSameCluster(profile.address, candidate.profile.address);
+        });
+        if (candidate.isUsable() && same != known.end())
+            candidate.existing = *same;
+        candidate.profile.name = made.name.trimmed();
+        if (candidate.isUsable() && !candidate.existing) {
+            candidate.profile.name = freeName(candidate.profile.name, names);
+            candidate.profile.slug = slugFor(candidate.profile.name, slugs);
+            names << candidate.profile.name;
+            slugs << candidate.profile.slug;
+        }
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+} // namespace tokenry

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/profile.h"
+#include "ports/influxctlprofiles.h"
+
+#include <optional>
+#include <vector>
+
+namespace tokenry
+{
+
+/// What would be made of one profile of influxctl's.
+struct ImportCandidate
+{
+    /// Why an address cannot be made of it, although the file is right.
+    enum class Fault { BadHost };
+
+    InfluxctlProfile source;
+    /// Complete with a free slug and a free name; meaningful where isUsable().
+    Profile profile = {};
+    std::optional<Fault> fault = {};
+    /// The profile that is there already for the same cluster.
+    std::optional<Profile> existing = {};
+
+    [[nodiscard]] bool isUsable() const { return !source.fault && !fault; }
+    [[nodiscard]] bool hasToken() const { return !source.managementToken.isEmpty(); }
+    /// There is something to do for it: a profile to make, or a token to take over for the one that is there.
+    [[nodiscard]] bool isImportable() const { return isUsable() && (!existing || hasToken()); }
+    [[nodiscard]] bool wasRenamed() const { return profile.name != source.name.trimmed(); }
+};
+
+/// Production unless the name says otherwise: the environment that is handled with most care.
+[[nodiscard]] Environment environmentFor(const QString &name);
+
+/// What would be made of them, beside the profiles that are there. Authorities are named, not read.
+[[nodiscard]] std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
+                                                          const std::vector<Profile> &known);
+
+} // namespace tokenry
