@@ -7,8 +7,9 @@ namespace tokenry
 {
 
 Composition::Composition(const StandardDirectories &directories, QString demoProgram)
-    : m_profiles(directories.config), m_trusted(directories.trustedOriginsFile()),
-      m_settings(directories.windowSettingsFile()), m_clipboard(*QGuiApplication::clipboard()),
+    : m_profiles(directories.config), m_influxctl(directories.influxctlFiles),
+      m_trusted(directories.trustedOriginsFile()), m_settings(directories.windowSettingsFile()),
+      m_clipboard(*QGuiApplication::clipboard()),
       m_window(std::make_unique<MainWindow>(parts(std::move(demoProgram))))
 {
 }
@@ -22,6 +23,7 @@ WindowParts Composition::parts(QString demoProgram)
     };
     return {
         .profiles = m_profiles,
+        .influxctl = m_influxctl,
         .trusted = m_trusted,
         .keychain = m_keychain,
         .clock = m_clock,

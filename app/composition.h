@@ -5,6 +5,7 @@
 #include "common/secretclipboard.h"
 #include "keychain/systemkeychain.h"
 #include "ports/clock.h"
+#include "storage/influxctlconfig.h"
 #include "storage/profilefiles.h"
 #include "storage/standarddirectories.h"
 #include "storage/trustedoriginfile.h"
@@ -34,6 +35,7 @@ private:
 
     SystemClock m_clock;
     ProfileFiles m_profiles;
+    InfluxctlConfigFile m_influxctl;
     TrustedOriginFile m_trusted;
     WindowSettings m_settings;
     SystemKeychain m_keychain;

@@ -73,7 +73,8 @@ ManagementClient::ManagementClient(ClusterAddress address) : ManagementClient(st
 }
 
 ManagementClient::ManagementClient(ClusterAddress address, Options options)
-    : m_address(std::move(address)), m_options(std::move(options)), m_authorities(certificatesIn(m_address.authority.pem)), m_transport(m_authorities)
+    : m_address(std::move(address)), m_options(std::move(options)),
+      m_authorities(certificatesIn(m_address.authority.pem)), m_transport(m_authorities)
 {
 }
 

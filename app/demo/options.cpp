@@ -25,7 +25,8 @@ std::variant<Options, Notice> optionsFrom(const QStringList &arguments)
                                         u"15"_s);
     const QCommandLineOption empty(u"empty"_s, u"Start without databases and tokens."_s);
     const QCommandLineOption clustered(
-        u"clustered"_s, u"Serve as InfluxDB Clustered does: paths and answers without account and cluster."_s);
+        u"clustered"_s,
+        u"Serve as InfluxDB Clustered does: paths and answers without account and cluster."_s);
     const QCommandLineOption help = parser.addHelpOption();
     parser.addOptions({port, seed, activation, empty, clustered});
     if (!parser.parse(arguments))

@@ -58,9 +58,11 @@ std::vector<AnswerDifference> differences(const TokenRequest &request, const Clu
         found.push_back({Kind::Expiry, asked, answered});
 
     // An address of InfluxDB Clustered may have no IDs to compare with.
-    if (!answer.accountId.isEmpty() && !address.accountId.isEmpty() && !sameId(answer.accountId, address.accountId))
+    if (!answer.accountId.isEmpty() && !address.accountId.isEmpty() &&
+        !sameId(answer.accountId, address.accountId))
         found.push_back({Kind::Account, address.accountId, answer.accountId});
-    if (!answer.clusterId.isEmpty() && !address.clusterId.isEmpty() && !sameId(answer.clusterId, address.clusterId))
+    if (!answer.clusterId.isEmpty() && !address.clusterId.isEmpty() &&
+        !sameId(answer.clusterId, address.clusterId))
         found.push_back({Kind::Cluster, address.clusterId, answer.clusterId});
     if (answer.revokedAt)
         found.push_back({Kind::AlreadyRevoked, {}, wireTime(*answer.revokedAt)});

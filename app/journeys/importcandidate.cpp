@@ -39,7 +39,6 @@ ClusterAddress addressOf(const InfluxctlProfile &source)
     const QUrl origin = originOf(source);
     ClusterAddress address;
     address.product = source.product;
-    address.authority.file = source.tls.authority;
     address.clusterUrl = origin;
     if (source.product == Product::Clustered) {
         address.managementUrl = origin;
@@ -85,7 +84,8 @@ Environment environmentFor(const QString &name)
 }
 
 std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
-                                            const std::vector<Profile> &known)
+                                            const std::vector<Profile> &known,
+                                            const ReadAuthority &readAuthority)
 {
     QStringList names;
     QStringList slugs;
@@ -98,6 +98,7 @@ std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
         ImportCandidate candidate{std::move(source)};
         const InfluxctlProfile &made = candidate.source;
         candidate.profile.address = addressOf(made);
+        candidate.profile.address.authority = readAuthority(made.tls.authority);
         candidate.profile.environment = environmentFor(made.name);
         // The cluster URL is the host's own, so one look is for both products.
         if (!made.fault && !isOrigin(candidate.profile.address.clusterUrl))
@@ -107,6 +108,11 @@ std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
         });
         if (candidate.isUsable() && same != known.end())
             candidate.existing = *same;
+        const auto earlier = std::ranges::find_if(candidates, [&](const ImportCandidate &other) {
+            return other.isUsable() && isSameCluster(other.profile.address, candidate.profile.address);
+        });
+        if (candidate.isUsable() && earlier != candidates.end())
+            candidate.sameAs = earlier->source.name;
         candidate.profile.name = made.name.trimmed();
         if (candidate.isUsable() && !candidate.existing) {
             candidate.profile.name = freeName(candidate.profile.name, names);

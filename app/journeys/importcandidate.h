@@ -4,6 +4,7 @@
 #include "domain/profile.h"
 #include "ports/influxctlprofiles.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,19 +23,31 @@ struct ImportCandidate
     std::optional<Fault> fault = {};
     /// The profile that is there already for the same cluster.
     std::optional<Profile> existing = {};
+    /// Name of an earlier one in the file for the same cluster; empty where this is the first.
+    QString sameAs = {};
 
     [[nodiscard]] bool isUsable() const { return !source.fault && !fault; }
     [[nodiscard]] bool hasToken() const { return !source.managementToken.isEmpty(); }
     /// There is something to do for it: a profile to make, or a token to take over for the one that is there.
-    [[nodiscard]] bool isImportable() const { return isUsable() && (!existing || hasToken()); }
+    [[nodiscard]] bool isImportable() const
+    {
+        return isUsable() &&
+               (!existing || (hasToken() && profile.address.sharesTokenWith(existing->address)));
+    }
+    /// Worth choosing before the person says anything.
+    [[nodiscard]] bool isProposed() const { return isUsable() && !existing && sameAs.isEmpty(); }
     [[nodiscard]] bool wasRenamed() const { return profile.name != source.name.trimmed(); }
 };
 
 /// Production unless the name says otherwise: the environment that is handled with most care.
 [[nodiscard]] Environment environmentFor(const QString &name);
 
-/// What would be made of them, beside the profiles that are there. Authorities are named, not read.
+/// Reads an authority's file.
+using ReadAuthority = std::function<PrivateAuthority(const QString &file)>;
+
+/// What would be made of them, beside the profiles that are there.
 [[nodiscard]] std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
-                                                          const std::vector<Profile> &known);
+                                                          const std::vector<Profile> &known,
+                                                          const ReadAuthority &readAuthority);
 
 } // namespace tokenry

@@ -38,11 +38,9 @@ void ProfileImport::look(const QString &file)
             m_state.phase = Phase::Choosing;
             m_state.readableByOthers = config->readableByOthers;
             m_state.unknownKeys = config->unknownKeys;
-            m_candidates = candidatesFrom(std::move(config->profiles), m_known);
-            for (ImportCandidate &candidate : m_candidates) {
-                PrivateAuthority &authority = candidate.profile.address.authority;
-                authority = m_profiles.readAuthority(authority.file);
-            }
+            m_candidates = candidatesFrom(std::move(config->profiles), m_known, [this](const QString &path) {
+                return m_profiles.readAuthority(path);
+            });
         } else {
             m_state.phase = Phase::Unreadable;
             m_state.problem = std::move(config).error();
@@ -134,8 +132,8 @@ void ProfileImport::finishOne(Outcome outcome)
 {
     const ImportCandidate &candidate = m_candidates[outcome.candidate];
     const ClusterAddress &address = candidate.profile.address;
-    // Who takes the token over together with its address allows it to go there, and nowhere else. An authority
-    // that could not be read vouches for nobody.
+    // Who takes the token over together with its address allows it to go there, and nowhere else. An
+    // authority that could not be read vouches for nobody.
     Result<Done, StorageError> done;
     const bool moved = outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same;
     if (moved && !candidate.existing && !address.authority.isMissing())
@@ -155,8 +153,7 @@ void ProfileImport::stop()
 {
     if (m_state.phase != Phase::Importing)
         return;
-    // Later: this may be called from inside an answer to what is waited for.
-    m_waiting.release()->deleteLater();
+    m_waiting.reset();
     m_open.clear();
     m_state.phase = Phase::Done;
     Q_EMIT stateChanged();
@@ -187,10 +184,11 @@ std::size_t countImportable(const InfluxctlProfiles &influxctl)
     auto config = influxctl.read(file);
     if (!config)
         return 0;
-    const auto candidates = candidatesFrom(std::move(config->profiles), {});
+    const auto candidates = candidatesFrom(std::move(config->profiles), {},
+                                           [](const QString &path) { return PrivateAuthority{path}; });
     return static_cast<std::size_t>(
         std::count_if(candidates.begin(), candidates.end(),
-                      [](const ImportCandidate &candidate) { return candidate.isImportable(); }));
+                      [](const ImportCandidate &candidate) { return candidate.isProposed(); }));
 }
 
 } // namespace tokenry

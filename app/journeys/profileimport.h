@@ -72,8 +72,8 @@ public:
     void look();
     void look(const QString &file);
     /// Makes the chosen profiles, one after the other. With \a tokens, their management tokens go into the
-    /// keychain first, and may from then on be sent to the addresses they stand with; a token that could not be
-    /// stored does not keep its profile from being made. Whoever is already there gets the token only.
+    /// keychain first, and may from then on be sent to the addresses they stand with; a token that could not
+    /// be stored does not keep its profile from being made. Whoever is already there gets the token only.
     void import(const std::vector<std::size_t> &chosen, bool tokens);
     /// Stops waiting for the keychain; what is done stays done, and the rest is not begun.
     void stop();
@@ -106,7 +106,8 @@ private:
     std::unique_ptr<QObject> m_waiting;
 };
 
-/// How many profiles influxctl's usual file has that could be imported; none where it cannot be read.
+/// How many clusters influxctl's usual file has a profile for that could be imported; none where it cannot be
+/// read.
 [[nodiscard]] std::size_t countImportable(const InfluxctlProfiles &influxctl);
 
 } // namespace tokenry

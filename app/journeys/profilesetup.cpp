@@ -27,6 +27,12 @@ KeychainItem ProfileSetup::tokenItem(const ClusterAddress &address) const
     return m_keychain.managementTokenItem(address.tokenAccount(), address.managementHost());
 }
 
+ClusterAddress ProfileSetup::complete(ClusterAddress address) const
+{
+    address.authority = m_profiles.readAuthority(address.authority.file);
+    return address;
+}
+
 void ProfileSetup::test(const ClusterAddress &address, const Secret &token)
 {
     stop();

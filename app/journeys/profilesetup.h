@@ -51,6 +51,9 @@ public:
     /// Where the management token of the address is kept.
     [[nodiscard]] KeychainItem tokenItem(const ClusterAddress &address) const;
 
+    /// The address with what its authority's file holds now.
+    [[nodiscard]] ClusterAddress complete(ClusterAddress address) const;
+
     /// Tries the address. An empty \a token means the one in use or in the keychain, if its origin is
     /// trusted.
     void test(const ClusterAddress &address, const Secret &token);

@@ -32,9 +32,9 @@ struct ApiError
         ProxyFailed,    // refused, unreachable, or wants a password (407)
         ConnectionLost, // dropped or cut off
         DeadlinePassed,
-        Stopped,    // by the person, or by quitting
+        Stopped,           // by the person, or by quitting
         AuthorityUnusable, // the profile's CA file is not there, or holds no certificates; nothing was sent
-        NotAllowed, // an address that may not be used, see faultOf(QUrl)
+        NotAllowed,        // an address that may not be used, see faultOf(QUrl)
     };
     /// What the call may have done on the server nonetheless.
     enum class Effect { None, Unclear };

@@ -15,8 +15,8 @@
 namespace tokenry
 {
 
-/// One profile of influxctl's config.toml, as it is written there. Where a value cannot be used, \a fault says
-/// so and the rest may be incomplete.
+/// One profile of influxctl's config.toml, as it is written there. Where a value cannot be used, \a fault
+/// says so and the rest may be incomplete.
 struct InfluxctlProfile
 {
     struct Tls

@@ -11,8 +11,8 @@ namespace tokenry
 enum class InfluxctlSystem { Linux, MacOs, Windows };
 [[nodiscard]] InfluxctlSystem currentInfluxctlSystem();
 
-/// Where influxctl keeps its configuration on the system, the likeliest first. INFLUXCTL_PROFILE names another
-/// file (in spite of its name).
+/// Where influxctl keeps its configuration on the system, the likeliest first. INFLUXCTL_PROFILE names
+/// another file (in spite of its name).
 [[nodiscard]] QStringList influxctlConfigFiles(InfluxctlSystem system,
                                                const QProcessEnvironment &environment);
 

@@ -124,27 +124,62 @@ Expected noteDatabaseToken(toml::node &value, const Place &place)
 }
 
 constexpr std::array tlsKeys{
-    Key{"insecure", [](toml::node &v, const Place &p) { return takeSwitch(v, p.profile.tls.insecure); }},
-    Key{"disable", [](toml::node &v, const Place &p) { return takeSwitch(v, p.profile.tls.disable); }},
-    Key{"cert", [](toml::node &v, const Place &p) {
+    Key{"insecure",
+        [](toml::node &v, const Place &p) {
+            return takeSwitch(v, p.profile.tls.insecure);
+        }},
+    Key{"disable",
+        [](toml::node &v, const Place &p) {
+            return takeSwitch(v, p.profile.tls.disable);
+        }},
+    Key{"cert",
+        [](toml::node &v, const Place &p) {
             return takePath(v, p.profile.tls.certificate, p.folder);
         }},
-    Key{"key", [](toml::node &v, const Place &p) { return takePath(v, p.profile.tls.key, p.folder); }},
-    Key{"ca", [](toml::node &v, const Place &p) {
+    Key{"key",
+        [](toml::node &v, const Place &p) {
+            return takePath(v, p.profile.tls.key, p.folder);
+        }},
+    Key{"ca",
+        [](toml::node &v, const Place &p) {
             return takePath(v, p.profile.tls.authority, p.folder);
         }},
 };
 
 constexpr std::array profileKeys{
-    Key{"name", [](toml::node &v, const Place &p) { return takeText(v, p.profile.name); }},
-    Key{"product", [](toml::node &v, const Place &p) { return takeProduct(v, p.profile.product); }},
-    Key{"host", [](toml::node &v, const Place &p) { return takeText(v, p.profile.host); }},
-    Key{"port", [](toml::node &v, const Place &p) { return takePort(v, p.profile.port); }},
-    Key{"database", [](toml::node &v, const Place &p) { return takeText(v, p.profile.database); }},
+    Key{"name",
+        [](toml::node &v, const Place &p) {
+            return takeText(v, p.profile.name);
+        }},
+    Key{"product",
+        [](toml::node &v, const Place &p) {
+            return takeProduct(v, p.profile.product);
+        }},
+    Key{"host",
+        [](toml::node &v, const Place &p) {
+            return takeText(v, p.profile.host);
+        }},
+    Key{"port",
+        [](toml::node &v, const Place &p) {
+            return takePort(v, p.profile.port);
+        }},
+    Key{"database",
+        [](toml::node &v, const Place &p) {
+            return takeText(v, p.profile.database);
+        }},
     Key{"token", noteDatabaseToken},
-    Key{"account_id", [](toml::node &v, const Place &p) { return takeId(v, p.profile.accountId); }},
-    Key{"cluster_id", [](toml::node &v, const Place &p) { return takeId(v, p.profile.clusterId); }},
-    Key{"mgmt_token", [](toml::node &v, const Place &p) { return takeToken(v, p.profile); }},
+    Key{"account_id",
+        [](toml::node &v, const Place &p) {
+            return takeId(v, p.profile.accountId);
+        }},
+    Key{"cluster_id",
+        [](toml::node &v, const Place &p) {
+            return takeId(v, p.profile.clusterId);
+        }},
+    Key{"mgmt_token",
+        [](toml::node &v, const Place &p) {
+            return takeToken(v, p.profile);
+        }},
 };
 
 constexpr std::array oauthKeys{"client_id", "scopes", "parameters", "token_url", "device_url",

@@ -155,15 +155,13 @@ Result<Profile, StorageError> checked(const Profile &profile, const toml::table 
     if (address.product != Product::Clustered)
         return profile;
     if (address.accountId.isEmpty() != address.clusterId.isEmpty())
-        return unexpected(StorageError{
-            Kind::MissingKey,
-            file,
-            0,
-            0,
-            address.accountId.isEmpty() ? QStringLiteral("account_id") : QStringLiteral("cluster_id"),
-            QStringLiteral("a clustered profile has both IDs or none")});
+        return unexpected(StorageError{Kind::MissingKey, file, 0, 0,
+                                       address.accountId.isEmpty() ? QStringLiteral("account_id")
+                                                                   : QStringLiteral("cluster_id"),
+                                       QStringLiteral("a clustered profile has both IDs or none")});
     if (address.managementUrl.host() == ClusterAddress::defaultManagementUrl().host()) {
-        const auto &[key, value] = *table.find("management_url");
+        const auto found = table.find("management_url");
+        const auto &[key, value] = *found;
         return unexpected(errorAt(Kind::BadValue, file, value.source(), key,
                                   QStringLiteral("expected the cluster's own host: InfluxData's console does "
                                                  "not manage InfluxDB Clustered")));

@@ -24,8 +24,8 @@ namespace tokenry
 //
 // Any other key is an error, so that a misspelled management_url does not become the default.
 
-/// \a file is named in errors; \a slug is the profile's. The authority's file is named in the profile, and not
-/// read.
+/// \a file is named in errors; \a slug is the profile's. The authority's file is named in the profile, and
+/// not read.
 [[nodiscard]] Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QString &slug,
                                                             const QString &file);
 [[nodiscard]] QByteArray tomlOf(const Profile &profile);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/standarddirectories.h"
 
+#include "storage/influxctlconfig.h"
+
 #include <QDir>
 
 namespace tokenry
@@ -33,6 +35,7 @@ StandardDirectories StandardDirectories::of(const QProcessEnvironment &environme
     directories.state =
         baseDirectory(environment, QStringLiteral("XDG_STATE_HOME"), QStringLiteral("/.local/state")) +
         QLatin1String("/tokenry");
+    directories.influxctlFiles = influxctlConfigFiles(currentInfluxctlSystem(), environment);
     return directories;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QProcessEnvironment>
 #include <QString>
+#include <QStringList>
 
 namespace tokenry
 {
@@ -14,6 +15,8 @@ struct StandardDirectories
     QString config;
     /// What Tokenry remembers by itself: $XDG_STATE_HOME/tokenry or ~/.local/state/tokenry.
     QString state;
+    /// Where influxctl may keep its configuration, the likeliest first; only read.
+    QStringList influxctlFiles = {};
 
     [[nodiscard]] static StandardDirectories of(const QProcessEnvironment &environment,
                                                 const QString &configOverride = {});

@@ -32,8 +32,7 @@ QByteArray clusterPath(const ClusterAddress &address)
     const QByteArray root = prefixOf(address.managementUrl) + "/api/v0";
     if (address.product == Product::Clustered && address.accountId.isEmpty())
         return root;
-    return root + "/accounts/" +
-           QUrl::toPercentEncoding(address.accountId) + "/clusters/" +
+    return root + "/accounts/" + QUrl::toPercentEncoding(address.accountId) + "/clusters/" +
            QUrl::toPercentEncoding(address.clusterId);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/managementclient.h"
 #include "api/waiting.h"
+#include "domain/answerdifference.h"
 #include "support/democlusterprocess.h"
 #include "wire/calls.h"
 
@@ -71,6 +72,39 @@ private Q_SLOTS:
         QVERIFY(unknown && !*unknown);
         QCOMPARE(unknown->error().kind, ApiError::Kind::NotFound);
         QVERIFY(!unknown->error().serverMessage.isEmpty());
+    }
+
+    void clusteredHasNoAccountAndNoCluster()
+    {
+        DemoClusterProcess own({.more = {QStringLiteral("--clustered")}});
+        QVERIFY(own.start());
+        QVERIFY(own.accountId().isEmpty());
+        ClusterAddress clustered;
+        clustered.product = Product::Clustered;
+        clustered.managementUrl = QUrl(own.managementUrl());
+        TokenDraft draft;
+        draft.description = QStringLiteral("made by a test");
+        draft.withoutAccess = true;
+        const auto request = TokenRequest::from(draft, QDateTime::currentDateTime());
+        QVERIFY(request);
+        ManagementClient client(clustered);
+        const auto databases = outcomeOf(client.databases(token()));
+        QVERIFY(databases && *databases);
+        QVERIFY((*databases)->databases->size() > 100);
+        const auto created = outcomeOf(client.create(token(), createToken(clustered, *request)));
+        QVERIFY(created && *created);
+        QVERIFY((*created)->token && (*created)->token->accountId.isEmpty());
+        QVERIFY(differences(*request, clustered, *(*created)->token).empty());
+        const auto revoked = outcomeOf(client.revoke(token(), (*created)->token->id));
+        QVERIFY(revoked && *revoked);
+
+        // Each knows its own paths only.
+        ClusterAddress wrong = clustered;
+        wrong.accountId = wrong.clusterId = QStringLiteral("11111111-1111-1111-1111-111111111111");
+        ManagementClient misled(wrong);
+        const auto unknown = outcomeOf(misled.databases(token()));
+        QVERIFY(unknown && !*unknown);
+        QCOMPARE(unknown->error().kind, ApiError::Kind::NotFound);
     }
 
     void isRefusedWithAWrongToken()

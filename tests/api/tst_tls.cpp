@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "api/apierrors.h"
+#include "api/clientfixture.h"
 #include "api/tls.h"
 #include "api/waiting.h"
 #include "support/faultserver/faultserver.h"
@@ -128,6 +129,65 @@ private Q_SLOTS:
         QVERIFY(exchange(transport, getting(server.url())));
         QCOMPARE(server.requests().size(), 2);
         QCOMPARE(server.connections(), 1);
+    }
+
+    // The profile's own authority, from its address to the wire and back.
+    void theAddressBringsItsAuthority()
+    {
+        FaultServer server(m_certificates.good());
+        server.play(answering(answer("200 OK", "[]")));
+        ClusterAddress address = addressOf(server.url());
+        address.product = Product::Clustered;
+        address.accountId.clear();
+        address.clusterId.clear();
+        {
+            ManagementClient stranger(address);
+            const auto refused = outcomeOf(stranger.databases(managementToken()));
+            QVERIFY(refused && !*refused);
+            QCOMPARE(refused->error().kind, ApiError::Kind::TlsFailed);
+            QCOMPARE(server.requests().size(), 0);
+        }
+        address.authority = {QStringLiteral("/ca.pem"), m_certificates.authority().toPem()};
+        ManagementClient client(address);
+        const auto listed = outcomeOf(client.databases(managementToken()));
+        QVERIFY(listed && *listed);
+        QCOMPARE(server.requests().first().target, QByteArray("/api/v0/databases"));
+    }
+
+    void anAuthorityThatCannotBeUsedSendsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("pem");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("says");
+        const QByteArray good = m_certificates.authority().toPem();
+        QTest::newRow("missing") << QByteArray() << QStringLiteral("No such file")
+                                 << QStringLiteral("No such file");
+        QTest::newRow("no certificate")
+            << QByteArray("-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n") << QString()
+            << QStringLiteral("no readable certificate");
+        QTest::newRow("one of two")
+            << good + "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n"
+            << QString() << QStringLiteral("no readable certificate");
+    }
+
+    void anAuthorityThatCannotBeUsedSendsNothing()
+    {
+        QFETCH(QByteArray, pem);
+        QFETCH(QString, fault);
+        QFETCH(QString, says);
+        FaultServer server(m_certificates.good());
+        server.play(answering(answer("200 OK", "[]")));
+        ClusterAddress address = addressOf(server.url());
+        address.authority = {QStringLiteral("/ca.pem"), pem, fault};
+        ManagementClient client(address);
+        client.prewarm();
+        const auto refused = outcomeOf(client.create(managementToken(), creating()));
+        QVERIFY(refused && !*refused);
+        QCOMPARE(refused->error().kind, ApiError::Kind::AuthorityUnusable);
+        QCOMPARE(refused->error().effect, ApiError::Effect::None);
+        QVERIFY(refused->error().technical.contains(QLatin1String("/ca.pem")));
+        QVERIFY2(refused->error().technical.contains(says), qPrintable(refused->error().technical));
+        QCOMPARE(server.connections(), 0);
     }
 
     void addsToTheSystemsAuthorities()

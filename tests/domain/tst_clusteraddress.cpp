@@ -72,6 +72,37 @@ private Q_SLOTS:
         QCOMPARE(address.managementHost(), host);
     }
 
+    void aManagementTokenBelongsToAccountOriginAndAuthority()
+    {
+        ClusterAddress dedicated;
+        dedicated.accountId = u"11111111-1111-4111-8111-111111111111"_qs;
+        QCOMPARE(dedicated.tokenAccount(), dedicated.accountId);
+        QCOMPARE(dedicated.trustedOrigin(), u"https://console.influxdata.com"_qs);
+
+        ClusterAddress clustered = dedicated;
+        clustered.product = Product::Clustered;
+        QCOMPARE(clustered.tokenAccount(), u"clustered"_qs);
+        QVERIFY(!clustered.sharesTokenWith(dedicated));
+
+        ClusterAddress withAuthority = dedicated;
+        withAuthority.authority = {u"/ca.pem"_qs, QByteArrayLiteral("one")};
+        QVERIFY(!withAuthority.sharesTokenWith(dedicated));
+        QVERIFY(withAuthority.trustedOrigin().contains(
+            u"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed"_qs));
+        // The content counts: another path to the same is the same, another content behind the same path is
+        // not.
+        ClusterAddress moved = withAuthority;
+        moved.authority.file = u"/elsewhere.pem"_qs;
+        QVERIFY(moved.sharesTokenWith(withAuthority));
+        ClusterAddress replaced = withAuthority;
+        replaced.authority.pem = QByteArrayLiteral("two");
+        QVERIFY(!replaced.sharesTokenWith(withAuthority));
+        ClusterAddress missing = withAuthority;
+        missing.authority.pem.clear();
+        QVERIFY(missing.authority.isMissing());
+        QVERIFY(!missing.sharesTokenWith(withAuthority) && !missing.sharesTokenWith(dedicated));
+    }
+
     void knowsIds()
     {
         QVERIFY(isUuid(u"11111111-1111-1111-1111-111111111111"_qs));

@@ -26,6 +26,7 @@ struct Stage
     testsupport::FakeTrustedOrigins trusted;
     FakeKeychain keychain;
     FakeCluster cluster;
+    Stage() { store.authorities.insert(u"/etc/ssl/influx-ca.pem"_qs, "PEM"); }
     std::unique_ptr<ProfileDialog> dialog;
     testsupport::Person person;
 
@@ -77,6 +78,16 @@ Profile someProfile(const QString &name)
     return made;
 }
 
+Profile ownServer()
+{
+    Profile made = someProfile(u"own"_qs);
+    made.address = {};
+    made.address.product = Product::Clustered;
+    made.address.managementUrl = made.address.clusterUrl = QUrl(u"https://influx.example:8443"_qs);
+    made.address.authority.file = u"/etc/ssl/influx-ca.pem"_qs;
+    return made;
+}
+
 std::vector<Scene> fieldScenes()
 {
     return {
@@ -88,6 +99,16 @@ std::vector<Scene> fieldScenes()
         profile("edited", {}, someProfile(u"prod-eu"_qs)),
         profile("long-names", {}, someProfile(longName())),
         profile("strange-names", {}, someProfile(strangeName())),
+        profile("clustered-new",
+                [](Stage &stage) { stage.person.choose(u"Product"_qs, u"InfluxDB Clustered"_qs); }),
+        profile("clustered", {}, ownServer()),
+        profile("clustered-faults",
+                [](Stage &stage) {
+                    stage.person.choose(u"Product"_qs, u"InfluxDB Clustered"_qs);
+                    stage.write(u"Management URL"_qs, u"console.influxdata.com"_qs);
+                    stage.write(u"CA file"_qs, u"/etc/ssl/gone.pem"_qs);
+                    stage.person.click(u"Save"_qs);
+                }),
     };
 }
 

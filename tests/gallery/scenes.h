@@ -8,6 +8,7 @@ namespace tokenry::gallery
 
 [[nodiscard]] std::vector<Scene> windowScenes();
 [[nodiscard]] std::vector<Scene> connectionScenes();
+[[nodiscard]] std::vector<Scene> importScenes();
 [[nodiscard]] std::vector<Scene> composeScenes();
 [[nodiscard]] std::vector<Scene> reviewScenes();
 [[nodiscard]] std::vector<Scene> revealScenes();

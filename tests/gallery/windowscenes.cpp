@@ -2,6 +2,7 @@
 #include "common/guardedbutton.h"
 #include "gallery/samples.h"
 #include "gallery/scenes.h"
+#include "support/fakes/influxctlsamples.h"
 #include "ui/window/windowscene.h"
 
 #include <QMenu>
@@ -67,6 +68,20 @@ void forgetToken(WindowScene &stage)
     stage.keychain = {};
 }
 
+/// The first profile is InfluxDB Clustered with an authority of its own.
+void ownServer(WindowScene &stage)
+{
+    ClusterAddress &address = stage.store.profiles[0].address;
+    address = {};
+    address.product = Product::Clustered;
+    address.managementUrl = QUrl(u"https://influx.example:8443"_qs);
+    address.authority = {u"/etc/ssl/influx-ca.pem"_qs, "PEM"};
+    stage.store.authorities.insert(address.authority.file, address.authority.pem);
+    static_cast<void>(stage.trusted.add(address.tokenAccount(), address.trustedOrigin()));
+    stage.keychain.put(stage.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()),
+                       QByteArrayLiteral("M.V1.FAKE0000"));
+}
+
 void openReview(WindowScene &stage)
 {
     stage.person.type(u"Description"_qs, u"Telegraf edge-west"_qs);
@@ -110,6 +125,17 @@ std::vector<Scene> welcomeScenes()
 {
     return {
         window("welcome", {.profiles = false}),
+        window("welcome-import",
+               {.profiles = false,
+                .before =
+                    [](WindowScene &stage) {
+                        stage.influxctl.make = [] {
+                            return testsupport::influxctlConfig(
+                                [] { return testsupport::dedicatedSample(u"prod-eu"_qs); },
+                                [] { return testsupport::dedicatedSample(u"staging"_qs, u'2'); },
+                                [] { return testsupport::clusteredSample(u"own"_qs, u"influx.example"_qs); });
+                        };
+                    }}),
         window("welcome-small", {.profiles = false, .size = {820, 560}}),
         window("welcome-no-demo",
                {.profiles = false,
@@ -179,6 +205,36 @@ std::vector<Scene> noticeScenes()
                                        stage.trusted = {};
                                    }}),
         window("no-token", {.before = forgetToken}),
+        window("no-token-details", {.before = forgetToken,
+                                    .after =
+                                        [](WindowScene &stage) {
+                                            stage.person.click(u"Details"_qs);
+                                        }}),
+        window("clustered", {.before = ownServer}),
+        window("clustered-no-token", {.before =
+                                          [](WindowScene &stage) {
+                                              ownServer(stage);
+                                              forgetToken(stage);
+                                          }}),
+        window("clustered-not-allowed", {.before =
+                                             [](WindowScene &stage) {
+                                                 ownServer(stage);
+                                                 stage.trusted = {};
+                                             }}),
+        window("clustered-not-found", {.before =
+                                           [](WindowScene &stage) {
+                                               ownServer(stage);
+                                               stage.cluster.listError = FakeCluster::error(
+                                                   ApiError::Kind::NotFound, 404, ApiError::Effect::None,
+                                                   u"not found"_qs);
+                                           }}),
+        window("no-authority", {.before =
+                                    [](WindowScene &stage) {
+                                        ownServer(stage);
+                                        stage.store.profiles[0].address.authority.pem.clear();
+                                        stage.store.profiles[0].address.authority.fault =
+                                            u"No such file or directory"_qs;
+                                    }}),
         window("keychain-locked", {.before =
                                        [](WindowScene &stage) {
                                            stage.keychain.fail(Operation::Read, KeychainError::Kind::Locked);

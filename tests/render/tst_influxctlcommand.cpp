@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/bash.h"
 #include "render/influxctlcommand.h"
+#include "render/managementtokencommand.h"
 #include "render/nastynames.h"
 #include "wire/requests.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void runs_data();
     void runs();
     void reads();
+    void clusteredWantsAProfile();
+    void makesAManagementToken();
 
 private:
     QTemporaryDir m_bin;
@@ -96,6 +99,47 @@ void TestInfluxctlCommand::reads()
                             "  'Telegraf edge-west'"));
     QVERIFY(influxctlCommand(exampleAddress(), requestFor({QStringLiteral("a\tb"), {}, {}}))
                 .endsWith(QStringLiteral("  $'a\\tb'")));
+}
+
+// InfluxDB Clustered: whoever forgets to say which profile is meant creates nothing.
+void TestInfluxctlCommand::clusteredWantsAProfile()
+{
+    ClusterAddress address;
+    address.product = Product::Clustered;
+    address.managementUrl = QUrl(QStringLiteral("https://influx.example"));
+    const QString command =
+        influxctlCommand(address, requestFor({QStringLiteral("x"), {QStringLiteral("billing")}, {}}));
+    QVERIFY(!command.contains(QLatin1String("--account")));
+    QProcess bash;
+    bash.start(QStringLiteral("bash"),
+               {QStringLiteral("-c"), QStringLiteral("influxctl() { echo ran \"$@\"; }\n") + command});
+    QVERIFY(bash.waitForFinished());
+    QVERIFY(bash.exitCode() != 0);
+    QCOMPARE(bash.readAllStandardOutput(), QByteArray());
+    bash.start(QStringLiteral("bash"),
+               {QStringLiteral("-c"),
+                QStringLiteral("influxctl() { echo ran \"$@\"; }\nPROFILE='my own'\n") + command});
+    QVERIFY(bash.waitForFinished());
+    QCOMPARE(bash.readAllStandardOutput(),
+             QByteArray("ran --profile my own token create --read-database billing x\n"));
+}
+
+// What an administrator is asked to run.
+void TestInfluxctlCommand::makesAManagementToken()
+{
+    Profile profile;
+    profile.name = QStringLiteral("it's \"prod\" $HOME");
+    profile.address = exampleAddress();
+    QProcess bash;
+    bash.start(QStringLiteral("bash"),
+               {QStringLiteral("-c"), QStringLiteral("influxctl() { printf '%s\\n' \"$@\"; }\n") +
+                                          managementTokenCommand(profile)});
+    QVERIFY(bash.waitForFinished());
+    QCOMPARE(bash.readAllStandardOutput(),
+             QByteArray("--account\n11111111-1111-4111-8111-111111111111\nmanagement\ncreate\n"
+                        "--description\nTokenry for it's \"prod\" $HOME\n"));
+    profile.address.product = Product::Clustered;
+    QVERIFY(managementTokenCommand(profile).startsWith(QLatin1String("influxctl --profile \"${PROFILE:?")));
 }
 
 QTEST_GUILESS_MAIN(TestInfluxctlCommand)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void notSaved();
     void notWritable();
     void removes();
+    void authority_data();
+    void authority();
 
 private:
     [[nodiscard]] QString file(const char *name) const { return m_directory->filePath(QLatin1String(name)); }
@@ -200,6 +202,43 @@ void TestProfileFiles::removes()
     QVERIFY(files().load().profiles.empty());
     QVERIFY(files().remove(QStringLiteral("a")));
     QVERIFY(!files().remove(QStringLiteral("../../x")));
+}
+
+void TestProfileFiles::authority_data()
+{
+    const QByteArray pem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("usual") << pem << 0644 << QString();
+    QTest::newRow("private") << pem << 0600 << QString();
+    QTest::newRow("not there") << QByteArray() << -1 << QStringLiteral("No such file");
+    QTest::newRow("writable by the group") << pem << 0664 << QStringLiteral("group");
+    QTest::newRow("writable by everyone") << pem << 0666 << QStringLiteral("everyone");
+    QTest::newRow("no certificate") << QByteArray("hello") << 0644 << QStringLiteral("BEGIN CERTIFICATE");
+    QTest::newRow("empty") << QByteArray() << 0644 << QStringLiteral("BEGIN CERTIFICATE");
+}
+
+void TestProfileFiles::authority()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(int, mode);
+    QFETCH(QString, fault);
+    const QString path = file("ca/authority.pem");
+    if (mode >= 0)
+        QVERIFY(writeByHand(path, content, static_cast<mode_t>(mode)));
+    Profile profile = profileNamed(QStringLiteral("own"), QStringLiteral("own"));
+    profile.address.authority.file = path;
+    QVERIFY(files().save(profile));
+    // A profile whose authority is missing is there all the same, to be put right.
+    const auto loaded = files().load();
+    QCOMPARE(loaded.profiles.size(), 1U);
+    const PrivateAuthority &read = loaded.profiles.front().address.authority;
+    QCOMPARE(read.file, path);
+    QCOMPARE(read.isMissing(), !fault.isEmpty());
+    QVERIFY2(read.fault.contains(fault), qPrintable(read.fault));
+    QVERIFY(fault.isEmpty() ? read.pem == content && read.fault.isEmpty() : !read.fault.isEmpty());
+    QVERIFY(!files().readAuthority({}).isMissing());
 }
 
 QTEST_GUILESS_MAIN(TestProfileFiles)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void shortest();
     void roundTrip_data();
     void roundTrip();
+    void clustered();
     void broken_data();
     void broken();
 };
@@ -101,6 +102,31 @@ void TestProfileToml::roundTrip()
     }
 }
 
+void TestProfileToml::clustered()
+{
+    const QByteArray text = "name = \"own\"\nproduct = \"clustered\"\n"
+                            "management_url = \"https://influx.example:8443\"\n"
+                            "ca_file = \"/etc/ssl/influx/../influx-ca.pem\"\n";
+    const auto read = profileFromToml(text, QStringLiteral("own"), file);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().technical));
+    const ClusterAddress &address = read->address;
+    QVERIFY(address.product == Product::Clustered);
+    QVERIFY(address.accountId.isEmpty() && address.clusterId.isEmpty());
+    QCOMPARE(address.managementUrl, QUrl(QStringLiteral("https://influx.example:8443")));
+    QCOMPARE(address.authority.file, QStringLiteral("/etc/ssl/influx-ca.pem"));
+    const auto again = profileFromToml(tomlOf(*read), QStringLiteral("own"), file);
+    QVERIFY(again && *again == *read);
+
+    Profile withIds = *read;
+    withIds.address.accountId = withIds.address.clusterId =
+        QStringLiteral("11111111-1111-1111-1111-111111111111");
+    const auto reread = profileFromToml(tomlOf(withIds), QStringLiteral("own"), file);
+    QVERIFY(reread && *reread == withIds);
+    // What a Dedicated profile does not have is not written.
+    QVERIFY(!tomlOf(example()).contains("product"));
+    QVERIFY(!tomlOf(example()).contains("ca_file"));
+}
+
 void TestProfileToml::broken_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -140,6 +166,16 @@ void TestProfileToml::broken_data()
     row("environment", named + "environment = \"prod\"\n", Kind::BadValue, "environment", 4, 15,
         "production");
     row("id", "name = \"x\"\naccount_id = \"1111\"\n", Kind::BadValue, "account_id", 2, 14, "UUID");
+    row("product", named + "product = \"serverless\"\n", Kind::BadValue, "product", 4, 11, "clustered");
+    row("relative CA", named + "ca_file = \"ca.pem\"\n", Kind::BadValue, "ca_file", 4, 11, "absolute");
+    const QByteArray clustered = "name = \"x\"\nproduct = \"clustered\"\n";
+    row("clustered without host", clustered, Kind::MissingKey, "management_url", 0, 0, "");
+    row("clustered at the console", clustered + "management_url = \"https://console.influxdata.com\"\n",
+        Kind::BadValue, "management_url", 3, 18, "own host");
+    row("clustered with half the IDs",
+        clustered + "management_url = \"https://h.example\"\naccount_id = "
+                    "\"11111111-1111-1111-1111-111111111111\"\n",
+        Kind::MissingKey, "cluster_id", 0, 0, "both");
     row("no URL", named + "management_url = \"console\"\n", Kind::BadValue, "management_url", 4, 18,
         "https://");
     row("empty URL", named + "management_url = \"\"\n", Kind::BadValue, "management_url", 4, 18, "https://");

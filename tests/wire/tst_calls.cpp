@@ -24,6 +24,7 @@ private Q_SLOTS:
     void prefixIsKept_data();
     void prefixIsKept();
     void idsAreSegments();
+    void clusteredHasNone();
 };
 
 namespace
@@ -153,6 +154,22 @@ void TestCalls::idsAreSegments()
 {
     const EncodedCall call = revokeToken(exampleAddress(), QStringLiteral("a/b?c#d e%é"));
     QCOMPARE(call.path, root + "/tokens/a%2Fb%3Fc%23d%20e%25%C3%A9");
+}
+
+void TestCalls::clusteredHasNone()
+{
+    ClusterAddress address;
+    address.product = Product::Clustered;
+    address.managementUrl = QUrl(QStringLiteral("https://influx.example:8443/behind/api/v0/"));
+    QCOMPARE(listDatabases(address), (EncodedCall{"GET", "/behind/api/v0/databases", {}}));
+    QCOMPARE(listTokens(address), (EncodedCall{"GET", "/behind/api/v0/tokens", {}}));
+    QCOMPARE(revokeToken(address, QStringLiteral("5")).path, QByteArray("/behind/api/v0/tokens/5"));
+    // What some of its servers want all the same.
+    address.accountId = address.clusterId = QStringLiteral("11111111-1111-1111-1111-111111111111");
+    address.managementUrl = QUrl(QStringLiteral("https://influx.example"));
+    QCOMPARE(listTokens(address).path,
+             QByteArray("/api/v0/accounts/11111111-1111-1111-1111-111111111111/clusters/"
+                        "11111111-1111-1111-1111-111111111111/tokens"));
 }
 
 QTEST_GUILESS_MAIN(TestCalls)

@@ -41,8 +41,9 @@ ClusterHeader::ClusterHeader(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent), m_chooser(new QComboBox(this)), m_band(new EnvironmentBand(this)),
       m_account(new IdChip(tr("account"), tr("Copy account ID"), clipboard, this)),
       m_cluster(new IdChip(tr("cluster"), tr("Copy cluster ID"), clipboard, this)),
-      m_counts(new ElidedLabel(this)), m_reload(textButton(this, tr("Reload"))),
-      m_stop(textButton(this, tr("Stop"))), m_menu(textButton(this, tr("Profiles")))
+      m_host(new IdChip(tr("host"), tr("Copy host"), clipboard, this)), m_counts(new ElidedLabel(this)),
+      m_reload(textButton(this, tr("Reload"))), m_stop(textButton(this, tr("Stop"))),
+      m_menu(textButton(this, tr("Profiles")))
 {
     auto *const label = new QLabel(tr("Profile"), this);
     label->setBuddy(m_chooser);
@@ -63,6 +64,7 @@ ClusterHeader::ClusterHeader(SecretClipboard &clipboard, QWidget *parent)
     layout->addSpacing(4);
     layout->addWidget(m_account);
     layout->addWidget(m_cluster);
+    layout->addWidget(m_host);
     layout->addSpacing(4);
     layout->addWidget(m_counts, 1);
     layout->addWidget(m_reload);
@@ -81,6 +83,7 @@ void ClusterHeader::buildMenu()
     auto *const menu = new QMenu(m_menu);
     menu->addAction(tr("Add profile…"), this, &ClusterHeader::addClicked);
     m_edit = menu->addAction(tr("Edit profile…"), this, &ClusterHeader::editClicked);
+    menu->addAction(tr("Import from influxctl…"), this, &ClusterHeader::importClicked);
     m_remove = menu->addAction(tr("Remove profile…"), this, &ClusterHeader::removeClicked);
     m_menu->setText(tr("Profiles ▾"));
     // By hand: a tool button's own menu runs an event loop of its own.
@@ -105,6 +108,10 @@ void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &
     m_band->setEnvironment(m_environment, environmentWord(profile));
     m_account->setId(profile.address.accountId);
     m_cluster->setId(profile.address.clusterId);
+    m_host->setWhole(profile.address.managementHost());
+    m_isClustered = profile.address.product == Product::Clustered;
+    m_cluster->setVisible(!m_isClustered);
+    m_host->setVisible(m_isClustered);
     m_edit->setEnabled(!isDemo);
     m_remove->setEnabled(!isDemo);
 
@@ -134,6 +141,11 @@ void ClusterHeader::setBlocked(const QString &why)
 // In a narrow window what was read is worth more than the account, which the profile dialog shows, too.
 void ClusterHeader::makeRoom()
 {
+    // InfluxDB Clustered has no account.
+    if (m_isClustered) {
+        m_account->hide();
+        return;
+    }
     const int chip = m_account->sizeHint().width() + layout()->spacing();
     const int others = layout()->sizeHint().width() - (m_account->isHidden() ? 0 : chip);
     m_account->setVisible(others + chip + m_counts->sizeHint().width() <= width());

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void stopClicked();
     void addClicked();
     void editClicked();
+    void importClicked();
     void removeClicked();
 
 protected:
@@ -54,6 +55,7 @@ private:
     EnvironmentBand *m_band;
     IdChip *m_account;
     IdChip *m_cluster;
+    IdChip *m_host;
     ElidedLabel *m_counts;
     QToolButton *m_reload;
     QToolButton *m_stop;
@@ -61,6 +63,7 @@ private:
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
     Environment m_environment = Environment::Other;
+    bool m_isClustered = false;
 };
 
 } // namespace tokenry

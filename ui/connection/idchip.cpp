@@ -21,8 +21,19 @@ IdChip::IdChip(const QString &kind, const QString &action, SecretClipboard &clip
 
 void IdChip::setId(const QString &id)
 {
+    set(id, shortId(id));
+}
+
+void IdChip::setWhole(const QString &text)
+{
+    constexpr qsizetype longest = 32;
+    set(text, visibleText(text, longest));
+}
+
+void IdChip::set(const QString &id, const QString &shown)
+{
     m_id = id;
-    setText(m_kind + u' ' + shortId(id));
+    setText(m_kind + u' ' + shown);
     setAccessibleDescription(id);
     setToolTip(QStringLiteral("%1\n%2")
                    .arg(visibleText(id), m_action)

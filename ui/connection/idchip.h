@@ -18,8 +18,11 @@ public:
     IdChip(const QString &kind, const QString &action, SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setId(const QString &id);
+    /// For what has no short form, such as a host; cut at its end only when very long.
+    void setWhole(const QString &text);
 
 private:
+    void set(const QString &id, const QString &shown);
     void copy();
 
     const QString m_kind;

@@ -6,6 +6,7 @@
 #include "connection/profilefields.h"
 #include "connection/setupmessage.h"
 #include "connection/tokenfield.h"
+#include "wording/profiletext.h"
 #include "wording/visibletext.h"
 
 #include <QEvent>
@@ -70,13 +71,23 @@ void ProfileDialog::buildLayout()
 Profile ProfileDialog::profile() const
 {
     Profile profile = m_fields->input().profile();
+    profile.address = address();
     profile.slug = m_edited ? m_edited->slug : slugFor(profile.name, m_taken.slugs);
     return profile;
 }
 
+ClusterAddress ProfileDialog::address() const
+{
+    return m_setup->complete(m_fields->input().address());
+}
+
 ProfileFaults ProfileDialog::faults() const
 {
-    return faultsOf(m_fields->input(), m_taken.names, m_token->isGiven(), m_token->kind());
+    ProfileFaults found = faultsOf(m_fields->input(), m_taken.names, m_token->isGiven(), m_token->kind());
+    if (const PrivateAuthority authority = address().authority;
+        found.authority.isEmpty() && authority.isMissing())
+        found.authority = authorityUnusable(authority);
+    return found;
 }
 
 void ProfileDialog::noticeEdit()
@@ -84,9 +95,9 @@ void ProfileDialog::noticeEdit()
     m_setup->touch();
     const ProfileFaults found = faults();
     m_fields->showFaults(found);
-    const ClusterAddress address = m_fields->input().address();
+    const ClusterAddress entered = m_fields->input().address();
     const bool complete = found.managementUrl.isEmpty() && found.accountId.isEmpty();
-    const QString item = complete ? m_setup->tokenItem(address).service : QString();
+    const QString item = complete ? m_setup->tokenItem(entered).service : QString();
     const QString kept = m_token->forSessionOnly() ? tr("Stays in memory until Tokenry is closed.")
                          : complete ? tr("Goes into the keychain as %1.").arg(visibleText(item, 200))
                                     : tr("Goes into the keychain, one for the account at this address.");
@@ -108,7 +119,7 @@ void ProfileDialog::test()
         fitHeight();
         return;
     }
-    m_setup->test(m_fields->input().address(), m_token->secret());
+    m_setup->test(address(), m_token->secret());
 }
 
 void ProfileDialog::save()
@@ -134,7 +145,7 @@ void ProfileDialog::showState()
     m_fields->setEnabled(!m_setup->isBusy());
     m_test->setEnabled(!m_setup->isBusy());
     m_save->setEnabled(!m_setup->isBusy());
-    sayState(*m_message, state, m_fields->input().address());
+    sayState(*m_message, state, profile(), m_setup->tokenItem(address()));
     if (m_setup->isBusy()) {
         QPushButton *const stop =
             m_message->addAction(state.phase == Phase::Testing ? tr("Stop") : tr("Stop waiting"));
@@ -168,8 +179,7 @@ void ProfileDialog::showFailure()
     if (!credential || *credential != CredentialError(CredentialFault::OriginNotTrusted))
         return;
     QPushButton *const allow = m_message->addAction(tr("Allow"));
-    connect(allow, &QPushButton::clicked, this,
-            [this] { m_setup->allowAndTest(m_fields->input().address()); });
+    connect(allow, &QPushButton::clicked, this, [this] { m_setup->allowAndTest(address()); });
 }
 
 // Notes come and go; the window follows them downwards and never jumps in width.

@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void buildLayout();
     [[nodiscard]] Profile profile() const;
+    [[nodiscard]] ClusterAddress address() const;
     [[nodiscard]] ProfileFaults faults() const;
     void noticeEdit();
     void test();

@@ -4,17 +4,21 @@
 #include "connection/fieldnote.h"
 #include "wording/profiletext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace tokenry
 {
 
 ProfileFields::ProfileFields(QWidget *parent)
-    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this))
+    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this)),
+      m_product(new QComboBox(this)), m_pathIds(new QCheckBox(tr("Placeholder IDs in the path"), this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(8);
@@ -28,10 +32,20 @@ ProfileFields::ProfileFields(QWidget *parent)
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     addRow(tr("Environment"), m_environment, m_environment);
+    for (const Product product : {Product::Dedicated, Product::Clustered})
+        m_product->addItem(productName(product), static_cast<int>(product));
+    m_product->setAccessibleName(tr("Product"));
+    m_product->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    addRow(tr("Product"), m_product, m_product);
     m_accountId = addField(tr("Account ID"), uuid);
     m_clusterId = addField(tr("Cluster ID"), uuid);
     m_managementUrl = addField(tr("Management URL"), ClusterAddress::defaultManagementUrl().toString());
+    m_pathIds->setToolTip(
+        tr("Some servers want /accounts/…/clusters/… in the path, though InfluxDB Clustered has "
+           "neither. Tick this if they answer 404 without."));
+    addRow(QString(), m_pathIds, m_pathIds);
     m_clusterUrl = addField(tr("Cluster URL"), tr("Optional, for example https://cluster-id.a.influxdb.io"));
+    addAuthorityField();
     m_accountId.edit->setToolTip(
         tr("A whole address such as https://…/accounts/…/clusters/… may be pasted here too."));
     m_clusterId.edit->setToolTip(m_accountId.edit->toolTip());
@@ -39,8 +53,11 @@ ProfileFields::ProfileFields(QWidget *parent)
         tr("Where the cluster is managed. The management token goes there and nowhere else."));
     m_clusterUrl.edit->setToolTip(tr("Where data is written and read."));
 
-    for (Field *const field : {&m_name, &m_accountId, &m_clusterId, &m_managementUrl, &m_clusterUrl})
+    for (Field *const field :
+         {&m_name, &m_accountId, &m_clusterId, &m_managementUrl, &m_clusterUrl, &m_authority})
         watch(*field);
+    connect(m_product, &QComboBox::activated, this, &ProfileFields::chooseProduct);
+    connect(m_pathIds, &QCheckBox::toggled, this, &ProfileFields::edited);
     connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileFields::edited);
     setInput({});
 }
@@ -72,6 +89,75 @@ ProfileFields::Field ProfileFields::addField(const QString &label, const QString
     return {edit, note, false};
 }
 
+void ProfileFields::addAuthorityField()
+{
+    m_authority = addField(tr("CA file"), tr("Optional, for example /etc/ssl/influx-ca.pem"));
+    m_authority.edit->setToolTip(
+        tr("Certificates (PEM) of a private authority, trusted beside the system's for this "
+           "profile. Certificates are always verified."));
+    auto *const choose = new QPushButton(tr("Choose…"), this);
+    choose->setAccessibleName(tr("Choose CA file…"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ProfileFields::chooseAuthority);
+    auto *const column = static_cast<QVBoxLayout *>(m_authority.edit->parentWidget()->layout());
+    auto *const line = new QHBoxLayout;
+    column->insertLayout(0, line);
+    line->addWidget(m_authority.edit, 1);
+    line->addWidget(choose);
+    setTabOrder(m_authority.edit, choose);
+}
+
+void ProfileFields::chooseAuthority()
+{
+    auto *const files = new QFileDialog(this, tr("Choose the authority's certificates"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setFileMode(QFileDialog::ExistingFile);
+    files->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
+    connect(files, &QFileDialog::fileSelected, m_authority.edit, &QLineEdit::setText);
+    files->open();
+}
+
+void ProfileFields::chooseProduct()
+{
+    ProfileInput changed = input();
+    const Product chosen = changed.product;
+    // What was filled in by itself is judged by the product it was filled in for.
+    changed.product = chosen == Product::Clustered ? Product::Dedicated : Product::Clustered;
+    changed.setProduct(chosen);
+    if (changed.clusterUrl.isEmpty())
+        m_suggested.clear();
+    setInput(changed);
+    Q_EMIT edited();
+}
+
+void ProfileFields::showProduct()
+{
+    const bool clustered = static_cast<Product>(m_product->currentData().toInt()) == Product::Clustered;
+    for (const Field &field : {m_accountId, m_clusterId}) {
+        for (QWidget *const part : rowOf(field))
+            part->setVisible(!clustered);
+    }
+    m_pathIds->setVisible(clustered);
+    m_managementUrl.edit->setPlaceholderText(
+        clustered ? tr("The cluster's own host, for example https://influxdb.example")
+                  : ClusterAddress::defaultManagementUrl().toString());
+    m_clusterUrl.edit->setPlaceholderText(clustered
+                                              ? tr("Optional; usually the same host")
+                                              : tr("Optional, for example https://cluster-id.a.influxdb.io"));
+}
+
+// The field's box and the label in front of it.
+QWidgetList ProfileFields::rowOf(const Field &field) const
+{
+    QWidget *const box = field.edit->parentWidget();
+    int row = 0;
+    int column = 0;
+    int rows = 0;
+    int columns = 0;
+    m_form->getItemPosition(m_form->indexOf(box), &row, &column, &rows, &columns);
+    return {box, m_form->itemAtPosition(row, 0)->widget()};
+}
+
 void ProfileFields::watch(Field &field)
 {
     connect(field.edit, &QLineEdit::textChanged, this, [this, &field](const QString &text) {
@@ -91,7 +177,7 @@ void ProfileFields::watch(Field &field)
 // Setting a field's text from inside its own change ends here again with nothing left to clean.
 void ProfileFields::takePasted(const Field &field, const QString &text)
 {
-    if (&field == &m_name || &field == &m_clusterUrl)
+    if (&field == &m_name || &field == &m_clusterUrl || &field == &m_authority)
         return;
     ProfileInput pasted = input();
     if (pasted.takePasted(text)) {
@@ -120,7 +206,12 @@ ProfileInput ProfileFields::input() const
             m_accountId.edit->text(),
             m_clusterId.edit->text(),
             m_clusterUrl.edit->text(),
-            m_severalClusters};
+            m_severalClusters,
+            static_cast<Product>(m_product->currentData().toInt()),
+            m_authority.edit->text(),
+            m_pathIds->isChecked(),
+            m_pathAccount,
+            m_pathCluster};
 }
 
 void ProfileFields::setInput(const ProfileInput &input)
@@ -129,7 +220,13 @@ void ProfileFields::setInput(const ProfileInput &input)
     m_severalClusters = input.severalClusters;
     // Said at once: the person looks for what the paste has filled in.
     m_clusterId.touched = m_clusterId.touched || m_severalClusters;
+    m_product->setCurrentIndex(m_product->findData(static_cast<int>(input.product)));
+    m_pathAccount = input.pathAccount;
+    m_pathCluster = input.pathCluster;
+    m_pathIds->setChecked(input.hasPathIds);
+    showProduct();
     const std::pair<QLineEdit *, QString> texts[] = {{m_name.edit, input.name},
+                                                     {m_authority.edit, input.authority},
                                                      {m_accountId.edit, input.accountId},
                                                      {m_clusterId.edit, input.clusterId},
                                                      {m_managementUrl.edit, input.managementUrl},
@@ -146,14 +243,15 @@ void ProfileFields::setInput(const ProfileInput &input)
     suggestClusterUrl();
 }
 
-std::array<std::pair<ProfileFields::Field *, QString>, 5>
+std::array<std::pair<ProfileFields::Field *, QString>, 6>
 ProfileFields::withFaults(const ProfileFaults &faults)
 {
     return {{{&m_name, faults.name},
              {&m_accountId, faults.accountId},
              {&m_clusterId, faults.clusterId},
              {&m_managementUrl, faults.managementUrl},
-             {&m_clusterUrl, faults.clusterUrl}}};
+             {&m_clusterUrl, faults.clusterUrl},
+             {&m_authority, faults.authority}}};
 }
 
 void ProfileFields::showFaults(const ProfileFaults &faults)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -15,7 +16,7 @@ namespace tokenry
 class FieldNote;
 
 /// The fields for a profile's name and addresses. Cleans up what is pasted, fills one field from another, and
-/// says at the field what is wrong once the person has left it.
+/// says at the field what is wrong once the person has left it. What a product does not have is hidden.
 class ProfileFields : public QWidget
 {
     Q_OBJECT
@@ -43,18 +44,29 @@ private:
     };
 
     [[nodiscard]] Field addField(const QString &label, const QString &placeholder);
+    void addAuthorityField();
+    void chooseAuthority();
+    void chooseProduct();
+    void showProduct();
+    [[nodiscard]] QWidgetList rowOf(const Field &field) const;
     void watch(Field &field);
     void takePasted(const Field &field, const QString &text);
     void suggestClusterUrl();
-    [[nodiscard]] std::array<std::pair<Field *, QString>, 5> withFaults(const ProfileFaults &faults);
+    [[nodiscard]] std::array<std::pair<Field *, QString>, 6> withFaults(const ProfileFaults &faults);
 
     QGridLayout *m_form;
     Field m_name;
     QComboBox *m_environment;
+    QComboBox *m_product;
+    QCheckBox *m_pathIds;
+    /// What the check box stands for.
+    QString m_pathAccount;
+    QString m_pathCluster;
     Field m_managementUrl;
     Field m_accountId;
     Field m_clusterId;
     Field m_clusterUrl;
+    Field m_authority;
     /// What was filled in for the cluster URL by itself, so that it may follow the cluster ID.
     QString m_suggested;
     bool m_severalClusters = false;

@@ -6,6 +6,9 @@
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
+#include <QDir>
+
+#include <utility>
 
 namespace tokenry
 {
@@ -48,6 +51,33 @@ QString urlFault(const QString &text, bool needed)
     return fault ? textFor(*fault) : QString();
 }
 
+QString fileFrom(const QString &text)
+{
+    QString path = text.trimmed();
+    for (const QChar quote : {u'"', u'\''}) {
+        if (path.size() > 1 && path.startsWith(quote) && path.endsWith(quote))
+            path = path.mid(1, path.size() - 2);
+    }
+    if (path.startsWith(QLatin1String("file://")))
+        path = QUrl(path).toLocalFile();
+    if (path.startsWith(QLatin1String("~/")))
+        path.replace(0, 1, QDir::homePath());
+    return path.isEmpty() ? path : QDir::cleanPath(path);
+}
+
+QString authorityFault(const QString &text)
+{
+    const QString file = fileFrom(text);
+    return file.isEmpty() || QDir::isAbsolutePath(file)
+               ? QString()
+               : Words::tr("The whole path of a file is needed, such as /etc/ssl/influx-ca.pem.");
+}
+
+bool isConsole(const QUrl &url)
+{
+    return url.host() == ClusterAddress::defaultManagementUrl().host();
+}
+
 QString idFault(const QString &text)
 {
     if (text.trimmed().isEmpty())
@@ -76,13 +106,22 @@ QString nameCaution(const QString &name)
 
 ProfileInput ProfileInput::of(const Profile &profile)
 {
-    return {profile.name,
-            profile.environment,
-            profile.address.managementUrl.toString(),
-            profile.address.accountId,
-            profile.address.clusterId,
-            profile.address.clusterUrl.toString(),
-            false};
+    const ClusterAddress &address = profile.address;
+    ProfileInput input{profile.name,
+                       profile.environment,
+                       address.managementUrl.toString(),
+                       address.accountId,
+                       address.clusterId,
+                       address.clusterUrl.toString(),
+                       false,
+                       address.product,
+                       address.authority.file};
+    if (address.product == Product::Clustered && !address.accountId.isEmpty()) {
+        input.hasPathIds = true;
+        input.pathAccount = std::exchange(input.accountId, {});
+        input.pathCluster = std::exchange(input.clusterId, {});
+    }
+    return input;
 }
 
 Profile ProfileInput::profile() const
@@ -96,11 +135,33 @@ Profile ProfileInput::profile() const
 
 ClusterAddress ProfileInput::address() const
 {
-    return {urlFrom(managementUrl), cleanedId(accountId), cleanedId(clusterId), urlFrom(clusterUrl)};
+    ClusterAddress address{urlFrom(managementUrl), cleanedId(accountId), cleanedId(clusterId),
+                           urlFrom(clusterUrl), product};
+    address.authority.file = fileFrom(authority);
+    if (product == Product::Clustered) {
+        address.accountId = hasPathIds ? pathAccount : QString();
+        address.clusterId = hasPathIds ? pathCluster : QString();
+    }
+    return address;
+}
+
+void ProfileInput::setProduct(Product chosen)
+{
+    const QString console = ClusterAddress::defaultManagementUrl().toString();
+    if (chosen == Product::Clustered && isConsole(urlFrom(managementUrl))) {
+        if (clusterUrl == suggestedClusterUrl())
+            clusterUrl.clear();
+        managementUrl.clear();
+    } else if (chosen == Product::Dedicated && managementUrl.trimmed().isEmpty()) {
+        managementUrl = console;
+    }
+    product = chosen;
 }
 
 bool ProfileInput::takePasted(const QString &text)
 {
+    if (product == Product::Clustered)
+        return false;
     const PastedAddress pasted = pastedAddress(text);
     if (!pasted.accountId.isEmpty())
         accountId = pasted.accountId;
@@ -115,6 +176,8 @@ bool ProfileInput::takePasted(const QString &text)
 QString ProfileInput::suggestedClusterUrl() const
 {
     const ClusterAddress written = address();
+    if (product == Product::Clustered)
+        return faultOf(written.managementUrl) ? QString() : written.managementOrigin();
     if (!isUuid(written.clusterId) || written.managementUrl != ClusterAddress::defaultManagementUrl())
         return {};
     return QStringLiteral("https://%1.a.influxdb.io").arg(written.clusterId);
@@ -122,7 +185,8 @@ QString ProfileInput::suggestedClusterUrl() const
 
 bool ProfileFaults::canTest() const
 {
-    return managementUrl.isEmpty() && accountId.isEmpty() && clusterId.isEmpty() && token.isEmpty();
+    return managementUrl.isEmpty() && accountId.isEmpty() && clusterId.isEmpty() && authority.isEmpty() &&
+           token.isEmpty();
 }
 
 bool ProfileFaults::canSave() const
@@ -133,13 +197,19 @@ bool ProfileFaults::canSave() const
 ProfileFaults faultsOf(const ProfileInput &input, const QStringList &otherNames, bool tokenGiven,
                        TokenKind tokenKind)
 {
+    const bool clustered = input.product == Product::Clustered;
+    QString managementFault = urlFault(input.managementUrl, true);
+    if (managementFault.isEmpty() && clustered && isConsole(input.address().managementUrl))
+        managementFault = Words::tr("InfluxDB Clustered is managed at the cluster's own host, not here.");
     return {nameFault(input.name, otherNames),
-            urlFault(input.managementUrl, true),
-            idFault(input.accountId),
-            input.clusterId.isEmpty() && input.severalClusters
+            managementFault,
+            clustered ? QString() : idFault(input.accountId),
+            clustered ? QString()
+            : input.clusterId.isEmpty() && input.severalClusters
                 ? Words::tr("What was pasted names several clusters; paste the ID of one.")
                 : idFault(input.clusterId),
             urlFault(input.clusterUrl, false),
+            authorityFault(input.authority),
             tokenGiven && tokenKind == TokenKind::Database ? textFor(tokenKind) : QString(),
             nameCaution(input.name)};
 }

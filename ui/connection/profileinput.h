@@ -20,15 +20,31 @@ struct ProfileInput
     QString clusterUrl;
     /// What was pasted last names several clusters; cleared by whoever takes an ID.
     bool severalClusters = false;
+    Product product = Product::Dedicated;
+    /// Path of a file.
+    QString authority = {};
+    /// InfluxDB Clustered only: whether its paths are to have IDs, and which.
+    bool hasPathIds = false;
+    QString pathAccount = placeholderId();
+    QString pathCluster = placeholderId();
 
+    /// What InfluxData's own clients put in the place of account and cluster.
+    [[nodiscard]] static QString placeholderId()
+    {
+        return QStringLiteral("11111111-1111-1111-1111-111111111111");
+    }
     [[nodiscard]] static ProfileInput of(const Profile &profile);
     /// Meaningful where there are no faults. The slug is the caller's.
     [[nodiscard]] Profile profile() const;
+    /// The authority is named, not read.
     [[nodiscard]] ClusterAddress address() const;
 
+    /// Another product: an address that can only be the other product's goes.
+    void setProduct(Product chosen);
     /// Takes what a text pasted into one of the fields holds for the others; whether it held anything.
     bool takePasted(const QString &text);
-    /// Where a cluster of InfluxData's own is used; empty for other installations and for an ID that is none.
+    /// Where a cluster of InfluxData's own, or InfluxDB Clustered, is used; empty for other installations and
+    /// for an ID that is none.
     [[nodiscard]] QString suggestedClusterUrl() const;
 
     friend bool operator==(const ProfileInput &, const ProfileInput &) = default;
@@ -42,6 +58,7 @@ struct ProfileFaults
     QString accountId;
     QString clusterId;
     QString clusterUrl;
+    QString authority;
     QString token;
     /// Worth a look, not in the way of saving.
     QString nameCaution;

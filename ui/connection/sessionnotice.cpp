@@ -2,6 +2,7 @@
 #include "connection/sessionnotice.h"
 
 #include "journeys/democluster.h"
+#include "render/managementtokencommand.h"
 #include "wording/keychaintext.h"
 #include "wording/managementtokentext.h"
 #include "wording/sessiontext.h"
@@ -32,15 +33,16 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     const bool question = credential && *credential == CredentialError(CredentialFault::OriginNotTrusted);
     ErrorText text = textFor(*problem, session.profile().address, Situation::Reading);
     if (credential && *credential == CredentialError(CredentialFault::NoToken))
-        text.details = provisioningCommand(tokenItem);
+        text.details = waysToAManagementToken(managementTokenCommand(session.profile()), tokenItem);
     say(question ? Tone::Warning : Tone::Danger, text);
     if (credential)
-        showCredentialProblem(*credential, tokenItem);
+        showCredentialProblem(*credential, session.profile(), tokenItem);
     else
         showApiProblem(std::get<ApiError>(*problem));
 }
 
-void SessionNotice::showCredentialProblem(const CredentialError &error, const KeychainItem &tokenItem)
+void SessionNotice::showCredentialProblem(const CredentialError &error, const Profile &profile,
+                                          const KeychainItem &tokenItem)
 {
     if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
         if (unlockingHelps(keychain->kind))
@@ -58,8 +60,8 @@ void SessionNotice::showCredentialProblem(const CredentialError &error, const Ke
     case CredentialFault::NoToken:
         offerEdit();
         offerReload();
-        connect(addAction(tr("Copy command for the keychain")), &QPushButton::clicked, this,
-                [this, command = provisioningCommand(tokenItem)] { Q_EMIT copyCommandClicked(command); });
+        offerCopy(tr("Copy command for an administrator"), managementTokenCommand(profile));
+        offerCopy(tr("Copy command for the keychain"), provisioningCommand(tokenItem));
         break;
     }
 }
@@ -91,6 +93,12 @@ void SessionNotice::showCaution(const ClusterSession &session)
 void SessionNotice::offerReload()
 {
     connect(addAction(tr("Reload")), &QPushButton::clicked, this, &SessionNotice::reloadClicked);
+}
+
+void SessionNotice::offerCopy(const QString &label, const QString &command)
+{
+    connect(addAction(label), &QPushButton::clicked, this,
+            [this, command] { Q_EMIT copyCommandClicked(command); });
 }
 
 void SessionNotice::offerEdit()

@@ -27,11 +27,13 @@ Q_SIGNALS:
     void copyCommandClicked(const QString &command);
 
 private:
-    void showCredentialProblem(const CredentialError &error, const KeychainItem &tokenItem);
+    void showCredentialProblem(const CredentialError &error, const Profile &profile,
+                               const KeychainItem &tokenItem);
     void showApiProblem(const ApiError &error);
     void showCaution(const ClusterSession &session);
     void offerReload();
     void offerEdit();
+    void offerCopy(const QString &label, const QString &command);
 
     bool m_mayEdit = true;
     /// Whose problem, and which.

@@ -2,6 +2,7 @@
 #include "connection/setupmessage.h"
 
 #include "common/messagebar.h"
+#include "render/managementtokencommand.h"
 #include "wording/managementtokentext.h"
 #include "wording/profiletext.h"
 #include "wording/sessiontext.h"
@@ -28,10 +29,22 @@ void sayFound(MessageBar &bar, const ConnectionTest::Found &found)
     bar.say(odd ? Tone::Warning : Tone::Success, text);
 }
 
+ErrorText testProblem(const ClusterSession::Problem &problem, const Profile &profile,
+                      const KeychainItem &tokenItem)
+{
+    ErrorText text = textFor(problem, profile.address, Situation::Testing);
+    const auto *const credential = std::get_if<CredentialError>(&problem);
+    if (credential && *credential == CredentialError(CredentialFault::NoToken))
+        text.details = waysToAManagementToken(managementTokenCommand(profile), tokenItem);
+    return text;
+}
+
 } // namespace
 
-void sayState(MessageBar &bar, const ProfileSetup::State &state, const ClusterAddress &address)
+void sayState(MessageBar &bar, const ProfileSetup::State &state, const Profile &profile,
+              const KeychainItem &tokenItem)
 {
+    const ClusterAddress &address = profile.address;
     using Phase = ProfileSetup::Phase;
     switch (state.phase) {
     case Phase::Editing:
@@ -46,7 +59,7 @@ void sayState(MessageBar &bar, const ProfileSetup::State &state, const ClusterAd
         sayFound(bar, *state.found);
         break;
     case Phase::TestFailed:
-        bar.say(Tone::Danger, textFor(*state.testProblem, address, Situation::Testing));
+        bar.say(Tone::Danger, testProblem(*state.testProblem, profile, tokenItem));
         break;
     case Phase::Saving:
         bar.say(Tone::Info,

@@ -2,6 +2,7 @@
 #include "connection/welcomepage.h"
 
 #include "common/plainlabel.h"
+#include "wording/importtext.h"
 
 #include <QFontDatabase>
 #include <QFrame>
@@ -22,7 +23,7 @@ QLabel *heading(QWidget *parent, const QString &text)
     return label;
 }
 
-QFrame *card(QWidget *parent, const QString &title, const QString &text, QPushButton *button)
+QFrame *card(QWidget *parent, const QString &title, QLabel *text, QPushButton *button)
 {
     auto *const frame = new QFrame(parent);
     frame->setFrameShape(QFrame::StyledPanel);
@@ -32,7 +33,7 @@ QFrame *card(QWidget *parent, const QString &title, const QString &text, QPushBu
     layout->setContentsMargins(18, 16, 18, 16);
     layout->setSpacing(8);
     layout->addWidget(heading(frame, title));
-    layout->addWidget(plainLabel(frame, text));
+    layout->addWidget(text);
     layout->addStretch();
     layout->addSpacing(6);
     layout->addWidget(button, 0, Qt::AlignLeft);
@@ -50,25 +51,29 @@ QLabel *command(QWidget *parent, const QString &text)
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
-    : QWidget(parent), m_enterIds(new QPushButton(tr("Enter IDs…"), this)),
-      m_demo(new QPushButton(tr("Try the demo cluster"), this))
+    : QWidget(parent), m_import(new QPushButton(this)), m_enterIds(new QPushButton(tr("Enter IDs…"), this)),
+      m_demo(new QPushButton(tr("Try the demo cluster"), this)), m_importText(plainLabel(this)),
+      m_cards(new QHBoxLayout)
 {
+    // Its text counts what was found.
+    m_import->setAccessibleName(tr("Import from influxctl…"));
     m_enterIds->setDefault(true);
     QLabel *const title = plainLabel(this, tr("Connect to a cluster"));
     title->setFont(scaled(font(), 1.6, true));
 
-    auto *const cards = new QHBoxLayout;
-    cards->setSpacing(16);
-    cards->addWidget(
-        card(this, tr("Your cluster"),
-             tr("You need its account ID and cluster ID, and a management token. The token goes into this "
-                "computer's keychain, or stays in memory for this session."),
-             m_enterIds));
-    cards->addWidget(card(
-        this, tr("No cluster at hand?"),
-        tr("The demo cluster runs on this computer only, with 220 databases and 750 tokens made up for it. "
-           "All of it is gone when Tokenry is closed."),
-        m_demo));
+    m_cards->setSpacing(16);
+    for (QFrame *const each :
+         {card(this, tr("Do you use influxctl?"), m_importText, m_import),
+          card(this, tr("Your cluster"),
+               plainLabel(this,
+                          tr("You need its account ID and cluster ID, and a management token. The token "
+                             "goes into this computer's keychain, or stays in memory for this session.")),
+               m_enterIds),
+          card(this, tr("No cluster at hand?"),
+               plainLabel(this, tr("The demo cluster runs on this computer only, with 220 databases and 750 "
+                                   "tokens made up for it. All of it is gone when Tokenry is closed.")),
+               m_demo)})
+        m_cards->addWidget(each, 1);
 
     auto *const column = new QWidget(this);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
@@ -76,9 +81,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(8);
     words->addWidget(title);
-    words->addWidget(plainLabel(column, tr("Tokenry makes database tokens for InfluxDB Cloud Dedicated.")));
+    words->addWidget(
+        plainLabel(column, tr("Tokenry makes database tokens for InfluxDB Cloud Dedicated and InfluxDB "
+                              "Clustered.")));
     words->addSpacing(10);
-    words->addLayout(cards);
+    words->addLayout(m_cards);
     words->addSpacing(14);
     words->addWidget(heading(column, tr("Where the IDs are found")));
     words->addWidget(
@@ -106,8 +113,22 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addStretch(1);
     layout->addLayout(centred);
     layout->addStretch(2);
+    setFound(0);
+    connect(m_import, &QPushButton::clicked, this, &WelcomePage::importClicked);
     connect(m_enterIds, &QPushButton::clicked, this, &WelcomePage::enterIdsClicked);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoClicked);
+}
+
+void WelcomePage::setFound(std::size_t count)
+{
+    m_import->setText(foundAction(count));
+    m_importText->setText(
+        count > 0 ? tr("Its profiles can be taken over as they are, and their management tokens go into this "
+                       "computer's keychain if you like. influxctl's own file is not changed.")
+                  : tr("Its configuration was not found where influxctl keeps it. If it is elsewhere, choose "
+                       "the file."));
+    m_import->setDefault(count > 0);
+    m_enterIds->setDefault(count == 0);
 }
 
 void WelcomePage::setDemoStarting(bool starting)

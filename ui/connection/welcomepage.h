@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace tokenry
@@ -18,14 +20,20 @@ public:
 
     /// The demo cluster is starting: its button waits.
     void setDemoStarting(bool starting);
+    /// How many clusters influxctl's configuration has that could be imported.
+    void setFound(std::size_t count);
 
 Q_SIGNALS:
+    void importClicked();
     void enterIdsClicked();
     void demoClicked();
 
 private:
+    QPushButton *m_import;
     QPushButton *m_enterIds;
     QPushButton *m_demo;
+    QLabel *m_importText;
+    QHBoxLayout *m_cards;
 };
 
 } // namespace tokenry

@@ -8,6 +8,7 @@
 #include "connection/sessionnotice.h"
 #include "connection/welcomepage.h"
 #include "journeys/democleanup.h"
+#include "journeys/profileimport.h"
 #include "window/demostarter.h"
 #include "window/issuanceflow.h"
 #include "window/profileactions.h"
@@ -87,13 +88,14 @@ void MainWindow::connectParts()
         m_message->clear();
         m_workspace->show(slug);
     });
-    connect(m_header, &ClusterHeader::reloadClicked, this,
-            [this] { m_workspace->current()->session->reload(); });
+    connect(m_header, &ClusterHeader::reloadClicked, m_workspace, &Workspace::reload);
     connect(m_header, &ClusterHeader::stopClicked, this, [this] { m_workspace->current()->session->stop(); });
     connect(m_header, &ClusterHeader::addClicked, m_profileActions, &ProfileActions::add);
     connect(m_header, &ClusterHeader::editClicked, m_profileActions, &ProfileActions::editCurrent);
+    connect(m_header, &ClusterHeader::importClicked, m_profileActions, &ProfileActions::import);
     connect(m_header, &ClusterHeader::removeClicked, m_profileActions, &ProfileActions::removeCurrent);
     connect(m_welcome, &WelcomePage::enterIdsClicked, m_profileActions, &ProfileActions::add);
+    connect(m_welcome, &WelcomePage::importClicked, m_profileActions, &ProfileActions::import);
     connect(m_welcome, &WelcomePage::demoClicked, m_demo, &DemoStarter::start);
     connect(m_demo, &DemoStarter::startingChanged, m_workspace, [this](bool starting) {
         if (!starting)
@@ -108,8 +110,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectNotice()
 {
-    connect(m_notice, &SessionNotice::reloadClicked, this,
-            [this] { m_workspace->current()->session->reload(); });
+    connect(m_notice, &SessionNotice::reloadClicked, m_workspace, &Workspace::reload);
     connect(m_notice, &SessionNotice::editClicked, m_profileActions, &ProfileActions::editCurrent);
     connect(m_notice, &SessionNotice::copyCommandClicked, this,
             [this](const QString &command) { m_parts.clipboard.copyText(command); });
@@ -179,6 +180,7 @@ void MainWindow::showCurrent()
     m_header->setVisible(desk != nullptr);
     if (!desk) {
         m_notice->clear();
+        m_welcome->setFound(countImportable(m_parts.influxctl));
         m_places->setCurrentWidget(m_welcome);
         setWindowTitle(tr("Tokenry"));
         return;
@@ -202,8 +204,8 @@ void MainWindow::showSession()
     m_header->showSession(session, m_parts.clock.now());
     if (reviewing)
         return;
-    m_notice->showSession(session,
-                          m_parts.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()));
+    m_notice->showSession(
+        session, m_parts.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
     const ClusterSession::State &state = session.state();
     openCompose()->showList(state.readAt.isValid() ? ListState::Read

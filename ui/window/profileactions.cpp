@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/profileactions.h"
 
+#include "connection/importdialog.h"
 #include "connection/profiledialog.h"
 #include "window/demostarter.h"
 #include "window/workspace.h"
@@ -28,6 +29,23 @@ void ProfileActions::editCurrent()
     const Workspace::Desk *const desk = m_workspace.current();
     if (desk && !DemoStarter::isDemo(desk->session->profile()))
         open(desk->session);
+}
+
+void ProfileActions::import()
+{
+    auto *const dialog =
+        new ImportDialog(std::make_unique<ProfileImport>(m_parts.influxctl, m_parts.profiles, m_parts.trusted,
+                                                         m_parts.keychain, m_workspace.profiles()),
+                         m_parts.clipboard, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
+        const std::vector<Profile> saved = dialog->import().saved();
+        m_workspace.add(saved);
+        // The token may be the one that the cluster on view was waiting for.
+        if (saved.empty() && dialog->import().hasStoredTokens() && m_workspace.current())
+            m_workspace.reload();
+    });
+    dialog->open();
 }
 
 void ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)

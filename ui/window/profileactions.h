@@ -23,6 +23,8 @@ public:
 
     void add();
     void editCurrent();
+    /// Opens what influxctl's configuration holds.
+    void import();
     /// Asks first.
     void removeCurrent();
 

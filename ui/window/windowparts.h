@@ -3,6 +3,7 @@
 
 #include "journeys/clustersession.h"
 #include "ports/clock.h"
+#include "ports/influxctlprofiles.h"
 #include "ports/keychain.h"
 #include "ports/managementapi.h"
 #include "ports/profilestore.h"
@@ -21,6 +22,7 @@ class SecretClipboard;
 struct WindowParts
 {
     ProfileStore &profiles;
+    const InfluxctlProfiles &influxctl;
     TrustedOrigins &trusted;
     Keychain &keychain;
     const Clock &clock;

@@ -87,6 +87,27 @@ void Workspace::adopt(const Profile &profile, Secret sessionToken, TokenKept tok
         desk.session->reload();
 }
 
+void Workspace::add(const std::vector<Profile> &profiles)
+{
+    if (profiles.empty())
+        return;
+    m_profiles.insert(m_profiles.end(), profiles.begin(), profiles.end());
+    sortProfiles();
+    Q_EMIT profilesChanged();
+    show(profiles.front().slug);
+}
+
+void Workspace::reload()
+{
+    const std::shared_ptr<ClusterSession> session = current()->session;
+    Profile profile = session->profile();
+    profile.address.authority = m_store.readAuthority(profile.address.authority.file);
+    if (profile != session->profile())
+        adopt(profile, {});
+    else
+        session->reload();
+}
+
 // A token kept for this session only goes along, as long as it is for the same account at the same place and
 // the keychain was not given another.
 void Workspace::renewSession(Desk &desk, const Profile &profile, TokenKept tokenKept)

@@ -54,6 +54,10 @@ public:
     /// Takes in a profile that was saved, new or changed, and shows it. Its session begins anew; its draft
     /// stays.
     void adopt(const Profile &profile, Secret sessionToken, TokenKept tokenKept = TokenKept::AsBefore);
+    /// Takes in profiles that were saved, and shows the first of them.
+    void add(const std::vector<Profile> &profiles);
+    /// Reads the current cluster anew, and first the profile's CA file, in case it was put right or replaced.
+    void reload();
     /// Removes the file and what was open. The keychain keeps what is there.
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug);
 

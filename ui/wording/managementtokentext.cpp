@@ -92,22 +92,45 @@ ErrorText managementTokenNotRead(const KeychainError &error)
 ErrorText managementTokenNotThere(const ClusterAddress &address)
 {
     return {
-        Words::tr("There is no management token for this account in the keychain."),
-        Words::tr("Account %1 at %2: nothing was sent.")
-            .arg(visibleText(address.accountId), visibleText(address.managementHost())),
-        Words::tr(
-            "Edit the profile and paste one, or have an administrator put it into the keychain and reload."),
+        address.product == Product::Clustered
+            ? Words::tr("There is no management token for this cluster in the keychain.")
+            : Words::tr("There is no management token for this account in the keychain."),
+        address.product == Product::Clustered
+            ? Words::tr("InfluxDB Clustered at %1: nothing was sent.")
+                  .arg(visibleText(address.managementHost()))
+            : Words::tr("Account %1 at %2: nothing was sent.")
+                  .arg(visibleText(address.accountId), visibleText(address.managementHost())),
+        Words::tr("Ask an administrator for one: the command that makes it is in the details. Then edit the "
+                  "profile and paste it, or have it put into the keychain and reload."),
         {}};
+}
+
+QString waysToAManagementToken(const QString &requestingCommand, const KeychainItem &item)
+{
+    return Words::tr("An administrator makes one with:") + u'\n' + requestingCommand +
+           QStringLiteral("\n\n") + Words::tr("and it goes straight into this computer's keychain with:") +
+           u'\n' + provisioningCommand(item);
 }
 
 ErrorText managementTokenNotYetAllowed(const ClusterAddress &address)
 {
-    return {Words::tr("Send the management token of account %1 to %2?")
-                .arg(visibleText(address.accountId), visibleText(address.managementOrigin())),
-            Words::tr("It was never sent there from here. Whoever runs that server can then do everything "
-                      "that the token allows."),
-            Words::tr("Allow it only if you know the address."),
-            {}};
+    const QString origin = visibleText(address.managementOrigin());
+    ErrorText text{address.product == Product::Clustered
+                       ? Words::tr("Send the management token of InfluxDB Clustered to %1?").arg(origin)
+                       : Words::tr("Send the management token of account %1 to %2?")
+                             .arg(visibleText(address.accountId), origin),
+                   Words::tr("It was never sent there from here. Whoever runs that server can then do "
+                             "everything that the token allows."),
+                   Words::tr("Allow it only if you know the address."),
+                   {}};
+    const PrivateAuthority &authority = address.authority;
+    if (!authority.file.isEmpty()) {
+        text.remedy = Words::tr("Who answers there is vouched for by the authority in the profile's CA file, "
+                                "too. Allow it only if you know the address and the file.");
+        text.details = Words::tr("CA file: %1").arg(visibleText(authority.file)) + u'\n' +
+                       Words::tr("SHA-256 of the file: %1").arg(authority.fingerprint());
+    }
+    return text;
 }
 
 QString provisioningCommand(const KeychainItem &item)

@@ -14,6 +14,8 @@ namespace tokenry
 [[nodiscard]] ErrorText managementTokenNotRead(const KeychainError &error);
 /// The keychain answered, and has none for this account and host.
 [[nodiscard]] ErrorText managementTokenNotThere(const ClusterAddress &address);
+/// The two commands that lead on from there, each with what it is for: for the details.
+[[nodiscard]] QString waysToAManagementToken(const QString &requestingCommand, const KeychainItem &item);
 /// The question before an account's token goes to a host for the first time.
 [[nodiscard]] ErrorText managementTokenNotYetAllowed(const ClusterAddress &address);
 

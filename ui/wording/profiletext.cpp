@@ -107,6 +107,12 @@ QString environmentExplanation(Environment environment)
     return {};
 }
 
+QString productName(Product product)
+{
+    return product == Product::Clustered ? ProfileText::tr("InfluxDB Clustered")
+                                         : ProfileText::tr("InfluxDB Cloud Dedicated");
+}
+
 QString textFor(UrlFault fault)
 {
     switch (fault) {
@@ -124,6 +130,11 @@ QString textFor(UrlFault fault)
         return ProfileText::tr("Leave out everything from “?” or “#” on.");
     }
     return {};
+}
+
+QString authorityUnusable(const PrivateAuthority &authority)
+{
+    return ProfileText::tr("This file cannot be used: %1.").arg(visibleText(authority.fault, 200));
 }
 
 QString textFor(TokenKind kind)

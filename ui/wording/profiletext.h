@@ -18,8 +18,13 @@ namespace tokenry
 [[nodiscard]] QString environmentName(Environment environment);
 [[nodiscard]] QString environmentExplanation(Environment environment);
 
+/// InfluxDB Cloud Dedicated, InfluxDB Clustered
+[[nodiscard]] QString productName(Product product);
+
 /// What is wrong with the URL, at its field.
 [[nodiscard]] QString textFor(UrlFault fault);
+/// Why the CA file cannot be used, at its field.
+[[nodiscard]] QString authorityUnusable(const PrivateAuthority &authority);
 /// What a token's beginning gives away, at the field for the management token; empty where it looks right.
 [[nodiscard]] QString textFor(TokenKind kind);
 

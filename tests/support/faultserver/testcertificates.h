@@ -19,6 +19,7 @@ public:
     const QString &error() const { return m_error; }
 
     QSslCertificate authority() const { return m_authority; }
+    QString authorityFile() const { return path(QStringLiteral("authority.pem")); }
     QSslConfiguration good() const;       // for 127.0.0.1 and localhost
     QSslConfiguration expired() const;    // the same, until yesterday
     QSslConfiguration wrongHost() const;  // for elsewhere.example

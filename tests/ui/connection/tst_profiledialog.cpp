@@ -85,6 +85,33 @@ private Q_SLOTS:
         QCOMPARE(field(u"Management URL"_qs)->text(), u"https://console.influxdata.com"_qs);
     }
 
+    void aClusteredProfileIsEnteredByHand()
+    {
+        m_store.profiles.clear();
+        QVERIFY(m_person.choose(u"Product"_qs, u"InfluxDB Clustered"_qs));
+        QVERIFY(!m_person.sees(u"Account ID"_qs) && !m_person.sees(u"Cluster ID"_qs));
+        QVERIFY(m_person.find<QCheckBox>(u"Placeholder IDs in the path"_qs));
+        field(u"Profile name"_qs)->setText(u"own"_qs);
+        QVERIFY(m_person.type(u"Management URL"_qs, u"influx.example:8443"_qs));
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://influx.example:8443"_qs);
+        field(u"CA file"_qs)->setText(u"/gone.pem"_qs);
+        field(u"Management token"_qs)->setText(token);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(m_store.profiles.empty());
+        QVERIFY(noteAt(u"CA file"_qs).contains(u"No such file"_qs));
+
+        m_store.authorities.insert(u"/there.pem"_qs, "PEM");
+        field(u"CA file"_qs)->setText(u"/there.pem"_qs);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_COMPARE(m_store.profiles.size(), std::size_t(1));
+        const ClusterAddress &saved = m_store.profiles.front().address;
+        QVERIFY(saved.product == Product::Clustered && saved.accountId.isEmpty());
+        QCOMPARE(saved.authority.pem, QByteArray("PEM"));
+        QVERIFY(m_trusted.contains(u"clustered"_qs, saved.trustedOrigin()));
+        QVERIFY(m_keychain.holds(m_keychain.managementTokenItem(u"clustered"_qs, u"influx.example:8443"_qs),
+                                 token.toUtf8()));
+    }
+
     void anEndpointFillsTheFields()
     {
         field(u"Cluster ID"_qs)

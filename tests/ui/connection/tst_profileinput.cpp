@@ -2,6 +2,7 @@
 #include "connection/profileinput.h"
 #include "connection/secretedit.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace tokenry;
@@ -138,6 +139,66 @@ private Q_SLOTS:
         QCOMPARE(!faults.accountId.isEmpty(), field == u"accountId"_qs);
         QCOMPARE(!faults.clusterId.isEmpty(), field == u"clusterId"_qs);
         QCOMPARE(!faults.clusterUrl.isEmpty(), field == u"clusterUrl"_qs);
+    }
+
+    void clusteredHasAHostAndNoIds()
+    {
+        ProfileInput input = complete();
+        input.setProduct(Product::Clustered);
+        // InfluxData's console went; nothing else did.
+        QVERIFY(input.managementUrl.isEmpty());
+        QVERIFY(!faultsOf(input, {}, false, TokenKind::Unknown).managementUrl.isEmpty());
+        input.managementUrl = u"console.influxdata.com"_qs;
+        QVERIFY(!faultsOf(input, {}, false, TokenKind::Unknown).managementUrl.isEmpty());
+        input.managementUrl = u"influx.example:8443"_qs;
+        QVERIFY(faultsOf(input, {}, false, TokenKind::Unknown).canSave());
+        const ClusterAddress address = input.address();
+        QVERIFY(address.product == Product::Clustered);
+        QVERIFY(address.accountId.isEmpty() && address.clusterId.isEmpty());
+        QCOMPARE(input.suggestedClusterUrl(), u"https://influx.example:8443"_qs);
+
+        input.hasPathIds = true;
+        QCOMPARE(input.address().accountId, ProfileInput::placeholderId());
+        // And back again, with what was written before.
+        input.setProduct(Product::Dedicated);
+        QCOMPARE(input.address().accountId, account);
+    }
+
+    void keepsTheIdsAClusteredProfileHas()
+    {
+        Profile profile;
+        profile.address.product = Product::Clustered;
+        profile.address.managementUrl = QUrl(u"https://influx.example"_qs);
+        profile.address.accountId = account;
+        profile.address.clusterId = cluster;
+        QCOMPARE(ProfileInput::of(profile).address(), profile.address);
+        profile.address.accountId.clear();
+        profile.address.clusterId.clear();
+        QCOMPARE(ProfileInput::of(profile).address(), profile.address);
+    }
+
+    void authorityIsAnAbsolutePath_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("none") << u" "_qs << QString();
+        QTest::newRow("absolute") << u" /etc/ssl/ca.pem\n"_qs << u"/etc/ssl/ca.pem"_qs;
+        QTest::newRow("quoted") << u"'/etc/my ca.pem'"_qs << u"/etc/my ca.pem"_qs;
+        QTest::newRow("URL") << u"file:///etc/ca.pem"_qs << u"/etc/ca.pem"_qs;
+        QTest::newRow("home") << u"~/ca.pem"_qs << QDir::homePath() + u"/ca.pem"_qs;
+        QTest::newRow("relative") << u"ca.pem"_qs << u"-"_qs;
+    }
+
+    void authorityIsAnAbsolutePath()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, file);
+        ProfileInput input = complete();
+        input.authority = written;
+        const bool good = file != u"-"_qs;
+        QCOMPARE(faultsOf(input, {}, false, TokenKind::Unknown).canTest(), good);
+        if (good)
+            QCOMPARE(input.address().authority.file, file);
     }
 
     void loopbackMayBePlainHttp()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "connection/sessionnotice.h"
+#include "render/managementtokencommand.h"
 #include "support/fakes/fakecluster.h"
 #include "support/fakes/fakekeychain.h"
 #include "support/fakes/faketrustedorigins.h"
@@ -82,10 +83,13 @@ private Q_SLOTS:
         QVERIFY(m_session->credential().trustOrigin());
         read();
         QVERIFY(m_notice->text().headline.contains(u"no management token"_qs));
-        QVERIFY(m_notice->text().details.startsWith(u"secret-tool store"_qs));
+        QVERIFY(m_notice->text().details.contains(u"secret-tool store"_qs));
+        QVERIFY(m_notice->text().details.contains(u"influxctl --account"_qs));
         QSignalSpy copied(m_notice.get(), &SessionNotice::copyCommandClicked);
         press(u"Copy command for the keychain"_qs);
         QVERIFY(copied.front().front().toString().contains(item().service));
+        press(u"Copy command for an administrator"_qs);
+        QCOMPARE(copied.back().front().toString(), managementTokenCommand(m_profile));
         QVERIFY(actions().contains(u"Edit profile…"_qs));
     }
 

@@ -57,6 +57,7 @@ void WindowScene::make()
     const ManagementApiFactory makeApi = cluster.factory();
     window = std::make_unique<MainWindow>(WindowParts{
         .profiles = store,
+        .influxctl = influxctl,
         .trusted = trusted,
         .keychain = keychain,
         .clock = clock,

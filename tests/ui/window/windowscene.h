@@ -3,6 +3,7 @@
 
 #include "common/secretclipboard.h"
 #include "support/fakes/fakecluster.h"
+#include "support/fakes/fakeinfluxctlprofiles.h"
 #include "support/fakes/fakekeychain.h"
 #include "support/fakes/fakeprofilestore.h"
 #include "support/fakes/faketrustedorigins.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] int rows() const;
 
     FakeProfileStore store;
+    FakeInfluxctlProfiles influxctl;
     FakeTrustedOrigins trusted;
     FakeKeychain keychain;
     FakeCluster cluster;

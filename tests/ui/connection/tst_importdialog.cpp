@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "common/secretclipboard.h"
+#include "connection/importdialog.h"
+#include "support/fakes/fakeinfluxctlprofiles.h"
+#include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeprofilestore.h"
+#include "support/fakes/faketrustedorigins.h"
+#include "support/fakes/influxctlsamples.h"
+#include "support/person/person.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+using Operation = FakeKeychain::Operation;
+
+class ImportDialogTest : public QObject
+{
+    Q_OBJECT
+
+    FakeInfluxctlProfiles m_influxctl;
+    std::unique_ptr<FakeProfileStore> m_store;
+    FakeTrustedOrigins m_trusted;
+    std::unique_ptr<FakeKeychain> m_keychain;
+    SecretClipboard m_clipboard{*QGuiApplication::clipboard()};
+    std::unique_ptr<ImportDialog> m_dialog;
+    Person m_person;
+    const QString m_copyTokens = u"Copy management tokens into the keychain"_qs;
+
+    void open()
+    {
+        m_dialog = std::make_unique<ImportDialog>(std::make_unique<ProfileImport>(m_influxctl, *m_store,
+                                                                                  m_trusted, *m_keychain,
+                                                                                  std::vector<Profile>()),
+                                                  m_clipboard);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    }
+    QString saidOf(const QString &name) const
+    {
+        auto *box = m_person.find<QCheckBox>(name);
+        return box ? QAccessible::queryAccessibleInterface(box)->text(QAccessible::Description) : QString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<FakeProfileStore>();
+        m_keychain = std::make_unique<FakeKeychain>();
+        m_influxctl.make = [] {
+            return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); },
+                                   [] { return clusteredSample(u"own & ours"_qs, u"influx.example"_qs); });
+        };
+    }
+    void cleanup() { m_dialog.reset(); }
+
+    void namesItsPartsForAScreenReader()
+    {
+        open();
+        for (const QString &name : {u"prod-eu"_qs, u"own & ours"_qs, m_copyTokens})
+            QVERIFY2(m_person.find<QCheckBox>(name), qPrintable(name));
+        for (const QString &name : {u"Choose another file…"_qs, u"Import 2 profiles"_qs, u"Cancel"_qs})
+            QVERIFY2(m_person.find<QPushButton>(name), qPrintable(name));
+        QVERIFY(saidOf(u"prod-eu"_qs).contains(u"in plain text in config.toml"_qs));
+        QVERIFY(saidOf(u"prod-eu"_qs).contains(u"console.influxdata.com"_qs));
+        QVERIFY(saidOf(u"own & ours"_qs).contains(u"no management token"_qs));
+    }
+
+    void flagsWhatIsNotHonoured()
+    {
+        m_influxctl.make = [] {
+            return influxctlConfig([] {
+                InfluxctlProfile profile = clusteredSample(u"own"_qs, u"influx.example"_qs);
+                profile.tls = {true, true, u"/c"_qs, u"/k"_qs, u"/gone.pem"_qs};
+                profile.unknownKeys = {u"colour"_qs};
+                return profile;
+            });
+        };
+        open();
+        const QString said = saidOf(u"own"_qs);
+        for (const QString &each :
+             {u"tls.insecure is not honoured"_qs, u"tls.disable is not honoured"_qs,
+              u"tls.cert and tls.key are left out"_qs, u"/gone.pem cannot be used"_qs, u"colour"_qs})
+            QVERIFY2(said.contains(each), qPrintable(each));
+        QVERIFY(m_person.find<QCheckBox>(u"own"_qs)->isChecked());
+    }
+
+    void aFaultyProfileCannotBeChosen()
+    {
+        m_influxctl.make = [] {
+            return influxctlConfig(
+                [] {
+                    InfluxctlProfile profile = dedicatedSample(u"typo"_qs);
+                    profile.fault = StorageError{StorageError::Kind::BadValue, {}, 5, 16, u"account_id"_qs,
+                                                 u"expected a UUID"_qs};
+                    return profile;
+                },
+                [] { return dedicatedSample(u"good"_qs); });
+        };
+        open();
+        QVERIFY(!m_person.find<QCheckBox>(u"typo"_qs)->isEnabled());
+        QVERIFY(saidOf(u"typo"_qs).contains(u"line 5, column 16, “account_id”: expected a UUID"_qs));
+        QVERIFY(m_person.click(u"Import 1 profile"_qs));
+        QTRY_COMPARE(m_store->profiles.size(), std::size_t(1));
+    }
+
+    void offersTokensOnlyWhereThereAreSome()
+    {
+        open();
+        QVERIFY(m_person.find<QCheckBox>(m_copyTokens)->isEnabled());
+        QVERIFY(m_person.tick(u"prod-eu"_qs, false));
+        QVERIFY(!m_person.find<QCheckBox>(m_copyTokens)->isEnabled());
+        QVERIFY(m_person.tick(u"own & ours"_qs, false));
+        QVERIFY(!m_person.find<QPushButton>(u"Import"_qs)->isEnabled());
+    }
+
+    void tokensStayThereWhenAskedTo()
+    {
+        open();
+        QVERIFY(m_person.tick(m_copyTokens, false));
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.waitFor(u"the outcome"_qs, [&] { return m_person.sees(u"Close"_qs); }));
+        QCOMPARE(m_keychain->itemCount(), 0);
+        QVERIFY(m_person.reads(u"left in config.toml only"_qs));
+        QVERIFY(!m_person.sees(u"Copy command that removes them"_qs));
+    }
+
+    void tellsOfAKeychainThatFails()
+    {
+        m_keychain->fail(Operation::Write, KeychainError::Kind::Dismissed);
+        open();
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.waitFor(u"the outcome"_qs, [&] { return m_person.sees(u"Close"_qs); }));
+        QCOMPARE(m_store->profiles.size(), std::size_t(2));
+        QVERIFY(m_person.reads(u"Its management token was not stored."_qs));
+        QVERIFY(!m_person.sees(u"Copy command that removes them"_qs));
+    }
+
+    void canBeLeftWhileTheKeychainIsSilent()
+    {
+        m_keychain->hold(Operation::Write);
+        open();
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.waitFor(u"the wait"_qs, [&] { return m_person.sees(u"Stop waiting"_qs); }));
+        QVERIFY(m_person.click(u"Stop waiting"_qs));
+        QVERIFY(m_person.waitFor(u"the outcome"_qs, [&] { return m_person.sees(u"Close"_qs); }));
+        QVERIFY(m_person.reads(u"No profile was made."_qs));
+        m_dialog->reject();
+        m_keychain->release(Operation::Write);
+        QCoreApplication::processEvents();
+        QVERIFY(m_store->profiles.empty());
+    }
+
+    void anotherFileIsChosenWithoutANestedLoop()
+    {
+        m_influxctl.make = {};
+        open();
+        QVERIFY(m_person.reads(u"No influxctl configuration was found."_qs));
+        QVERIFY(m_person.click(u"Choose another file…"_qs));
+        auto *files = m_dialog->findChild<QFileDialog *>();
+        QVERIFY(files && files->isModal());
+        m_influxctl.file = u"/elsewhere/config.toml"_qs;
+        m_influxctl.make = [] {
+            return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); });
+        };
+        Q_EMIT files->fileSelected(m_influxctl.file);
+        files->close();
+        QTRY_VERIFY(m_person.sees(u"prod-eu"_qs));
+        QVERIFY(m_person.reads(u"/elsewhere/config.toml"_qs));
+    }
+};
+
+QTEST_MAIN(ImportDialogTest)
+#include "tst_importdialog.moc"

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "wording/importtext.h"
+
+#include "wording/keychaintext.h"
+#include "wording/profiletext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+using Weight = ImportNote::Weight;
+using TokenOutcome = ProfileImport::TokenOutcome;
+
+struct ImportText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::ImportText)
+};
+
+QString quoted(QString path)
+{
+    return u'\'' + path.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+QString placeOf(const StorageError &error)
+{
+    return ImportText::tr("line %1, column %2").arg(error.line).arg(error.column);
+}
+
+QString faultText(const StorageError &fault)
+{
+    const QString key = visibleText(fault.key, 60);
+    if (fault.kind == StorageError::Kind::MissingKey)
+        return ImportText::tr("Cannot be imported: “%1” is missing in the profile that begins in line %2.")
+            .arg(key)
+            .arg(fault.line);
+    return ImportText::tr("Cannot be imported: %1, “%2”: %3.")
+        .arg(placeOf(fault), key, visibleText(fault.technical, 200));
+}
+
+void noteAddress(std::vector<ImportNote> &notes, const ImportCandidate &candidate)
+{
+    const PrivateAuthority &authority = candidate.profile.address.authority;
+    if (candidate.source.tls.insecure)
+        notes.push_back({Weight::Warning, ImportText::tr("tls.insecure is not honoured: Tokenry always "
+                                                         "verifies the server's certificate.")});
+    if (candidate.source.tls.disable)
+        notes.push_back({Weight::Warning, ImportText::tr("tls.disable is not honoured: Tokenry connects "
+                                                         "over https only.")});
+    if (!candidate.source.tls.certificate.isEmpty() || !candidate.source.tls.key.isEmpty())
+        notes.push_back(
+            {Weight::Warning, ImportText::tr("tls.cert and tls.key are left out: Tokenry does not "
+                                             "show a certificate of its own to servers.")});
+    if (authority.isMissing())
+        notes.push_back({Weight::Warning,
+                         ImportText::tr("The CA file %1 cannot be used (%2). Nothing is sent until it can.")
+                             .arg(visibleText(authority.file, 200), visibleText(authority.fault, 200))});
+    else if (!authority.file.isEmpty())
+        notes.push_back({Weight::Info, ImportText::tr("Trusts the authority in %1, beside the system's.")
+                                           .arg(visibleText(authority.file, 200))});
+}
+
+void noteTokens(std::vector<ImportNote> &notes, const ImportCandidate &candidate)
+{
+    const InfluxctlProfile &source = candidate.source;
+    if (candidate.hasToken())
+        notes.push_back(
+            {Weight::Info, ImportText::tr("Has a management token, in plain text in config.toml. Tokenry "
+                                          "would send it to %1 and nowhere else.")
+                               .arg(visibleText(candidate.profile.address.managementHost(), 100))});
+    else
+        notes.push_back({Weight::Info, ImportText::tr("Has no management token. Once imported, Tokenry shows "
+                                                      "what to ask an administrator for.")});
+    if (source.signsIn && !candidate.hasToken())
+        notes.push_back({Weight::Info, ImportText::tr("Its sign-in (auth.oauth2) stays with influxctl.")});
+    if (!source.tokenFile.isEmpty())
+        notes.push_back(
+            {Weight::Info, ImportText::tr("Its administrator's token file stays with influxctl.")});
+}
+
+QString tokenText(TokenOutcome outcome)
+{
+    switch (outcome) {
+    case TokenOutcome::None:
+        return ImportText::tr("It needs a management token: open the profile to see what to ask for.");
+    case TokenOutcome::LeftThere:
+        return ImportText::tr("Its management token was left in config.toml only.");
+    case TokenOutcome::Stored:
+        return ImportText::tr("Its management token is in the keychain, read back and compared.");
+    case TokenOutcome::Same:
+        return ImportText::tr("The keychain has its management token already.");
+    case TokenOutcome::OtherKept:
+        return ImportText::tr("The keychain has another management token for it, which was kept.");
+    case TokenOutcome::Failed:
+        break;
+    }
+    return {};
+}
+
+/// Lines of tokens that the keychain has now.
+std::vector<int> linesToRemove(const ProfileImport &import, bool &all)
+{
+    std::vector<int> lines;
+    all = true;
+    for (const ProfileImport::Outcome &outcome : import.state().outcomes) {
+        if (outcome.token != TokenOutcome::Stored && outcome.token != TokenOutcome::Same)
+            continue;
+        const int line = import.candidates()[outcome.candidate].source.managementTokenLine;
+        all = all && line > 0;
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+QString clusterLine(const ImportCandidate &candidate)
+{
+    const ClusterAddress &address = candidate.profile.address;
+    if (!candidate.isUsable())
+        return {};
+    if (address.product == Product::Clustered)
+        return ImportText::tr("%1 at %2", "a product and its host")
+            .arg(productName(address.product), visibleText(address.managementHost(), 100));
+    return ImportText::tr("%1 · account %2 · cluster %3 · %4")
+        .arg(productName(address.product), shortId(address.accountId), shortId(address.clusterId),
+             visibleText(address.clusterUrl.host(), 100));
+}
+
+std::vector<ImportNote> notesOf(const ImportCandidate &candidate)
+{
+    if (candidate.source.fault)
+        return {{Weight::Danger, faultText(*candidate.source.fault)}};
+    if (candidate.fault)
+        return {{Weight::Danger, ImportText::tr("Cannot be imported: the host “%1” is no server's name.")
+                                     .arg(visibleText(candidate.source.host, 100))}};
+    std::vector<ImportNote> notes;
+    if (candidate.existing) {
+        const QString name = visibleText(candidate.existing->name, 60);
+        notes.push_back(
+            {Weight::Info,
+             candidate.isImportable()
+                 ? ImportText::tr("Already here as “%1”; only its token can be taken over.").arg(name)
+                 : ImportText::tr("Already here as “%1”.").arg(name)});
+        return notes;
+    }
+    if (!candidate.sameAs.isEmpty())
+        notes.push_back(
+            {Weight::Info,
+             ImportText::tr("The same cluster as “%1” above.").arg(visibleText(candidate.sameAs, 60))});
+    if (candidate.wasRenamed())
+        notes.push_back({Weight::Info, ImportText::tr("Will be called “%1”: there is a profile of its name.")
+                                           .arg(visibleText(candidate.profile.name, 60))});
+    noteAddress(notes, candidate);
+    noteTokens(notes, candidate);
+    if (!candidate.source.unknownKeys.isEmpty())
+        notes.push_back({Weight::Info, ImportText::tr("Left out, because unknown: %1.")
+                                           .arg(visibleText(candidate.source.unknownKeys.join(u", "), 200))});
+    return notes;
+}
+
+std::vector<ImportNote> resultOf(const ImportCandidate &candidate, const ProfileImport::Outcome &outcome)
+{
+    std::vector<ImportNote> notes;
+    if (outcome.problem) {
+        const ErrorText text = textFor(*outcome.problem);
+        notes.push_back(
+            {Weight::Danger, ImportText::tr("Not imported. %1 %2").arg(text.headline, text.details)});
+    } else if (!candidate.existing) {
+        notes.push_back({Weight::Success, ImportText::tr("Imported as “%1”, environment %2.")
+                                              .arg(visibleText(candidate.profile.name, 60),
+                                                   environmentName(candidate.profile.environment))});
+    }
+    if (outcome.tokenProblem) {
+        const ErrorText why = textFor(*outcome.tokenProblem, KeychainSituation::BeforeCreating);
+        notes.push_back(
+            {Weight::Danger, ImportText::tr("Its management token was not stored. %1 It is still "
+                                            "in config.toml, so nothing is lost: edit the profile "
+                                            "and paste it, or import again.")
+                                 .arg(why.headline)});
+    } else {
+        const bool stored = outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same;
+        const bool odd = outcome.token == TokenOutcome::OtherKept;
+        notes.push_back({stored ? Weight::Success
+                         : odd  ? Weight::Warning
+                                : Weight::Info,
+                         tokenText(outcome.token)});
+    }
+    return notes;
+}
+
+QString importAction(std::size_t chosen)
+{
+    return chosen == 0   ? ImportText::tr("Import")
+           : chosen == 1 ? ImportText::tr("Import 1 profile")
+                         : ImportText::tr("Import %1 profiles").arg(chosen);
+}
+
+QString foundAction(std::size_t found)
+{
+    return found == 0   ? ImportText::tr("Import from influxctl…")
+           : found == 1 ? ImportText::tr("Import 1 influxctl profile found…")
+                        : ImportText::tr("Import %1 influxctl profiles found…").arg(found);
+}
+
+ErrorText nothingToImport(const QString &file)
+{
+    return {ImportText::tr("No influxctl configuration was found."),
+            ImportText::tr("There is no file %1.").arg(visibleText(file, 500)),
+            ImportText::tr("If influxctl is used with --config, choose that file."),
+            {}};
+}
+
+ErrorText noProfilesIn(const QString &file)
+{
+    return {ImportText::tr("There is no profile in this file."),
+            ImportText::tr("%1 has no [[profile]] section.").arg(visibleText(file, 500)),
+            ImportText::tr("Choose another file, or enter the cluster's IDs by hand."),
+            {}};
+}
+
+ErrorText unreadableImport(const StorageError &error)
+{
+    const QString file = visibleText(error.file, 500);
+    if (error.kind == StorageError::Kind::WritableByOthers)
+        return {
+            ImportText::tr("Other people can change %1.").arg(file),
+            ImportText::tr("They could have written the address that a management token is sent to (%1). "
+                           "Nothing was taken over.")
+                .arg(visibleText(error.technical, 200)),
+            ImportText::tr("Make it yours only with the command in the details, look at what is in it, and "
+                           "look again."),
+            QStringLiteral("chmod 600 ") + quoted(error.file)};
+    if (error.line > 0)
+        return {ImportText::tr("influxctl's configuration is broken in %1.").arg(placeOf(error)),
+                ImportText::tr("In %1 – %2.").arg(file, visibleText(error.technical, 500)),
+                ImportText::tr("Nothing was taken over. Correct the line in an editor and look again."),
+                {}};
+    return {ImportText::tr("influxctl's configuration could not be read."),
+            ImportText::tr("%1: %2.").arg(file, visibleText(error.technical, 500)),
+            ImportText::tr("Nothing was taken over. Check that the file belongs to you, and look again."),
+            {}};
+}
+
+ErrorText importReadableByOthers(const QString &file)
+{
+    return {ImportText::tr("Other people on this computer can read this file."),
+            ImportText::tr("The management tokens in it allow everything on their accounts."),
+            ImportText::tr("Make it yours only with the command in the details; if others may have read it, "
+                           "have its tokens revoked and new ones made."),
+            QStringLiteral("chmod 600 ") + quoted(file)};
+}
+
+ErrorText importDone(const ProfileImport &import)
+{
+    const std::size_t saved = import.saved().size();
+    bool removable = true;
+    const std::vector<int> lines = linesToRemove(import, removable);
+    ErrorText text;
+    text.headline = saved == 0   ? ImportText::tr("No profile was made.")
+                    : saved == 1 ? ImportText::tr("1 profile was imported.")
+                                 : ImportText::tr("%1 profiles were imported.").arg(saved);
+    if (lines.empty())
+        return text;
+    text.meaning = ImportText::tr("Tokenry never changes influxctl's file: the mgmt_token lines are still in "
+                                  "it, in plain text.");
+    text.remedy =
+        removable ? ImportText::tr("The command in the details removes them. influxctl then asks you to "
+                                   "sign in again for these profiles.")
+                  : ImportText::tr("Remove them with an editor. influxctl then asks you to sign in again for "
+                                   "these profiles.");
+    if (removable)
+        text.details = removalCommand(import.state().file, lines);
+    return text;
+}
+
+QString removalCommand(const QString &file, const std::vector<int> &lines)
+{
+    QStringList steps;
+    for (const int line : lines)
+        steps += QStringLiteral("%1{/^[[:space:]]*mgmt_token[[:space:]]*=/d}").arg(line);
+    return steps.isEmpty()
+               ? QString()
+               : QStringLiteral("sed -i --follow-symlinks '%1' -- %2").arg(steps.join(u';'), quoted(file));
+}
+
+} // namespace tokenry

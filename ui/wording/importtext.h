@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/profileimport.h"
+#include "wording/errortext.h"
+
+#include <vector>
+
+namespace tokenry
+{
+
+/// Something to know about one profile of influxctl's.
+struct ImportNote
+{
+    enum class Weight { Info, Success, Warning, Danger };
+
+    Weight weight = Weight::Info;
+    QString text;
+
+    friend bool operator==(const ImportNote &, const ImportNote &) = default;
+};
+
+/// Which cluster it is: "InfluxDB Cloud Dedicated · account 11111111… · cluster 33333333…"
+[[nodiscard]] QString clusterLine(const ImportCandidate &candidate);
+/// What is to be known before it is imported, the weightiest first.
+[[nodiscard]] std::vector<ImportNote> notesOf(const ImportCandidate &candidate);
+/// What became of it.
+[[nodiscard]] std::vector<ImportNote> resultOf(const ImportCandidate &candidate,
+                                               const ProfileImport::Outcome &outcome);
+
+/// The button: "Import 2 profiles"
+[[nodiscard]] QString importAction(std::size_t chosen);
+/// What the welcome page says of what was found; 0 where nothing was.
+[[nodiscard]] QString foundAction(std::size_t found);
+
+/// No file there.
+[[nodiscard]] ErrorText nothingToImport(const QString &file);
+/// A file without a single profile.
+[[nodiscard]] ErrorText noProfilesIn(const QString &file);
+/// A file that could not be read, with the place in it.
+[[nodiscard]] ErrorText unreadableImport(const StorageError &error);
+/// Others can read the tokens in it. The details are the command that mends it.
+[[nodiscard]] ErrorText importReadableByOthers(const QString &file);
+/// What was done in all, and what stays in influxctl's file. The details are the command that removes the
+/// tokens from it, empty where there is nothing to remove or no safe command.
+[[nodiscard]] ErrorText importDone(const ProfileImport &import);
+/// Deletes just those lines, if they still hold a management token; empty without lines. For sh with GNU sed.
+[[nodiscard]] QString removalCommand(const QString &file, const std::vector<int> &lines);
+
+} // namespace tokenry
