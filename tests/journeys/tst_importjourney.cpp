@@ -189,7 +189,7 @@ private Q_SLOTS:
             auto *done = m_person.find(u"Done"_qs);
             return done && done->isEnabled();
         }));
-        QVERIFY(m_person.reads(u"Server permitted exactly what was reviewed"_qs));
+        QVERIFY(m_person.reads(u"The server permitted exactly what was reviewed."_qs));
         QVERIFY(m_person.click(u"Done"_qs));
         QVERIFY(lookedUp(u"tokenry/own-prod/telegraf_own"_qs, u"telegraf_own"_qs).startsWith("apiv1_"));
     }

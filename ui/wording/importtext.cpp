@@ -129,9 +129,13 @@ QString clusterLine(const ImportCandidate &candidate)
     if (address.product == Product::Clustered)
         return ImportText::tr("%1 at %2", "a product and its host")
             .arg(productName(address.product), visibleText(address.managementHost(), 100));
-    return ImportText::tr("%1 · account %2 · cluster %3 · %4")
-        .arg(productName(address.product), shortId(address.accountId), shortId(address.clusterId),
-             visibleText(address.clusterUrl.host(), 100));
+    const QString cluster =
+        ImportText::tr("%1 · account %2 · cluster %3")
+            .arg(productName(address.product), shortId(address.accountId), shortId(address.clusterId));
+    // The usual host is the cluster's ID once more.
+    const QString host = address.clusterUrl.host();
+    return host.startsWith(address.clusterId) ? cluster
+                                              : cluster + QStringLiteral(" · ") + visibleText(host, 100);
 }
 
 std::vector<ImportNote> notesOf(const ImportCandidate &candidate)

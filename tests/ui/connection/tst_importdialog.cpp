@@ -54,7 +54,7 @@ private Q_SLOTS:
         m_keychain = std::make_unique<FakeKeychain>();
         m_influxctl.make = [] {
             return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); },
-                                   [] { return clusteredSample(u"own & ours"_qs, u"influx.example"_qs); });
+                                   [] { return clusteredSample(u"own"_qs, u"influx.example"_qs); });
         };
     }
     void cleanup() { m_dialog.reset(); }
@@ -62,13 +62,13 @@ private Q_SLOTS:
     void namesItsPartsForAScreenReader()
     {
         open();
-        for (const QString &name : {u"prod-eu"_qs, u"own & ours"_qs, m_copyTokens})
+        for (const QString &name : {u"prod-eu"_qs, u"own"_qs, m_copyTokens})
             QVERIFY2(m_person.find<QCheckBox>(name), qPrintable(name));
         for (const QString &name : {u"Choose another file…"_qs, u"Import 2 profiles"_qs, u"Cancel"_qs})
             QVERIFY2(m_person.find<QPushButton>(name), qPrintable(name));
         QVERIFY(saidOf(u"prod-eu"_qs).contains(u"in plain text in config.toml"_qs));
         QVERIFY(saidOf(u"prod-eu"_qs).contains(u"console.influxdata.com"_qs));
-        QVERIFY(saidOf(u"own & ours"_qs).contains(u"no management token"_qs));
+        QVERIFY(saidOf(u"own"_qs).contains(u"no management token"_qs));
     }
 
     void flagsWhatIsNotHonoured()
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(m_person.find<QCheckBox>(m_copyTokens)->isEnabled());
         QVERIFY(m_person.tick(u"prod-eu"_qs, false));
         QVERIFY(!m_person.find<QCheckBox>(m_copyTokens)->isEnabled());
-        QVERIFY(m_person.tick(u"own & ours"_qs, false));
+        QVERIFY(m_person.tick(u"own"_qs, false));
         QVERIFY(!m_person.find<QPushButton>(u"Import"_qs)->isEnabled());
     }
 
