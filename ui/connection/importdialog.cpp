@@ -67,7 +67,9 @@ void ImportDialog::buildLayout()
     layout->setSpacing(12);
     layout->addLayout(top);
     layout->addWidget(m_message);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_list, 100);
+    // In the place of a list that is not there.
+    layout->addStretch(1);
     auto *const tokens = new QVBoxLayout;
     tokens->setSpacing(2);
     tokens->addWidget(m_tokens);

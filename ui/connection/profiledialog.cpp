@@ -102,8 +102,9 @@ void ProfileDialog::noticeEdit()
                          : complete ? tr("Goes into the keychain as %1.").arg(visibleText(item, 200))
                                     : tr("Goes into the keychain, one for the account at this address.");
     m_token->explain(
-        kept, m_edited
-                  ? tr("Leave it empty to go on with the one that is in use.")
+        kept, m_edited ? tr("Leave it empty to go on with the one that is in use.")
+              : entered.product == Product::Clustered
+                  ? tr("Without one, the token in the keychain is used if there is one for this cluster.")
                   : tr("Without one, the token in the keychain is used if there is one for this account."));
     m_token->showFault(found.token);
     fitHeight();

@@ -194,8 +194,8 @@ QString Words::advice(const ApiError &error, Situation situation)
     case Kind::Stopped:
         return tr("Start again whenever you like.");
     case Kind::AuthorityUnusable:
-        return tr("Put the file back where the details say, or name another one in the profile. Nothing was "
-                  "sent: without it the server cannot be told from an impostor.");
+        return tr("Put the file right, or name another one in the profile. Nothing was sent: without it the "
+                  "server cannot be told from an impostor.");
     case Kind::NotAllowed:
         return tr("Use an https address; http is for this computer only.");
     }
@@ -228,6 +228,9 @@ ErrorText textFor(const ApiError &error, Situation situation)
     constexpr qsizetype quoted = 300;
     ErrorText text{Words::headline(error, situation), Words::meaning(error, situation),
                    Words::remedy(error, situation), detailsOf(error)};
+    // Which file is what the person has to know.
+    if (error.kind == Kind::AuthorityUnusable && !error.technical.isEmpty())
+        text.headline += u' ' + visibleText(error.technical, quoted);
     const QString said = error.serverMessage.trimmed();
     if (!said.isEmpty())
         text.headline += u' ' + Words::tr("It says: “%1”").arg(visibleText(said, quoted));

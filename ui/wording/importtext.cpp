@@ -110,6 +110,9 @@ std::vector<int> linesToRemove(const ProfileImport &import, bool &all)
     std::vector<int> lines;
     all = true;
     for (const ProfileImport::Outcome &outcome : import.state().outcomes) {
+        // What was not imported is still needed where it is.
+        if (outcome.problem)
+            continue;
         if (outcome.token != TokenOutcome::Stored && outcome.token != TokenOutcome::Same)
             continue;
         const int line = import.candidates()[outcome.candidate].source.managementTokenLine;
@@ -189,7 +192,7 @@ std::vector<ImportNote> resultOf(const ImportCandidate &candidate, const Profile
                                             "in config.toml, so nothing is lost: edit the profile "
                                             "and paste it, or import again.")
                                  .arg(why.headline)});
-    } else {
+    } else if (!outcome.problem || outcome.token != TokenOutcome::None) {
         const bool stored = outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same;
         const bool odd = outcome.token == TokenOutcome::OtherKept;
         notes.push_back({stored ? Weight::Success
@@ -271,6 +274,14 @@ ErrorText importDone(const ProfileImport &import)
     text.headline = saved == 0   ? ImportText::tr("No profile was made.")
                     : saved == 1 ? ImportText::tr("1 profile was imported.")
                                  : ImportText::tr("%1 profiles were imported.").arg(saved);
+    const auto failed =
+        std::ranges::count_if(import.state().outcomes, [](const ProfileImport::Outcome &outcome) {
+            return outcome.tokenProblem.has_value();
+        });
+    if (failed > 0)
+        text.headline +=
+            u' ' + (failed == 1 ? ImportText::tr("1 management token was not stored.")
+                                : ImportText::tr("%1 management tokens were not stored.").arg(failed));
     if (lines.empty())
         return text;
     text.meaning = ImportText::tr("Tokenry never changes influxctl's file: the mgmt_token lines are still in "

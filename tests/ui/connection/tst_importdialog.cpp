@@ -141,6 +141,17 @@ private Q_SLOTS:
         QVERIFY(!m_person.sees(u"Copy command that removes them"_qs));
     }
 
+    void whatWasNotImportedKeepsItsToken()
+    {
+        m_store->failure = StorageError{StorageError::Kind::NotWritable, u"/p"_qs, 0, 0, {}, u"full"_qs};
+        open();
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.waitFor(u"the outcome"_qs, [&] { return m_person.sees(u"Close"_qs); }));
+        QVERIFY(m_person.reads(u"No profile was made."_qs));
+        QVERIFY(m_person.reads(u"Not imported. A file could not be written."_qs));
+        QVERIFY(!m_person.sees(u"Copy command that removes them"_qs));
+    }
+
     void canBeLeftWhileTheKeychainIsSilent()
     {
         m_keychain->hold(Operation::Write);
