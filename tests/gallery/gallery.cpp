@@ -18,7 +18,7 @@ std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
     for (std::vector<Scene> some :
-         {windowScenes(), connectionScenes(), composeScenes(), reviewScenes(), revealScenes()})
+         {windowScenes(), connectionScenes(), composeScenes(), reviewScenes(), revealScenes(), demoScenes()})
         std::ranges::move(some, std::back_inserter(all));
     return all;
 }

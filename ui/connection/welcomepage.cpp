@@ -66,8 +66,9 @@ WelcomePage::WelcomePage(QWidget *parent)
              m_enterIds));
     cards->addWidget(card(
         this, tr("No cluster at hand?"),
-        tr("The demo cluster runs on this computer only, with 220 databases and 750 tokens made up for it. "
-           "All of it is gone when Tokenry is closed."),
+        tr("Three demo clusters run on this computer only: production with 220 databases and 750 tokens, "
+           "staging, and an empty one. Their Demo menu makes things go wrong, to see what happens then. All "
+           "of it is gone when Tokenry is closed."),
         m_demo));
 
     auto *const column = new QWidget(this);

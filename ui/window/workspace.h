@@ -54,6 +54,8 @@ public:
     /// Takes in a profile that was saved, new or changed, and shows it. Its session begins anew; its draft
     /// stays.
     void adopt(const Profile &profile, Secret sessionToken, TokenKept tokenKept = TokenKept::AsBefore);
+    /// Takes in a profile for this session without showing it: its cluster is not read before it is shown.
+    void include(const Profile &profile, Secret sessionToken);
     /// Removes the file and what was open. The keychain keeps what is there.
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug);
 
@@ -66,6 +68,7 @@ Q_SIGNALS:
 
 private:
     Desk &openDesk(const Profile &profile);
+    Desk &takeIn(const Profile &profile, Secret sessionToken, TokenKept tokenKept);
     void renewSession(Desk &desk, const Profile &profile, TokenKept tokenKept);
     void follow(Desk &desk);
     void sortProfiles();

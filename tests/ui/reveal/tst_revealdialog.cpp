@@ -95,7 +95,7 @@ QString RevealDialogTest::line(const char *name) const
 void RevealDialogTest::saysWhereItIsStored()
 {
     open();
-    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Token created"));
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Token created – prod-eu · PRODUCTION"));
     QTRY_COMPARE(line("Keychain status"),
                  QStringLiteral("Stored and read back: GNOME Keyring › Login › tokenry/prod-eu/edge"));
     QVERIFY(m_scene->keychain.holds({QStringLiteral("tokenry/prod-eu/edge"), QStringLiteral("edge")},
