@@ -52,6 +52,7 @@ void arm(WindowScene &stage)
 
 void changeBehind(WindowScene &stage)
 {
+    stage.person.clickCell(u"Databases"_qs, u"Read on billing"_qs);
     stage.person.pick(u"Demo"_qs, u"Delete database"_qs);
     stage.person.waitFor(u"what was said"_qs, [&] { return stage.person.reads(u"the demo cluster"_qs); });
 }

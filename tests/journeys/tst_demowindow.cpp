@@ -35,6 +35,7 @@ class DemoWindowTest : public QObject
     QTemporaryDir m_directory;
     std::unique_ptr<Composition> m_program;
     Person m_person;
+    bool m_failed = false;
 
     MainWindow &window() { return m_program->window(); }
 
@@ -92,6 +93,14 @@ class DemoWindowTest : public QObject
     QString demoButton() const { return m_person.find<QToolButton>(u"Demo"_qs)->text(); }
 
 private Q_SLOTS:
+    // One story: what follows a failure would fail, too, and take its time.
+    void init()
+    {
+        if (m_failed)
+            QSKIP("Something before it failed.");
+    }
+    void cleanup() { m_failed = m_failed || QTest::currentTestFailed(); }
+
     void initTestCase()
     {
         m_program = std::make_unique<Composition>(
@@ -119,7 +128,10 @@ private Q_SLOTS:
                  {u"Demo production"_qs, 220, u"PRODUCTION"_qs}}) {
             QVERIFY(m_person.choose(u"Profile"_qs, profile));
             QVERIFY(m_person.waitFor(word, [&] { return m_person.sees(word); }));
-            QTRY_COMPARE(rowsShown(), rows);
+            if (rows > 0)
+                QTRY_COMPARE(rowsShown(), rows);
+            else
+                read(u"This cluster has no databases yet."_qs);
         }
     }
 
@@ -158,6 +170,7 @@ private Q_SLOTS:
         create();
         if (fault == u"Takes 20 s"_qs) {
             read(u"A token may already exist."_qs);
+            QTRY_COMPARE(demoButton(), u"Demo ▾"_qs); // the request has arrived
             QVERIFY(m_person.click(u"Stop waiting"_qs));
         }
         for (const QString &each : words)
@@ -231,7 +244,6 @@ private Q_SLOTS:
         read(u"219 databases"_qs);
         QVERIFY(m_person.click(u"Another with the same permissions"_qs));
         QCOMPARE(rowsShown(), 220); // 219 and the missing one
-        read(u"1 name is not on this cluster"_qs);
 
         QVERIFY(m_person.pick(u"Demo"_qs, u"Add database “added_meanwhile_1”"_qs));
         read(u"Somebody added the database “added_meanwhile_1”"_qs);

@@ -45,7 +45,8 @@ void CloneActions::offer(const Issuance &issuance, const ExpiryChoice &expiry)
             [this, made] { another(made); });
     if (m_workspace.profiles().size() < 2)
         return;
-    QPushButton *const button = m_bar.addAction(tr("Use as template"));
+    QPushButton *const button = m_bar.addAction(tr("Use as template ▾"));
+    button->setAccessibleName(tr("Use as template"));
     button->setToolTip(tr("Take permissions and description to another profile's draft"));
     auto *const menu = new QMenu(button);
     for (const Profile &profile : m_workspace.profiles()) {
@@ -56,7 +57,9 @@ void CloneActions::offer(const Issuance &issuance, const ExpiryChoice &expiry)
         connect(action, &QAction::triggered, this,
                 [this, made, slug = profile.slug] { useAsTemplate(made, slug); });
     }
-    button->setMenu(menu);
+    // By hand: a button's own menu runs an event loop of its own.
+    connect(button, &QPushButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
 }
 
 void CloneActions::another(const Made &made)
