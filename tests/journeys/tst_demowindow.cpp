@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(m_person.waitFor(u"the check"_qs, [&] { return m_person.sees(u"Answer check"_qs); }));
         const QString said = m_person.find(u"Answer check"_qs)->accessibleDescription();
         for (const QString &words : {u"The server did not permit exactly what was reviewed."_qs,
-                                     u"It may also “write *”, which was not asked for."_qs,
+                                     u"It may also “write every database (*)”, which was not asked for."_qs,
                                      u"It may not “read billing”, which was asked for."_qs})
             QVERIFY2(said.contains(words), qPrintable(said));
         Person::photograph(u"demo-permits-else"_qs);
