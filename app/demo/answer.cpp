@@ -33,17 +33,17 @@ QString dataCode(int status)
 
 Answer json(const QJsonObject &object)
 {
-    return {200, QJsonDocument(object).toJson(QJsonDocument::Compact), {}};
+    return {.status = 200, .body = QJsonDocument(object).toJson(QJsonDocument::Compact), .headers = {}};
 }
 
 Answer json(const QJsonArray &array)
 {
-    return {200, QJsonDocument(array).toJson(QJsonDocument::Compact), {}};
+    return {.status = 200, .body = QJsonDocument(array).toJson(QJsonDocument::Compact), .headers = {}};
 }
 
 Answer noContent()
 {
-    return {204, {}, {}};
+    return {.status = 204, .body = {}, .headers = {}};
 }
 
 Answer managementError(int status, const QString &message)

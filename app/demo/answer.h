@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <chrono>
 #include <utility>
 
 namespace tokenry::demo
@@ -16,6 +17,8 @@ struct Answer
     int status = 200;
     QByteArray body; // JSON; empty for 204
     QList<std::pair<QByteArray, QByteArray>> headers;
+    std::chrono::milliseconds late{0}; // how long it is held back
+    bool isLost = false;               // the connection is closed in its stead
 };
 
 Answer json(const QJsonObject &object);

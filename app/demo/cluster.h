@@ -9,12 +9,12 @@
 namespace tokenry::demo
 {
 
-// The one cluster of the one account that is served.
+// One cluster of the account.
 struct Cluster
 {
+    QString name;
     QString accountId; // both IDs are empty for InfluxDB Clustered
     QString clusterId;
-    QByteArray managementTokenHash; // SHA-512
     std::chrono::milliseconds activationDelay;
     DatabaseStore databases;
     TokenStore tokens;

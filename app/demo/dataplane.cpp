@@ -30,17 +30,25 @@ QByteArray presentedSecret(const Call &call)
     return call.query.value(u"p"_s).toUtf8();
 }
 
-Token authenticated(const Cluster &cluster, const Call &call)
+struct Holder
+{
+    Token token;
+    Cluster &cluster; // a token opens the cluster it was made on, whatever address that has
+};
+
+Holder authenticated(Account &account, const Call &call)
 {
     const QByteArray secret = presentedSecret(call);
     if (secret.isEmpty())
         throw Refusal{401, unauthorized};
-    const std::optional<Token> token =
-        cluster.tokens.withSecret(QCryptographicHash::hash(secret, QCryptographicHash::Sha512));
-    if (!token || token->revokedAt || (token->expiresAt && *token->expiresAt <= now()) ||
-        std::chrono::steady_clock::now() < token->acceptedFrom)
-        throw Refusal{401, unauthorized};
-    return *token;
+    const QByteArray hash = QCryptographicHash::hash(secret, QCryptographicHash::Sha512);
+    for (Cluster &cluster : account.clusters) {
+        const std::optional<Token> token = cluster.tokens.withSecret(hash);
+        if (token && !token->revokedAt && !(token->expiresAt && *token->expiresAt <= now()) &&
+            std::chrono::steady_clock::now() >= token->acceptedFrom)
+            return {*token, cluster};
+    }
+    throw Refusal{401, unauthorized};
 }
 
 bool permits(const Token &token, const QString &action, const QString &database)
@@ -63,7 +71,9 @@ QString databaseIn(const Call &call, const QString &parameter)
 Answer ping()
 {
     return {
-        204, {}, {{"X-Influxdb-Version"_ba, "3.0.0-demo"_ba}, {"X-Influxdb-Build"_ba, "Tokenry demo"_ba}}};
+        .status = 204,
+        .body = {},
+        .headers = {{"X-Influxdb-Version"_ba, "3.0.0-demo"_ba}, {"X-Influxdb-Build"_ba, "Tokenry demo"_ba}}};
 }
 
 QJsonObject measurements(const Database &database)
@@ -81,9 +91,9 @@ QJsonObject measurements(const Database &database)
     return result;
 }
 
-Answer query(const Cluster &cluster, const Call &call)
+Answer query(Account &account, const Call &call)
 {
-    const Token token = authenticated(cluster, call);
+    const auto [token, cluster] = authenticated(account, call);
     const QString name = databaseIn(call, u"db"_s);
     const QString statement = call.query.value(u"q"_s).simplified().toUpper();
     if (statement.isEmpty())
@@ -100,9 +110,9 @@ Answer query(const Cluster &cluster, const Call &call)
 
 // As in InfluxDB's own router the token is judged before the body is read: an empty body writes nothing,
 // needs no database to exist and still tells whether the token may write. Points are accepted and dropped.
-Answer write(const Cluster &cluster, const Call &call)
+Answer write(Account &account, const Call &call)
 {
-    const Token token = authenticated(cluster, call);
+    const auto [token, cluster] = authenticated(account, call);
     const QString name = databaseIn(call, u"bucket"_s);
     if (name.toUcs4().size() > 64)
         throw Refusal{400, u"namespace name length must be between 1 and 64 characters"_s};
@@ -115,15 +125,15 @@ Answer write(const Cluster &cluster, const Call &call)
 
 } // namespace
 
-Answer answerData(Cluster &cluster, const Call &call)
+Answer answerData(Account &account, const Call &call)
 {
     try {
         if (call.path == QStringList{u"ping"_s} && (call.method == "GET"_ba || call.method == "HEAD"_ba))
             return ping();
         if (call.path == QStringList{u"query"_s} && call.method == "GET"_ba)
-            return query(cluster, call);
+            return query(account, call);
         if (call.path == QStringList{u"api"_s, u"v2"_s, u"write"_s} && call.method == "POST"_ba)
-            return write(cluster, call);
+            return write(account, call);
         throw Refusal{404, u"path not found"_s};
     } catch (const Refusal &refusal) {
         return dataError(refusal.status, refusal.message);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "demo/cluster.h"
+#include "demo/account.h"
+#include "demo/control.h"
 #include "demo/options.h"
 #include "demo/parentwatch.h"
 #include "demo/seeddata.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -18,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+using namespace tokenry::demo;
+
 constexpr int wrongUse = 2;
 constexpr int cannotServe = 3;
 
@@ -27,25 +31,73 @@ int say(const QString &text, int status)
     return status;
 }
 
-void announce(const tokenry::demo::Cluster &cluster, int port)
+QJsonObject described(const Cluster &cluster)
+{
+    return {{u"name"_s, cluster.name},
+            {u"clusterId"_s, cluster.clusterId},
+            {u"databases"_s, cluster.databases.active().size()},
+            {u"tokens"_s, cluster.tokens.all().size()}};
+}
+
+// The first cluster's facts stand at the top, too: enough for whoever wants one cluster.
+void announce(const Account &account, int port)
 {
     const QString url = u"http://127.0.0.1:%1"_s.arg(port);
-    const QJsonObject ready{{u"port"_s, port},
-                            {u"managementUrl"_s, url},
-                            {u"clusterUrl"_s, url},
-                            {u"accountId"_s, cluster.accountId},
-                            {u"clusterId"_s, cluster.clusterId},
-                            {u"databases"_s, cluster.databases.active().size()},
-                            {u"tokens"_s, cluster.tokens.all().size()}};
+    QJsonObject ready = described(account.clusters.front());
+    QJsonArray clusters;
+    for (const Cluster &cluster : account.clusters)
+        clusters.append(described(cluster));
+    ready.insert(u"clusters"_s, clusters);
+    ready.insert(u"port"_s, port);
+    ready.insert(u"managementUrl"_s, url);
+    ready.insert(u"clusterUrl"_s, url);
+    ready.insert(u"accountId"_s, account.id);
     std::printf("%s\n", QJsonDocument(ready).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
+}
+
+// The documentation's own examples of IDs, or alike.
+const QString &accountId()
+{
+    static const QString id = u"11111111-1111-4111-8111-111111111111"_s;
+    return id;
+}
+
+Cluster emptyCluster(const Options &options)
+{
+    return {
+        u"empty"_s,        accountId(),   u"55555555-5555-4555-8555-555555555555"_s, options.activationDelay,
+        DatabaseStore({}), TokenStore({})};
+}
+
+Cluster seededCluster(const QString &name, const QString &id, const Options &options,
+                      const QList<Database> &databases, qsizetype tokens)
+{
+    return {name,
+            options.clustered ? QString() : accountId(),
+            options.clustered ? QString() : id,
+            options.activationDelay,
+            DatabaseStore(options.empty ? QList<Database>() : databases),
+            TokenStore(options.empty ? QList<Token>() : seedTokens(options.seed, now(), databases, tokens))};
+}
+
+// An InfluxDB Clustered is one cluster, and nothing in its paths tells it from another.
+std::vector<Cluster> clustersFor(const Options &options)
+{
+    std::vector<Cluster> clusters{seededCluster(u"production"_s, u"33333333-3333-4333-8333-333333333333"_s,
+                                                options, seedDatabases(options.seed), seededTokens)};
+    if (options.clustered)
+        return clusters;
+    clusters.push_back(seededCluster(u"staging"_s, u"44444444-4444-4444-8444-444444444444"_s, options,
+                                     seedStagingDatabases(options.seed), seededStagingTokens));
+    clusters.push_back(emptyCluster(options));
+    return clusters;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    using namespace tokenry::demo;
     if (!ParentWatch::prepare())
         return 0;
     const QCoreApplication application(argc, argv);
@@ -60,21 +112,18 @@ int main(int argc, char *argv[])
     }();
     if (managementTokenHash.isEmpty())
         return say(u"The first line of standard input must be the management token to accept."_s, wrongUse);
-    ParentWatch::start();
 
-    // The documentation's own examples.
-    const QString accountId = u"11111111-1111-4111-8111-111111111111"_s;
-    const QString clusterId = u"33333333-3333-4333-8333-333333333333"_s;
-    Cluster cluster{options.clustered ? QString() : accountId,
-                    options.clustered ? QString() : clusterId,
+    Account account{accountId(),
                     managementTokenHash,
-                    options.activationDelay,
-                    DatabaseStore(options.empty ? QList<Database>() : seedDatabases(options.seed)),
-                    TokenStore(options.empty ? QList<Token>() : seedTokens(options.seed, now()))};
-    Server server(cluster);
+                    clustersFor(options),
+                    options.lateness,
+                    {}};
+    Control control(account);
+    ParentWatch::start([&control](const QByteArray &line) { control.obey(line); });
+    Server server(account);
     const int port = server.bind(options.port);
     if (port <= 0)
         return say(u"Port %1 on 127.0.0.1 cannot be used."_s.arg(options.port), cannotServe);
-    announce(cluster, port);
+    announce(account, port);
     return server.serve() ? 0 : cannotServe;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "demo/managementplane.h"
 
+#include "demo/faultycreation.h"
 #include "demo/refusal.h"
 #include "demo/routes.h"
 #include "demo/validation.h"
@@ -15,38 +16,47 @@ namespace tokenry::demo
 namespace
 {
 
-void authorize(const Cluster &cluster, const QByteArray &authorization)
+void authorize(const Account &account, const Call &call)
 {
     constexpr qsizetype schemeLength = 7;
-    const bool bearer = authorization.left(schemeLength).toLower() == "bearer "_ba;
-    const QByteArray token = authorization.mid(schemeLength).trimmed();
-    if (!bearer || QCryptographicHash::hash(token, QCryptographicHash::Sha512) != cluster.managementTokenHash)
+    if (call.authorization.left(schemeLength).toLower() != "bearer "_ba)
         throw Refusal{401, u"unauthorized"_s};
+    const QByteArray hash =
+        QCryptographicHash::hash(call.authorization.mid(schemeLength).trimmed(), QCryptographicHash::Sha512);
+    if (hash == account.managementTokenHash)
+        return;
+    if (hash != account.faults.readingTokenHash())
+        throw Refusal{401, u"unauthorized"_s};
+    if (call.method != "GET"_ba)
+        throw Refusal{403, u"forbidden"_s};
 }
 
 // What lies below the cluster's own path; InfluxDB Clustered has nothing before it.
-Answer below(Cluster &cluster, const Call &call, const QStringList &path)
+Answer below(Account &account, Cluster &cluster, const Call &call, const QStringList &path)
 {
-    if (!path.isEmpty() && path.first() == u"databases"_s)
+    if (path.value(0) == u"databases"_s)
         return answerDatabases(cluster, call, path.mid(1));
-    if (!path.isEmpty() && path.first() == u"tokens"_s)
+    if (path == QStringList{u"tokens"_s} && call.method == "POST"_ba)
+        return createMeetingFaults(account, cluster, call);
+    if (path.value(0) == u"tokens"_s)
         return answerTokens(cluster, call, path.mid(1));
     noSuchRoute();
 }
 
-Answer route(Cluster &cluster, const Call &call)
+Answer route(Account &account, const Call &call)
 {
-    authorize(cluster, call.authorization);
+    authorize(account, call);
     const QStringList path = call.path.mid(2); // after api/v0
-    if (cluster.accountId.isEmpty())
-        return below(cluster, call, path);
+    if (Cluster &first = account.clusters.front(); first.accountId.isEmpty())
+        return below(account, first, call, path);
     if (path.size() < 5 || path.at(0) != u"accounts"_s || path.at(2) != u"clusters"_s)
         noSuchRoute();
-    if (uuidFrom(path.at(1)) != cluster.accountId)
+    if (uuidFrom(path.at(1)) != account.id)
         throw Refusal{404, u"account not found"_s};
-    if (uuidFrom(path.at(3)) != cluster.clusterId)
+    Cluster *const cluster = account.clusterWithId(uuidFrom(path.at(3)));
+    if (!cluster)
         throw Refusal{404, u"cluster not found"_s};
-    return below(cluster, call, path.mid(4));
+    return below(account, *cluster, call, path.mid(4));
 }
 
 } // namespace
@@ -64,10 +74,10 @@ void noSuchRoute()
     throw Refusal{404, u"not found"_s};
 }
 
-Answer answerManagement(Cluster &cluster, const Call &call)
+Answer answerManagement(Account &account, const Call &call)
 {
     try {
-        return route(cluster, call);
+        return route(account, call);
     } catch (const Refusal &refusal) {
         return managementError(refusal.status, refusal.message);
     }

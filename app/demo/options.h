@@ -15,6 +15,7 @@ struct Options
     int port = 0;
     quint32 seed = 1;
     std::chrono::milliseconds activationDelay{15'000};
+    std::chrono::milliseconds lateness{20'000};
     bool empty = false;
     bool clustered = false;
 };

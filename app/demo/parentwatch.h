@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QByteArray>
+
+#include <functional>
+
 namespace tokenry::demo
 {
 
@@ -13,8 +17,9 @@ public:
     // First of all in main: asks the kernel to tell of the parent's death. False if it is dead already.
     static bool prepare();
 
-    // Once the first line of standard input was read, and before any other thread is started.
-    static void start();
+    // Once the first line of standard input was read, and before any other thread is started. Every further
+    // line is handed to `line`, without its end; one of more than 64 KB is passed over.
+    static void start(std::function<void(const QByteArray &)> line);
 };
 
 } // namespace tokenry::demo

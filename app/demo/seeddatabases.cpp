@@ -111,4 +111,22 @@ QList<Database> seedDatabases(quint32 seed)
     return databases;
 }
 
+QList<Database> seedStagingDatabases(quint32 seed)
+{
+    SeedRandom random(quint64(seed) + 2'000'000'011);
+    QList<Database> databases;
+    for (const QString &name :
+         {u"billing"_s, u"billing_events"_s, u"telegraf"_s, u"telegraf/autogen"_s, u"app_orders"_s,
+          u"app_payments"_s, u"web_shop_staging"_s, u"k8s_staging_metrics"_s, u"billing_next"_s,
+          u"app_orders_v2"_s, u"load-test"_s, u"restore-drill"_s}) {
+        Database database;
+        database.name = name;
+        database.retentionPeriod = random.oneOf<qint64>({7 * day, 30 * day});
+        database.tables = tablesFor(name);
+        databases.append(database);
+    }
+    random.shuffle(databases);
+    return databases;
+}
+
 } // namespace tokenry::demo

@@ -28,10 +28,10 @@ QList<Permission> named(SeedRandom &random, const QStringList &databases, qint64
 {
     QList<Permission> permissions;
     const qint64 first = random.below(databases.size());
-    const qint64 count = random.between(1, most);
+    const qint64 count = random.between(1, std::min<qint64>(most, databases.size()));
     for (qint64 i = 0; i < count; ++i) {
         const QString &database =
-            databases.at((first + i * 7) % databases.size()); // 7 and 220 have no common factor
+            databases.at((first + i * 7) % databases.size()); // no common factor with 220, 12 and 4
         for (const QString &action : actions)
             permissions.append({action, database});
     }
@@ -121,16 +121,15 @@ QString newId(SeedRandom &random)
 
 } // namespace
 
-QList<Token> seedTokens(quint32 seed, Instant base)
+QList<Token> seedTokens(quint32 seed, Instant base, const QList<Database> &on, qsizetype count)
 {
     SeedRandom random(quint64(seed) + 1'000'000'007); // not the sequence the databases were made from
     QStringList databases;
-    const QList<Database> seeded = seedDatabases(seed);
-    std::transform(seeded.cbegin(), seeded.cend(), std::back_inserter(databases),
+    std::transform(on.cbegin(), on.cend(), std::back_inserter(databases),
                    [](const Database &database) { return database.name; });
     QList<Token> tokens;
-    tokens.reserve(seededTokens);
-    for (qsizetype i = 0; i < seededTokens; ++i) {
+    tokens.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
         Token token;
         token.id = newId(random);
         token.permissions = permissionsOf(i % 30, random, databases);

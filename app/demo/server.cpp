@@ -3,12 +3,14 @@
 
 #include "demo/connectionthreads.h"
 #include "demo/dataplane.h"
+#include "demo/hangup.h"
 #include "demo/managementplane.h"
 
 #include <QDateTime>
 #include <QLocale>
 
 #include <sys/socket.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +109,7 @@ QString reason(int status)
 
 } // namespace
 
-Server::Server(Cluster &cluster) : m_cluster(cluster)
+Server::Server(Account &account) : m_account(account)
 {
     m_http.new_task_queue = [] {
         return new ConnectionThreads;
@@ -171,7 +173,12 @@ void Server::answer(const httplib::Request &request, httplib::Response &response
         response.status = response.status > 0 ? response.status : 413;
         return;
     }
-    put(isManagement(call.path) ? answerManagement(m_cluster, call) : answerData(m_cluster, call), response);
+    const Answer answer =
+        isManagement(call.path) ? answerManagement(m_account, call) : answerData(m_account, call);
+    std::this_thread::sleep_for(answer.late); // each connection has a thread of its own
+    if (answer.isLost)
+        hangUpOn(request.remote_port);
+    put(answer, response);
 }
 
 } // namespace tokenry::demo

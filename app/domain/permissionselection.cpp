@@ -14,6 +14,18 @@ PermissionSelection::PermissionSelection(DatabaseCatalog::Ptr catalog) : m_catal
         each.rows.resize(static_cast<size_t>(m_catalog->size()));
 }
 
+PermissionSelection PermissionSelection::of(const PermissionSet &permissions)
+{
+    PermissionSelection selection;
+    for (const Permission &permission : permissions.permissions()) {
+        if (permission.resource.isAllDatabases())
+            selection.setAllDatabases(permission.action, true);
+        else if (const auto row = selection.addTyped(permission.resource.name()))
+            selection.tick(permission.action, *row, true);
+    }
+    return selection;
+}
+
 QString PermissionSelection::name(Row row) const
 {
     return isTyped(row) ? m_typed[static_cast<size_t>(row - m_catalog->size())] : m_catalog->name(row);

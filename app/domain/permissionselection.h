@@ -24,6 +24,9 @@ public:
     PermissionSelection();
     explicit PermissionSelection(DatabaseCatalog::Ptr catalog);
 
+    /// These permissions over no catalog: every name is a typed one until over() is asked for another.
+    [[nodiscard]] static PermissionSelection of(const PermissionSet &permissions);
+
     [[nodiscard]] const DatabaseCatalog &catalog() const { return *m_catalog; }
     [[nodiscard]] Row rowCount() const { return m_catalog->size() + static_cast<Row>(m_typed.size()); }
     [[nodiscard]] QString name(Row row) const;

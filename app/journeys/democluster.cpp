@@ -2,6 +2,7 @@
 #include "journeys/democluster.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -23,6 +24,13 @@ Secret makeToken()
     return Secret::takeFrom(text);
 }
 
+Environment environmentCalled(const QString &name)
+{
+    if (name == QLatin1String("production"))
+        return Environment::Production;
+    return name == QLatin1String("staging") ? Environment::Staging : Environment::Other;
+}
+
 } // namespace
 
 DemoCluster::DemoCluster(QString program, QObject *parent) : QObject(parent), m_program(std::move(program))
@@ -36,7 +44,7 @@ DemoCluster::DemoCluster(QString program, QObject *parent) : QObject(parent), m_
         m_token.reveal([this](QByteArrayView bytes) { m_process.write(bytes.data(), bytes.size()); });
         m_process.write("\n");
     });
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoCluster::readAnnouncement);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoCluster::readLines);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             fail(QFileInfo::exists(m_program) ? Failure::NotStarted : Failure::NotFound,
@@ -57,6 +65,11 @@ DemoCluster::~DemoCluster()
         m_process.kill();
 }
 
+bool DemoCluster::isDemo(const QString &slug)
+{
+    return slug == DemoCluster::slug() || slug.startsWith(DemoCluster::slug() + QLatin1Char('_'));
+}
+
 void DemoCluster::start()
 {
     if (m_process.state() != QProcess::NotRunning)
@@ -65,25 +78,65 @@ void DemoCluster::start()
     m_process.start(m_program, QStringList());
 }
 
-void DemoCluster::readAnnouncement()
+void DemoCluster::readLines()
 {
-    if (m_ready || !m_process.canReadLine())
-        return;
-    const QJsonObject said = QJsonDocument::fromJson(m_process.readLine()).object();
-    const QString url = said.value(QStringLiteral("managementUrl")).toString();
-    if (url.isEmpty()) {
+    while (m_process.canReadLine()) {
+        const QByteArray line = m_process.readLine();
+        if (m_ready)
+            take(demoReport(line));
+        else
+            readAnnouncement(line);
+    }
+}
+
+void DemoCluster::readAnnouncement(const QByteArray &line)
+{
+    const QJsonObject said = QJsonDocument::fromJson(line).object();
+    Profile profile;
+    profile.address.managementUrl = QUrl(said.value(QStringLiteral("managementUrl")).toString());
+    profile.address.clusterUrl = QUrl(said.value(QStringLiteral("clusterUrl")).toString());
+    profile.address.accountId = said.value(QStringLiteral("accountId")).toString();
+    for (const QJsonValue &cluster : said.value(QStringLiteral("clusters")).toArray()) {
+        const QString name = cluster[QStringLiteral("name")].toString();
+        profile.environment = environmentCalled(name);
+        profile.slug =
+            profile.environment == Environment::Production ? slug() : slug() + QLatin1Char('_') + name;
+        profile.address.clusterId = cluster[QStringLiteral("clusterId")].toString();
+        m_profiles.push_back(profile);
+    }
+    if (m_profiles.empty() || profile.address.managementUrl.isEmpty()) {
         fail(Failure::NoAnswer, {});
         return;
     }
     m_patience.stop();
-    m_profile.slug = slug();
-    m_profile.environment = Environment::Other;
-    m_profile.address.managementUrl = QUrl(url);
-    m_profile.address.clusterUrl = QUrl(said.value(QStringLiteral("clusterUrl")).toString());
-    m_profile.address.accountId = said.value(QStringLiteral("accountId")).toString();
-    m_profile.address.clusterId = said.value(QStringLiteral("clusterId")).toString();
+    m_readingToken = makeToken();
+    m_process.write("{\"accept\":\"");
+    m_readingToken.reveal([this](QByteArrayView bytes) { m_process.write(bytes.data(), bytes.size()); });
+    m_process.write("\"}\n");
     m_ready = true;
     Q_EMIT ready();
+}
+
+void DemoCluster::arm(DemoFault fault)
+{
+    m_process.write(armingLine(fault));
+}
+
+void DemoCluster::change(const DemoChange &change, const QString &clusterId)
+{
+    m_process.write(changeLine(change, clusterId));
+}
+
+void DemoCluster::take(const DemoReport &report)
+{
+    if (report.armed) {
+        m_armed = *report.armed;
+        Q_EMIT armedChanged(m_armed);
+    }
+    if (report.changed)
+        Q_EMIT changed(*report.changed);
+    if (!report.refused.isEmpty())
+        Q_EMIT changeRefused(report.refused);
 }
 
 void DemoCluster::fail(Failure failure, const QString &technical)

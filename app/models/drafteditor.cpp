@@ -38,6 +38,13 @@ void DraftEditor::setDraft(TokenDraft draft)
     replace(std::move(draft));
 }
 
+void DraftEditor::replaceDraft(TokenDraft draft)
+{
+    m_history.endStep();
+    remember();
+    replace(std::move(draft));
+}
+
 TokenDraft DraftEditor::takeDraft()
 {
     TokenDraft taken = m_draft;

@@ -134,6 +134,16 @@ std::vector<Scene> storedScenes()
 {
     return {
         reveal(u"stored"_qs),
+        reveal(u"staging"_qs, {.draft =
+                                   [](Stage &stage) {
+                                       permitSome(stage);
+                                       stage.profile.environment = Environment::Staging;
+                                   }}),
+        reveal(u"other"_qs, {.draft =
+                                 [](Stage &stage) {
+                                     permitSome(stage);
+                                     stage.profile.environment = Environment::Other;
+                                 }}),
         reveal(u"storing"_qs,
                {.answer = [](Stage &stage) { stage.keychain.hold(Operation::Write); }, .act = escape()}),
         reveal(u"revealed"_qs, {.act = press(u"Reveal"_qs)}),

@@ -99,6 +99,8 @@ std::vector<Scene> contractScenes()
 {
     return {
         review(u"proved"_qs),
+        review(u"staging"_qs, [](Stage &stage) { stage.profile.environment = Environment::Staging; }),
+        review(u"other"_qs, [](Stage &stage) { stage.profile.environment = Environment::Other; }),
         review(u"everything"_qs, permitEverything),
         review(u"nothing"_qs, [](Stage &stage) { stage.draft.withoutAccess = true; }),
         review(u"strange-names"_qs, useOddNames),

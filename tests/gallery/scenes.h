@@ -12,5 +12,6 @@ namespace tokenry::gallery
 [[nodiscard]] std::vector<Scene> composeScenes();
 [[nodiscard]] std::vector<Scene> reviewScenes();
 [[nodiscard]] std::vector<Scene> revealScenes();
+[[nodiscard]] std::vector<Scene> demoScenes();
 
 } // namespace tokenry::gallery

@@ -169,6 +169,10 @@ std::vector<Scene> clusterScenes()
                                [](WindowScene &stage) {
                                    stage.window->showProfile(u"staging"_qs);
                                }}),
+        window("other", {.before =
+                             [](WindowScene &stage) {
+                                 stage.store.profiles.front().environment = Environment::Other;
+                             }}),
         window("long-names", {.before =
                                   [](WindowScene &stage) {
                                       nameOddly(stage, longName());

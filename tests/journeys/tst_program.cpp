@@ -54,7 +54,7 @@ class ProgramTest : public QObject
         program.start(QStringLiteral(TOKENRY_PROGRAM), {u"--demo"_qs, u"--config"_qs, m_directory.path()});
         QVERIFY(program.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(
-            outputOf(u"xdotool"_qs, {u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u"Demo cluster"_qs})
+            outputOf(u"xdotool"_qs, {u"search"_qs, u"--onlyvisible"_qs, u"--name"_qs, u"Demo production"_qs})
                     .trimmed()
                     .size() > 0,
             30'000);

@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("seed") << QStringList{u"--seed"_s, u"x"_s} << token << 2;
         QTest::newRow("delay") << QStringList{u"--activation-seconds"_s, u"-1"_s} << token << 2;
         QTest::newRow("endless delay") << QStringList{u"--activation-seconds"_s, u"nan"_s} << token << 2;
+        QTest::newRow("lateness") << QStringList{u"--late-seconds"_s, u"x"_s} << token << 2;
         QTest::newRow("help") << QStringList{u"--help"_s} << ""_ba << 0;
     }
 

@@ -91,6 +91,14 @@ void ClusterHeader::buildMenu()
             [this, menu] { menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
 }
 
+void ClusterHeader::setDemoTool(QWidget *tool)
+{
+    m_demoTool = tool;
+    auto *const row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_menu), tool);
+    tool->hide();
+}
+
 void ClusterHeader::setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug)
 {
     const QSignalBlocker blocker(m_chooser);
@@ -103,7 +111,7 @@ void ClusterHeader::setProfiles(const std::vector<Profile> &profiles, const QStr
 void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &now)
 {
     const Profile &profile = session.profile();
-    const bool isDemo = profile.slug == DemoCluster::slug();
+    const bool isDemo = DemoCluster::isDemo(profile.slug);
     m_environment = profile.environment;
     m_band->setEnvironment(m_environment, environmentWord(profile));
     m_account->setId(profile.address.accountId);
@@ -114,6 +122,8 @@ void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &
     m_host->setVisible(m_isClustered);
     m_edit->setEnabled(!isDemo);
     m_remove->setEnabled(!isDemo);
+    if (m_demoTool)
+        m_demoTool->setVisible(isDemo);
 
     const bool loading = session.state().loading;
     const QString counts = countsText(session.state(), now);

@@ -28,7 +28,9 @@ public:
     explicit ClusterHeader(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug);
-    /// Shows the session as it is now. The demo cluster cannot be edited or removed.
+    /// Something to be seen while a demo cluster is shown, and only then; becomes a child.
+    void setDemoTool(QWidget *tool);
+    /// Shows the session as it is now. A demo cluster cannot be edited or removed.
     void showSession(const ClusterSession &session, const QDateTime &now);
     /// While something goes on that belongs to this profile, another cannot be chosen nor this one changed;
     /// \a why says so.
@@ -60,6 +62,7 @@ private:
     QToolButton *m_reload;
     QToolButton *m_stop;
     QToolButton *m_menu;
+    QWidget *m_demoTool = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
     Environment m_environment = Environment::Other;

@@ -16,8 +16,8 @@ SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent) {}
 
 void SessionNotice::showSession(const ClusterSession &session, const KeychainItem &tokenItem)
 {
-    // The demo cluster's profile is not the person's to edit.
-    m_mayEdit = session.profile().slug != DemoCluster::slug();
+    // The demo's profiles are not the person's to edit.
+    m_mayEdit = !DemoCluster::isDemo(session.profile().slug);
     const std::optional<ClusterSession::Problem> &problem = session.state().problem;
     if (!problem) {
         m_shown.reset();

@@ -9,7 +9,9 @@
 #include "reveal/secretpanel.h"
 #include "reveal/tokenheader.h"
 #include "wording/issuancetext.h"
+#include "wording/profiletext.h"
 #include "wording/sessiontext.h"
+#include "wording/visibletext.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -20,7 +22,9 @@ namespace tokenry
 RevealDialog::RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent)
     : QDialog(parent), m_issuance(issuance), m_message(new MessageBar(this))
 {
-    setWindowTitle(tr("Token created"));
+    //: the cluster's name and environment follow
+    setWindowTitle(tr("Token created – %1 · %2")
+                       .arg(visibleText(issuance.profile().name, 60), environmentWord(issuance.profile())));
     setWindowModality(Qt::WindowModal);
     auto *const secret = new SecretPanel(issuance, clipboard, this);
     auto *const bar = new LeaveBar(issuance, this);

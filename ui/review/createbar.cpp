@@ -30,6 +30,8 @@ CreateBar::CreateBar(Issuance &issuance, QWidget *parent)
     m_create->setMinimumWidth(m_create->sizeHint().width() + fontMetrics().averageCharWidth() * 4);
     m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_line->setObjectName(QStringLiteral("creationLine"));
+    if (m_issuance.profile().environment == Environment::Production)
+        m_line->setFont(bold);
     arrange();
 
     m_tick.setInterval(250);
@@ -47,14 +49,19 @@ CreateBar::CreateBar(Issuance &issuance, QWidget *parent)
 
 void CreateBar::arrange()
 {
-    auto *const layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
+    auto *const layout = new QHBoxLayout;
     layout->setSpacing(12);
     layout->addWidget(m_back);
-    layout->addWidget(m_line, 1);
+    layout->addStretch();
     // Not where Create token is: a second click must not stop the waiting either.
     layout->addWidget(m_stopWaiting);
     layout->addWidget(m_create);
+    auto *const rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(6);
+    // Read on the way to the button.
+    rows->addWidget(m_line);
+    rows->addLayout(layout);
 }
 
 void CreateBar::refresh()

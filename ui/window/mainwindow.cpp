@@ -8,6 +8,8 @@
 #include "connection/sessionnotice.h"
 #include "connection/welcomepage.h"
 #include "journeys/democleanup.h"
+#include "window/cloneactions.h"
+#include "window/demomenu.h"
 #include "journeys/profileimport.h"
 #include "window/demostarter.h"
 #include "window/issuanceflow.h"
@@ -35,6 +37,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_notice(new SessionNotice(this)), m_places(new QStackedWidget(this)),
       m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
+      m_clone(new CloneActions(*m_workspace, *m_message, this)),
       m_demoCleanup(new DemoCleanup(m_parts.keychain, this)),
       m_flow(new IssuanceFlow(m_parts.keychain, m_parts.makeApi, m_parts.clipboard, this))
 {
@@ -104,6 +107,8 @@ void MainWindow::connectParts()
     connect(m_demo, &DemoStarter::startingChanged, m_welcome, &WelcomePage::setDemoStarting);
     connect(m_profileActions, &ProfileActions::removeFailed, this,
             [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
+    m_header->setDemoTool(new DemoMenu(*m_demo, *m_workspace, m_header));
+    connect(m_clone, &CloneActions::filledIn, this, [this] { openCompose()->focusDescription(); });
     connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);
     connect(m_flow, &IssuanceFlow::closed, this, &MainWindow::leaveReview);
 }
@@ -254,8 +259,8 @@ void MainWindow::leaveReview(const Issuance &issuance)
     const IssuanceState &state = issuance.state();
     if (DemoStarter::isDemo(issuance.profile()) && state.custody != Custody::None)
         m_demoCleanup->remember(issuance.keychainItem());
-    if (desk && state.custody != Custody::None && state.custody != Custody::Revoked)
-        static_cast<void>(desk->editor->takeDraft());
+    const bool isMade = state.custody != Custody::None && state.custody != Custody::Revoked;
+    const TokenDraft made = desk && isMade ? desk->editor->takeDraft() : TokenDraft();
     showCurrent();
     if (state.phase == IssuanceState::Phase::Unclear && state.apiError)
         m_message->say(Tone::Danger, textFor(*state.apiError, Situation::Creating));
@@ -263,6 +268,8 @@ void MainWindow::leaveReview(const Issuance &issuance)
         m_message->say(state.custody == Custody::Stored ? Tone::Success : Tone::Info, createdText(issuance));
     else
         return;
+    if (isMade)
+        m_clone->offer(issuance, made.expiry);
     if (desk)
         desk->session->reload();
     openCompose()->focusDescription();

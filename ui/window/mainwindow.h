@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace tokenry
 {
 
+class CloneActions;
 class ClusterHeader;
 class ComposePage;
 class DemoCleanup;
@@ -64,6 +65,7 @@ private:
     WelcomePage *m_welcome;
     ProfileActions *m_profileActions;
     DemoStarter *m_demo;
+    CloneActions *m_clone;
     DemoCleanup *m_demoCleanup;
     IssuanceFlow *m_flow;
     /// By slug, each over its profile's editor.

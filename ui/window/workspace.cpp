@@ -70,6 +70,24 @@ const Workspace::Desk *Workspace::desk(const QString &slug) const
 
 void Workspace::adopt(const Profile &profile, Secret sessionToken, TokenKept tokenKept)
 {
+    const Desk &desk = takeIn(profile, std::move(sessionToken), tokenKept);
+    m_current = profile.slug;
+    Q_EMIT profilesChanged();
+    Q_EMIT currentChanged();
+    if (m_started)
+        desk.session->reload();
+}
+
+void Workspace::include(const Profile &profile, Secret sessionToken)
+{
+    takeIn(profile, std::move(sessionToken), TokenKept::AsBefore);
+    Q_EMIT profilesChanged();
+    if (profile.slug == m_current)
+        Q_EMIT currentChanged();
+}
+
+Workspace::Desk &Workspace::takeIn(const Profile &profile, Secret sessionToken, TokenKept tokenKept)
+{
     std::erase_if(m_profiles, [&](const Profile &known) { return known.slug == profile.slug; });
     m_profiles.push_back(profile);
     sortProfiles();
@@ -80,11 +98,7 @@ void Workspace::adopt(const Profile &profile, Secret sessionToken, TokenKept tok
         renewSession(desk, profile, tokenKept);
     if (!sessionToken.isEmpty())
         desk.session->credential().useForSession(std::move(sessionToken));
-    m_current = profile.slug;
-    Q_EMIT profilesChanged();
-    Q_EMIT currentChanged();
-    if (m_started)
-        desk.session->reload();
+    return desk;
 }
 
 void Workspace::add(const std::vector<Profile> &profiles)

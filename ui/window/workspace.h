@@ -58,6 +58,8 @@ public:
     void add(const std::vector<Profile> &profiles);
     /// Reads the current cluster anew, and first the profile's CA file, in case it was put right or replaced.
     void reload();
+    /// Takes in a profile for this session without showing it: its cluster is not read before it is shown.
+    void include(const Profile &profile, Secret sessionToken);
     /// Removes the file and what was open. The keychain keeps what is there.
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug);
 
@@ -70,6 +72,7 @@ Q_SIGNALS:
 
 private:
     Desk &openDesk(const Profile &profile);
+    Desk &takeIn(const Profile &profile, Secret sessionToken, TokenKept tokenKept);
     void renewSession(Desk &desk, const Profile &profile, TokenKept tokenKept);
     void follow(Desk &desk);
     void sortProfiles();

@@ -16,6 +16,14 @@ struct DifferenceText
     Q_DECLARE_TR_FUNCTIONS(tokenry::DifferenceText)
 
 public:
+    /// A permission as it was sent or answered, "write billing"; the wildcard in words.
+    static QString permission(const QString &said)
+    {
+        if (said == QLatin1String("read *"))
+            return tr("read every database (*)");
+        return said == QLatin1String("write *") ? tr("write every database (*)") : visibleText(said);
+    }
+
     static QString expiry(const AnswerDifference &difference)
     {
         if (difference.answered.isEmpty())
@@ -36,9 +44,11 @@ QString textFor(const AnswerDifference &difference)
     switch (difference.kind) {
     case Kind::PermissionAdded:
         //: %1 is a permission such as "write billing"
-        return DifferenceText::tr("It may also “%1”, which was not asked for.").arg(answered);
+        return DifferenceText::tr("It may also “%1”, which was not asked for.")
+            .arg(DifferenceText::permission(difference.answered));
     case Kind::PermissionMissing:
-        return DifferenceText::tr("It may not “%1”, which was asked for.").arg(asked);
+        return DifferenceText::tr("It may not “%1”, which was asked for.")
+            .arg(DifferenceText::permission(difference.asked));
     case Kind::UnknownPermission:
         return DifferenceText::tr("It may “%1”, which Tokenry does not know.").arg(answered);
     case Kind::Description:

@@ -90,8 +90,9 @@ QString environmentWord(Environment environment)
 
 QString environmentWord(const Profile &profile)
 {
-    return profile.slug == DemoCluster::slug() ? ProfileText::tr("DEMO")
-                                               : environmentWord(profile.environment);
+    return DemoCluster::isDemo(profile.slug) && profile.environment == Environment::Other
+               ? ProfileText::tr("DEMO")
+               : environmentWord(profile.environment);
 }
 
 QString environmentExplanation(Environment environment)

@@ -12,7 +12,7 @@ namespace tokenry
 
 /// PRODUCTION, STAGING, OTHER
 [[nodiscard]] QString environmentWord(Environment environment);
-/// The environment, or DEMO for the demo cluster.
+/// The environment; DEMO for a demo cluster that plays neither production nor staging.
 [[nodiscard]] QString environmentWord(const Profile &profile);
 /// Production, Staging, Other
 [[nodiscard]] QString environmentName(Environment environment);

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
@@ -193,6 +194,26 @@ bool Person::clickCell(const QString &table, const QString &words)
         }
     }
     return fail(u"no cell "_qs + words);
+}
+
+bool Person::pick(const QString &menuButton, const QString &entry)
+{
+    if (!click(menuButton))
+        return false;
+    QMenu *menu = nullptr;
+    if (!waitFor(u"the menu of "_qs + menuButton, [&] {
+            menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            return menu != nullptr;
+        }))
+        return false;
+    for (QAction *const action : menu->actions()) {
+        if (!action->isEnabled() || !action->text().startsWith(entry))
+            continue;
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        return true;
+    }
+    menu->close();
+    return fail(u"no entry "_qs + entry);
 }
 
 bool Person::openTab(const QString &text)

@@ -40,6 +40,8 @@ public:
     bool choose(const QString &comboBox, const QString &entry);
     /// Clicks a cell of the table whose accessible text begins with the words.
     bool clickCell(const QString &table, const QString &words);
+    /// Opens the menu of the button and clicks the entry, which begins with the words.
+    bool pick(const QString &menuButton, const QString &entry);
     /// Opens the tab with the text.
     bool openTab(const QString &text);
     bool waitFor(const QString &what, const std::function<bool()> &condition, int timeoutMs = 20'000);

@@ -95,7 +95,7 @@ QString RevealDialogTest::line(const char *name) const
 void RevealDialogTest::saysWhereItIsStored()
 {
     open();
-    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Token created"));
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Token created – prod-eu · PRODUCTION"));
     QTRY_COMPARE(line("Keychain status"),
                  QStringLiteral("Stored and read back: GNOME Keyring › Login › tokenry/prod-eu/edge"));
     QVERIFY(m_scene->keychain.holds({QStringLiteral("tokenry/prod-eu/edge"), QStringLiteral("edge")},
@@ -306,7 +306,9 @@ void RevealDialogTest::saysWhatTheServerChanged()
     open();
     QVERIFY(line("Answer check")
                 .startsWith(QStringLiteral("The server did not permit exactly what was reviewed.")));
-    QVERIFY(line("Answer check").contains(QStringLiteral("It may also “write *”, which was not asked for.")));
+    QVERIFY(
+        line("Answer check")
+            .contains(QStringLiteral("It may also “write every database (*)”, which was not asked for.")));
     QVERIFY(line("Answer check").contains(QStringLiteral("It may not “read billing”, which was asked for.")));
     QTRY_VERIFY(button("Done")->isEnabled());
     click("Revoke it now");

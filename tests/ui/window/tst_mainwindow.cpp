@@ -192,15 +192,16 @@ private Q_SLOTS:
         QVERIFY(scene.person.sees(u"Enter IDs…"_qs));
     }
 
-    void theDemoClusterIsCalledDemo()
+    void theDemoClustersAreCalledDemo()
     {
         WindowScene scene(false);
         scene.demoProgram = QStringLiteral(TOKENRY_DEMO_CLUSTER);
         scene.open();
         QVERIFY(scene.person.click(u"Try the demo cluster"_qs));
-        QTRY_VERIFY_WITH_TIMEOUT(scene.person.sees(u"DEMO"_qs), 20'000);
-        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Demo cluster (DEMO)"_qs);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.person.sees(u"Demo"_qs), 20'000);
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Demo production (PRODUCTION)"_qs);
         QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.cluster.listings, 2); // databases and tokens of one of the three clusters
         // It is not a profile to be changed or kept.
         QVERIFY(!trigger(*scene.window, u"Remove profile…"_qs));
         QVERIFY(scene.store.profiles.empty());
@@ -212,7 +213,7 @@ private Q_SLOTS:
         scene.demoProgram = QStringLiteral(TOKENRY_DEMO_CLUSTER);
         scene.openDemo();
         QTRY_COMPARE_WITH_TIMEOUT(scene.rows(), 3, 20'000);
-        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Demo cluster (DEMO)"_qs);
+        QCOMPARE(scene.window->windowTitle(), u"Tokenry – Demo production (PRODUCTION)"_qs);
         QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 0);
     }
 
@@ -228,13 +229,14 @@ private Q_SLOTS:
         QVERIFY(scene.person.sees(u"Create token"_qs));
         scene.window->startDemo();
         auto *const chooser = scene.person.find<QComboBox>(u"Profile"_qs);
-        QTRY_VERIFY_WITH_TIMEOUT(chooser->findText(u"Demo cluster"_qs) >= 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(chooser->findText(u"Demo production"_qs) >= 0, 20'000);
         QVERIFY(scene.person.sees(u"Create token"_qs));
         QVERIFY(scene.person.reads(u"on prod-eu"_qs));
         QVERIFY(scene.person.click(u"Back"_qs));
-        QTRY_VERIFY(scene.person.sees(u"DEMO"_qs));
+        QTRY_VERIFY(scene.person.sees(u"Demo"_qs));
         QVERIFY(scene.person.choose(u"Profile"_qs, u"prod-eu"_qs));
         QCOMPARE(scene.person.find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
+        QVERIFY(!scene.person.sees(u"Demo"_qs)); // it is for the demo clusters only
     }
 
     void comesBackToTheProfileUsedLast()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "demo/account.h"
+
+#include <algorithm>
+
+namespace tokenry::demo
+{
+
+Cluster *Account::clusterWithId(const QString &clusterId)
+{
+    const auto found = std::find_if(clusters.begin(), clusters.end(),
+                                    [&](const Cluster &cluster) { return cluster.clusterId == clusterId; });
+    return found == clusters.end() ? nullptr : &*found;
+}
+
+} // namespace tokenry::demo
