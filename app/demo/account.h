@@ -4,7 +4,7 @@
 #include "demo/cluster.h"
 #include "demo/faults.h"
 
-#include <array>
+#include <vector>
 
 namespace tokenry::demo
 {
@@ -14,7 +14,7 @@ struct Account
 {
     QString id;
     QByteArray managementTokenHash; // SHA-512
-    std::array<Cluster, 3> clusters;
+    std::vector<Cluster> clusters;
     std::chrono::milliseconds lateness; // of an answer that is to come late
     Faults faults;
 

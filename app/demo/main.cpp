@@ -84,8 +84,9 @@ Cluster seededCluster(const QString &name, const QString &id, const Options &opt
 // An InfluxDB Clustered is one cluster, and nothing in its paths tells it from another.
 std::vector<Cluster> clustersFor(const Options &options)
 {
-    std::vector<Cluster> clusters{seededCluster(u"production"_s, u"33333333-3333-4333-8333-333333333333"_s,
-                                                options, seedDatabases(options.seed), seededTokens)};
+    std::vector<Cluster> clusters;
+    clusters.push_back(seededCluster(u"production"_s, u"33333333-3333-4333-8333-333333333333"_s, options,
+                                     seedDatabases(options.seed), seededTokens));
     if (options.clustered)
         return clusters;
     clusters.push_back(seededCluster(u"staging"_s, u"44444444-4444-4444-8444-444444444444"_s, options,
