@@ -56,6 +56,15 @@ void Access::enterPermissions(Index index)
     m_alike.push_back({index});
 }
 
+std::vector<Token> Access::at(const std::vector<Index> &indexes) const
+{
+    std::vector<Token> some;
+    some.reserve(indexes.size());
+    for (const Index index : indexes)
+        some.push_back(m_tokens[static_cast<size_t>(index)]);
+    return some;
+}
+
 qsizetype Access::count(Action action, const QString &database) const
 {
     const auto place = static_cast<size_t>(action);

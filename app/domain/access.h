@@ -46,6 +46,8 @@ public:
     Access(std::vector<Token> tokens, const QDateTime &now);
 
     [[nodiscard]] const std::vector<Token> &tokens() const { return m_tokens; }
+    /// Copies of some.
+    [[nodiscard]] std::vector<Token> at(const std::vector<Index> &indexes) const;
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
 
     [[nodiscard]] qsizetype count(Action action, const QString &database) const;
