@@ -225,6 +225,7 @@ Scene toolTip()
                     table.index(row, DatabaseTable::WhoElseColumn).data(Qt::ToolTipRole).toString());
                 tip->setMargin(6);
                 tip->setAutoFillBackground(true);
+                tip->resize(tip->sizeHint());
                 tip->show();
                 settle();
                 return {tip, tip.get()};

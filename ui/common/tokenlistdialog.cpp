@@ -54,7 +54,7 @@ TokenListDialog::TokenListDialog(const QString &title, const std::vector<Token> 
     column->addWidget(heading);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 130, 320);
+    resize(fontMetrics().averageCharWidth() * 150, 320);
 
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_copy, &QPushButton::clicked, this, [this, &clipboard] {

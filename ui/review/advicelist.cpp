@@ -17,6 +17,8 @@ namespace
 
 /// More would leave too little room for the permissions themselves.
 constexpr int mostEntries = 4;
+/// In characters.
+constexpr int narrowestLine = 120;
 
 } // namespace
 
@@ -78,7 +80,8 @@ int AdviceList::neededHeight() const
             height += entry->sizeHint().height() / 2;
             break;
         }
-        const int width = viewport()->width();
+        // Before the page is laid out the list has next to no width, and lines without end.
+        const int width = std::max(viewport()->width(), fontMetrics().averageCharWidth() * narrowestLine);
         height += entry->hasHeightForWidth() ? entry->heightForWidth(width) : entry->sizeHint().height();
         height += entries > 1 ? widget()->layout()->spacing() : 0;
     }

@@ -60,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(page.said(), QString());
     }
 
+    void leavesRoomForThePermissions()
+    {
+        Page page;
+        page.scene.draft.permissions.setAllDatabases(Action::Write, true);
+        page.scene.draft.permissions.setAllDatabases(Action::Read, true);
+        page.scene.tick(Action::Read, u"billing"_qs);
+        page.scene.draft.expiry.kind = ExpiryChoice::Kind::Never;
+        page.open({tokenOf(page.scene.draft.description, u"r:* w:*"_qs)});
+        QTRY_VERIFY(page.page->minimumSizeHint().height() <= 760);
+        QTRY_VERIFY(named<QWidget>(*page.page, u"Advice"_qs)->height() < 200);
+    }
+
     void saysAllOfIt()
     {
         Page page;
