@@ -2,6 +2,7 @@
 #include "domain/databasecatalog.h"
 
 #include "domain/naturalorder.h"
+#include "domain/resource.h"
 
 #include <algorithm>
 #include <numeric>
@@ -44,6 +45,8 @@ DatabaseCatalog::DatabaseCatalog(std::vector<Database> databases)
         m_names.append(keyed.database->name.toUtf8());
         m_folded.append(keyed.database->name.toCaseFolded().toUtf8());
         m_retentions.push_back(keyed.database->retention);
+        if (Resource::database(keyed.database->name))
+            ++m_permissible;
     }
     m_byBytes.resize(m_retentions.size());
     std::iota(m_byBytes.begin(), m_byBytes.end(), Row(0));

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QByteArrayView foldedName(Row row) const;
     [[nodiscard]] std::chrono::nanoseconds retention(Row row) const;
     [[nodiscard]] std::optional<Row> find(const QString &name) const;
+    /// How many of the names a permission can be asked for: not `*`, and not too long.
+    [[nodiscard]] Row permissible() const { return m_permissible; }
 
 private:
     /// All names in one run of UTF-8; m_ends[row] is one past the row's last byte.
@@ -57,6 +59,7 @@ private:
     Arena m_names;
     Arena m_folded;
     std::vector<std::chrono::nanoseconds> m_retentions;
+    Row m_permissible = 0;
     /// Rows in the order of their raw bytes, for find().
     std::vector<Row> m_byBytes;
 };

@@ -43,7 +43,13 @@ void PermissionSelection::tick(Action action, Row row, bool on)
     if (its.rows[index] == on)
         return;
     its.rows[index] = on;
-    its.count += on ? 1 : -1;
+    const Row step = on ? 1 : -1;
+    its.count += step;
+    its.typedCount += isTyped(row) ? step : 0;
+    const quint64 fingerprint = fingerprintOf(action, name(row));
+    its.fingerprint += on ? fingerprint : 0 - fingerprint;
+    if (isTicked(action == Action::Read ? Action::Write : Action::Read, row))
+        m_both += step;
 }
 
 void PermissionSelection::tick(Action action, std::span<const Row> rows, bool on)
@@ -55,6 +61,12 @@ void PermissionSelection::tick(Action action, std::span<const Row> rows, bool on
 PermissionSelection::Row PermissionSelection::tickedCount(Action action) const
 {
     return ticks(action).count;
+}
+
+bool PermissionSelection::isSent(Row row) const
+{
+    return std::ranges::any_of(allActions,
+                               [&](Action action) { return !allDatabases(action) && isTicked(action, row); });
 }
 
 bool PermissionSelection::allDatabases(Action action) const
@@ -122,6 +134,29 @@ PermissionSet PermissionSelection::permissions() const
         }
     }
     return PermissionSet(std::move(permissions));
+}
+
+quint64 PermissionSelection::fingerprint() const
+{
+    quint64 sum = 0;
+    for (const Action action : allActions)
+        sum += allDatabases(action) ? fingerprintOf(action, Resource::allDatabases().name())
+                                    : ticks(action).fingerprint;
+    return sum;
+}
+
+bool PermissionSelection::sends(const PermissionSet &permissions) const
+{
+    Row size = 0;
+    for (const Action action : allActions)
+        size += allDatabases(action) ? 1 : tickedCount(action);
+    return size == permissions.size() &&
+           std::ranges::all_of(permissions.permissions(), [this](const Permission &permission) {
+               if (permission.resource.isAllDatabases() || allDatabases(permission.action))
+                   return permission.resource.isAllDatabases() && allDatabases(permission.action);
+               const auto row = find(permission.resource.name());
+               return row && isTicked(permission.action, *row);
+           });
 }
 
 PermissionSelection PermissionSelection::over(DatabaseCatalog::Ptr catalog) const

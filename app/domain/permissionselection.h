@@ -39,6 +39,13 @@ public:
     /// How many rows are ticked, whether or not a wildcard hides them.
     [[nodiscard]] Row tickedCount(Action action) const;
 
+    /// How many of them are typed by hand.
+    [[nodiscard]] Row typedTickedCount(Action action) const { return ticks(action).typedCount; }
+    /// How many rows are ticked for both actions.
+    [[nodiscard]] Row bothTickedCount() const { return m_both; }
+    /// Ticked for an action that no wildcard covers.
+    [[nodiscard]] bool isSent(Row row) const;
+
     [[nodiscard]] bool allDatabases(Action action) const;
     void setAllDatabases(Action action, bool on);
 
@@ -53,6 +60,10 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// What would be sent.
     [[nodiscard]] PermissionSet permissions() const;
+    /// permissions().fingerprint(), without making them.
+    [[nodiscard]] quint64 fingerprint() const;
+    /// Whether permissions() would be exactly these.
+    [[nodiscard]] bool sends(const PermissionSet &permissions) const;
     /// The same choice over a newer catalog: a name that has gone becomes a typed one, a typed one that has
     /// come is listed.
     [[nodiscard]] PermissionSelection over(DatabaseCatalog::Ptr catalog) const;
@@ -64,6 +75,9 @@ private:
     {
         std::vector<bool> rows;
         Row count = 0;
+        Row typedCount = 0;
+        /// Of the ticked names, whether or not a wildcard hides them.
+        quint64 fingerprint = 0;
         bool allDatabases = false;
 
         friend bool operator==(const Ticks &, const Ticks &) = default;
@@ -75,6 +89,7 @@ private:
     DatabaseCatalog::Ptr m_catalog;
     std::vector<QString> m_typed;
     std::array<Ticks, 2> m_ticks;
+    Row m_both = 0;
 };
 
 } // namespace tokenry

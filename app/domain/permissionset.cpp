@@ -44,4 +44,12 @@ std::vector<PermissionSet::Row> PermissionSet::rows() const
     return rows;
 }
 
+quint64 PermissionSet::fingerprint() const
+{
+    quint64 sum = 0;
+    for (const Permission &permission : m_permissions)
+        sum += fingerprintOf(permission.action, permission.resource.name());
+    return sum;
+}
+
 } // namespace tokenry

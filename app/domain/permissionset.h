@@ -35,6 +35,8 @@ public:
     /// The databases named for the action, in order; `*` is not among them.
     [[nodiscard]] QStringList databases(Action action) const;
     [[nodiscard]] std::vector<Row> rows() const;
+    /// The sum of those of its permissions: equal for equal sets, and hardly ever for others.
+    [[nodiscard]] quint64 fingerprint() const;
 
     friend bool operator==(const PermissionSet &, const PermissionSet &) = default;
 

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/clustersession.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 namespace tokenry
 {
-
-namespace
-{
-
-qsizetype countActive(const std::vector<Token> &tokens, const QDateTime &now)
-{
-    return std::ranges::count_if(tokens, [&](const Token &token) {
-        return !token.revokedAt && (!token.expiresAt || *token.expiresAt > now);
-    });
-}
-
-} // namespace
 
 ClusterSession::ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,
                                TrustedOrigins &trusted, const Clock &clock)
@@ -96,12 +83,12 @@ void ClusterSession::read(const Secret &managementToken)
     });
     whenDone(tokens, this, [this](Result<TokenList, ApiError> answer) {
         m_tokens.reset();
-        // The number of tokens is a courtesy: a token that may not list them may still create one.
+        // Who else has access is a courtesy: a token that may not list tokens may still create one.
         if (answer) {
             learnTime(answer->serverTime);
-            m_state.activeTokens = countActive(answer->tokens, serverNow());
+            m_state.access = std::make_shared<const Access>(std::move(answer->tokens), serverNow());
         } else {
-            m_state.activeTokens.reset();
+            m_state.access.reset();
         }
         finishOne();
     });

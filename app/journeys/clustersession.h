@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/access.h"
 #include "domain/profile.h"
 #include "journeys/managementcredential.h"
 #include "ports/clock.h"
@@ -15,9 +16,9 @@
 namespace tokenry
 {
 
-/// One profile's work with its cluster: its API, its management token, its databases and the number of its
-/// tokens. Shared by the window and by running journeys, so that switching profiles cannot redirect a late
-/// answer.
+/// One profile's work with its cluster: its API, its management token, its databases and who has
+/// access to them. Shared by the window and by running journeys, so that switching profiles cannot redirect a
+/// late answer.
 class ClusterSession : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,9 @@ public:
         /// When the databases were read, in the person's time; not valid before the first answer.
         QDateTime readAt;
         qsizetype unreadableDatabases = 0;
-        /// Tokens neither revoked nor expired; not there until counted (or when the list is refused).
-        std::optional<qsizetype> activeTokens;
+        /// The tokens neither revoked nor expired when they were read, by the server's clock; null until then
+        /// (and when the list is refused).
+        Access::Ptr access;
     };
 
     ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,

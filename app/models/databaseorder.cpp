@@ -35,6 +35,26 @@ void arrangeByRetention(std::vector<Row> &rows, const PermissionSelection &selec
     });
 }
 
+void arrangeByWhoElse(std::vector<Row> &rows, const PermissionSelection &selection, const Access &access,
+                      bool mostFirst)
+{
+    struct Counted
+    {
+        qsizetype tokens;
+        Row row;
+    };
+    std::vector<Counted> counted;
+    counted.reserve(rows.size());
+    for (const Row row : rows) {
+        const QString name = selection.name(row);
+        counted.push_back({access.count(Action::Read, name) + access.count(Action::Write, name), row});
+    }
+    std::ranges::stable_sort(counted, [mostFirst](const Counted &a, const Counted &b) {
+        return mostFirst ? a.tokens > b.tokens : a.tokens < b.tokens;
+    });
+    std::ranges::transform(counted, rows.begin(), &Counted::row);
+}
+
 } // namespace
 
 std::vector<Row> rowsByName(const PermissionSelection &selection)
@@ -50,7 +70,8 @@ std::vector<Row> rowsByName(const PermissionSelection &selection)
     return rows;
 }
 
-void arrange(std::vector<Row> &rows, const PermissionSelection &selection, DatabaseOrder order)
+void arrange(std::vector<Row> &rows, const PermissionSelection &selection, DatabaseOrder order,
+             const Access *access)
 {
     switch (order.by) {
     case DatabaseOrder::By::Name:
@@ -65,6 +86,10 @@ void arrange(std::vector<Row> &rows, const PermissionSelection &selection, Datab
         break;
     case DatabaseOrder::By::Retention:
         arrangeByRetention(rows, selection, order.descending);
+        break;
+    case DatabaseOrder::By::WhoElse:
+        if (access)
+            arrangeByWhoElse(rows, selection, *access, order.descending);
         break;
     }
 }

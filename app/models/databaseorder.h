@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/access.h"
 #include "domain/permissionselection.h"
 
 #include <optional>
@@ -13,10 +14,10 @@ namespace tokenry
 /// reversed.
 struct DatabaseOrder
 {
-    enum class By { Name, Read, Write, Retention };
+    enum class By { Name, Read, Write, Retention, WhoElse };
 
     By by = By::Name;
-    /// Descending: last names first, no tick first, longest retention first.
+    /// Descending: last names first, no tick first, longest retention first, most tokens first.
     bool descending = false;
 
     friend bool operator==(const DatabaseOrder &, const DatabaseOrder &) = default;
@@ -26,7 +27,8 @@ struct DatabaseOrder
 [[nodiscard]] std::vector<PermissionSelection::Row> rowsByName(const PermissionSelection &selection);
 
 /// Brings rows that are in the order of their names into another order. Ascending, ticked rows come first.
+/// \a access is who else reads and writes; without it nobody does.
 void arrange(std::vector<PermissionSelection::Row> &rowsByName, const PermissionSelection &selection,
-             DatabaseOrder order);
+             DatabaseOrder order, const Access *access = nullptr);
 
 } // namespace tokenry

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/databasetablemodel.h"
 
+#include "domain/nearname.h"
+
 #include <algorithm>
 #include <array>
 
@@ -67,6 +69,12 @@ QVariant DatabaseTableModel::data(const QModelIndex &index, int role) const
         return m_editor.isUsable(row);
     case InheritedRole:
         return action && selection().allDatabases(*action);
+    case ReadersRole:
+        return m_access ? m_access->count(Action::Read, selection().name(row)) : QVariant();
+    case WritersRole:
+        return m_access ? m_access->count(Action::Write, selection().name(row)) : QVariant();
+    case NearNameRole:
+        return selection().isTyped(row) ? nearName(selection().name(row)) : QString();
     default:
         return {};
     }
@@ -95,7 +103,7 @@ Qt::ItemFlags DatabaseTableModel::flags(const QModelIndex &index) const
 void DatabaseTableModel::sort(int column, Qt::SortOrder order)
 {
     constexpr std::array by{DatabaseOrder::By::Name, DatabaseOrder::By::Read, DatabaseOrder::By::Write,
-                            DatabaseOrder::By::Retention};
+                            DatabaseOrder::By::Retention, DatabaseOrder::By::WhoElse};
     if (column < 0 || column >= columns)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
@@ -110,6 +118,27 @@ void DatabaseTableModel::sort(int column, Qt::SortOrder order)
         after.push_back(index(shownAt(rows[static_cast<size_t>(i)]), before[i].column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void DatabaseTableModel::setAccess(Access::Ptr access)
+{
+    if (access == m_access)
+        return;
+    m_access = std::move(access);
+    if (m_order.by == DatabaseOrder::By::WhoElse)
+        sort(WhoElseColumn, m_order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, WhoElseColumn), index(rowCount() - 1, WhoElseColumn));
+    Q_EMIT headerDataChanged(Qt::Horizontal, WhoElseColumn, WhoElseColumn);
+}
+
+QString DatabaseTableModel::nearName(const QString &missing) const
+{
+    const auto known = m_nearNames.constFind(missing);
+    if (known != m_nearNames.cend())
+        return *known;
+    const auto row = nearestName(selection().catalog(), missing);
+    return *m_nearNames.insert(missing, row && m_editor.isUsable(*row) ? selection().name(*row) : QString());
 }
 
 void DatabaseTableModel::setFilter(const QString &text)
@@ -177,6 +206,7 @@ void DatabaseTableModel::beginRows()
 void DatabaseTableModel::endRows()
 {
     m_byName = rowsByName(selection());
+    m_nearNames.clear();
     show();
     endResetModel();
 }
@@ -206,7 +236,7 @@ void DatabaseTableModel::show()
         m_shown.clear();
         std::ranges::copy_if(m_byName, std::back_inserter(m_shown), [this](Row row) { return passes(row); });
     }
-    arrange(m_shown, selection(), m_order);
+    arrange(m_shown, selection(), m_order, m_access.get());
 }
 
 } // namespace tokenry

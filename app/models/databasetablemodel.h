@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/access.h"
 #include "models/databaseorder.h"
 #include "models/drafteditor.h"
 #include "models/namefilter.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <optional>
 #include <span>
@@ -25,7 +27,7 @@ class DatabaseTableModel : public QAbstractTableModel
 public:
     using Row = PermissionSelection::Row;
 
-    enum Column { NameColumn, ReadColumn, WriteColumn, RetentionColumn, columns };
+    enum Column { NameColumn, ReadColumn, WriteColumn, RetentionColumn, WhoElseColumn, columns };
     enum Role {
         /// The name as the server has it, unlike what is displayed.
         NameRole = Qt::UserRole,
@@ -35,6 +37,11 @@ public:
         UsableRole,
         /// On cells of an action: permitted through that action's wildcard.
         InheritedRole,
+        /// How many active tokens can read and write the database; not valid where that is not known.
+        ReadersRole,
+        WritersRole,
+        /// The listed name that one that is not listed may be meant for; empty where none is.
+        NearNameRole,
     };
 
     explicit DatabaseTableModel(DraftEditor &editor, QObject *parent = nullptr);
@@ -48,6 +55,12 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Who else reads and writes; null where that is not known.
+    void setAccess(Access::Ptr access);
+    [[nodiscard]] const Access::Ptr &access() const { return m_access; }
+    /// The usable listed name that the missing one may be meant for; empty where none is. Remembered.
+    [[nodiscard]] QString nearName(const QString &missing) const;
 
     void setFilter(const QString &text);
     [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
@@ -79,6 +92,9 @@ private:
     NameFilter m_filter;
     QString m_filterText;
     DatabaseOrder m_order;
+    Access::Ptr m_access;
+    /// Looked up before, in the catalog of now.
+    mutable QHash<QString, QString> m_nearNames;
     std::vector<Row> m_byName;
     std::vector<Row> m_shown;
 };

@@ -2,7 +2,6 @@
 #include "models/drafteditor.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace tokenry
@@ -147,15 +146,16 @@ void DraftEditor::setAllDatabases(Action action, bool on)
 
 void DraftEditor::nameOneByOne(Action action)
 {
-    if (!selection().allDatabases(action))
+    apply({Remedy::Kind::NameOneByOne, action});
+}
+
+void DraftEditor::apply(const Remedy &remedy)
+{
+    TokenDraft mended = remedied(m_draft, remedy);
+    if (mended == m_draft)
         return;
     remember();
-    m_draft.permissions.setAllDatabases(action, false);
-    std::vector<Row> listed(static_cast<size_t>(selection().catalog().size()));
-    std::iota(listed.begin(), listed.end(), Row(0));
-    std::erase_if(listed, [this](Row row) { return !isUsable(row); });
-    m_draft.permissions.tick(action, listed, true);
-    allTicksChanged();
+    replace(std::move(mended));
 }
 
 Result<DraftEditor::Row, Resource::Fault> DraftEditor::addTyped(const QString &name)

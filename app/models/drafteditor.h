@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/tokendraft.h"
+#include "domain/remedy.h"
 #include "models/drafthistory.h"
 
 #include <QObject>
@@ -51,6 +51,8 @@ public:
     /// Adds a name that is not listed, or finds it; nothing is ticked.
     Result<Row, Resource::Fault> addTyped(const QString &name);
     void removeTyped(Row row);
+    /// In one step.
+    void apply(const Remedy &remedy);
     /// Everything back to an empty draft; can be undone.
     void clear();
 

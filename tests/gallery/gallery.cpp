@@ -18,7 +18,7 @@ std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
     for (std::vector<Scene> some : {windowScenes(), connectionScenes(), importScenes(), composeScenes(),
-                                    reviewScenes(), revealScenes(), demoScenes()})
+                                    adviceScenes(), reviewScenes(), revealScenes(), demoScenes()})
         std::ranges::move(some, std::back_inserter(all));
     return all;
 }

@@ -61,7 +61,8 @@ private Q_SLOTS:
         QVERIFY(bench.state().loading);
         QTRY_VERIFY(!bench.state().loading);
         QCOMPARE(bench.state().databases->size(), 2);
-        QCOMPARE(bench.state().activeTokens, std::optional<qsizetype>(1));
+        QVERIFY(bench.state().access);
+        QCOMPARE(bench.state().access->size(), 1);
         QCOMPARE(bench.state().readAt, now);
         QVERIFY(!bench.state().problem);
     }

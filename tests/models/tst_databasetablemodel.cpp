@@ -53,6 +53,20 @@ struct Fixture
     }
 };
 
+/// db9: 2 read, 1 writes; billing: 1 reads; gone: 1 reads.
+Access::Ptr tokens()
+{
+    const auto on = [](const QString &name) {
+        return *Resource::database(name);
+    };
+    Token one;
+    one.permissions = PermissionSet({{on(u"db9"_qs), Action::Read}, {on(u"db9"_qs), Action::Write}});
+    Token other;
+    other.permissions = PermissionSet(
+        {{on(u"db9"_qs), Action::Read}, {on(u"billing"_qs), Action::Read}, {on(u"gone"_qs), Action::Read}});
+    return std::make_shared<const Access>(std::vector<Token>{one, other}, QDateTime());
+}
+
 } // namespace
 
 class TestDatabaseTableModel : public QObject
@@ -73,6 +87,11 @@ private Q_SLOTS:
     void unusableNamesCannotBeTicked();
     void sortKeepsPersistentIndexes();
     void ticksDoNotMoveRows();
+    void saysWhoElse();
+    void sortsByWhoElse_data();
+    void sortsByWhoElse();
+    void newsOfWhoElseMovesRowsOnlyWhereSortedByIt();
+    void knowsTheNameThatIsMeant();
 };
 
 void TestDatabaseTableModel::isEmptyAtFirst()
@@ -269,6 +288,82 @@ void TestDatabaseTableModel::ticksDoNotMoveRows()
     QCOMPARE(f.shown(), before);
     f.model.sort(Model::ReadColumn);
     QCOMPARE(f.shown().first(), u"db10"_qs);
+}
+
+void TestDatabaseTableModel::saysWhoElse()
+{
+    Fixture f;
+    const auto of = [&](const QString &name, int role) {
+        return f.cell(name, Action::Read).siblingAtColumn(Model::WhoElseColumn).data(role);
+    };
+    QVERIFY(!of(u"db9"_qs, Model::ReadersRole).isValid());
+    QVERIFY(!of(u"db9"_qs, Model::WritersRole).isValid());
+    QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+    QSignalSpy header(&f.model, &QAbstractItemModel::headerDataChanged);
+    f.model.setAccess(tokens());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(header.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().column(), int(Model::WhoElseColumn));
+    QCOMPARE(of(u"db9"_qs, Model::ReadersRole).toInt(), 2);
+    QCOMPARE(of(u"db9"_qs, Model::WritersRole).toInt(), 1);
+    QCOMPARE(of(u"db10"_qs, Model::ReadersRole), QVariant(0));
+    QVERIFY(f.editor.addTyped(u"gone"_qs).has_value());
+    QCOMPARE(of(u"gone"_qs, Model::ReadersRole).toInt(), 1);
+    f.model.setAccess(nullptr);
+    QVERIFY(!of(u"db9"_qs, Model::ReadersRole).isValid());
+}
+
+void TestDatabaseTableModel::sortsByWhoElse_data()
+{
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QStringList>("expected");
+    const QStringList byName{u"billing"_qs, u"billing_test"_qs, u"db9"_qs, u"db10"_qs};
+    QTest::newRow("fewest first") << true << Qt::AscendingOrder
+                                  << QStringList{u"billing_test"_qs, u"db10"_qs, u"billing"_qs, u"db9"_qs};
+    QTest::newRow("most first") << true << Qt::DescendingOrder
+                                << QStringList{u"db9"_qs, u"billing"_qs, u"billing_test"_qs, u"db10"_qs};
+    QTest::newRow("not known") << false << Qt::DescendingOrder << byName;
+}
+
+void TestDatabaseTableModel::sortsByWhoElse()
+{
+    QFETCH(const bool, known);
+    QFETCH(const Qt::SortOrder, order);
+    Fixture f;
+    f.model.setAccess(known ? tokens() : nullptr);
+    f.model.sort(Model::WhoElseColumn, order);
+    QTEST(f.shown(), "expected");
+}
+
+void TestDatabaseTableModel::newsOfWhoElseMovesRowsOnlyWhereSortedByIt()
+{
+    Fixture f;
+    const QPersistentModelIndex db9 = f.cell(u"db9"_qs, Action::Read);
+    QCOMPARE(db9.row(), 2);
+    f.model.setAccess(tokens());
+    QCOMPARE(db9.row(), 2);
+    f.model.setAccess(nullptr);
+    f.model.sort(Model::WhoElseColumn, Qt::DescendingOrder);
+    QCOMPARE(db9.row(), 2);
+    f.model.setAccess(tokens());
+    QCOMPARE(db9.row(), 0);
+}
+
+void TestDatabaseTableModel::knowsTheNameThatIsMeant()
+{
+    Fixture f;
+    const auto of = [&](const QString &name) {
+        return f.cell(name, Action::Read).data(Model::NearNameRole).toString();
+    };
+    QVERIFY(f.editor.addTyped(u"billing_tst"_qs).has_value());
+    QVERIFY(f.editor.addTyped(u"nothing like it"_qs).has_value());
+    QCOMPARE(of(u"billing_tst"_qs), u"billing_test"_qs);
+    QCOMPARE(of(u"nothing like it"_qs), QString());
+    QCOMPARE(of(u"billing"_qs), QString());
+    // Another list of databases, another answer.
+    f.editor.setCatalog(std::make_shared<const DatabaseCatalog>(std::vector<Database>{{u"db9"_qs, {}}}));
+    QCOMPARE(of(u"billing_tst"_qs), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseTableModel)

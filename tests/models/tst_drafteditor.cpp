@@ -71,6 +71,10 @@ void TestDraftEditor::everyStepCanBeUndone_data()
     row("wildcard", [](auto &e) { e.setAllDatabases(Action::Write, true); });
     row("typed", [](auto &e) { (void)e.addTyped(u"new"_qs); });
     row("forget typed", [](auto &e) { e.removeTyped(*e.selection().find(u"typed"_qs)); });
+    row("remedy", [](auto &e) { e.apply({Remedy::Kind::ExpireInDays, Action::Read, 7}); });
+    row("remedy that changes the rows", [](auto &e) {
+        e.apply({Remedy::Kind::UseName, Action::Read, 0, u"typed"_qs, u"b"_qs});
+    });
     row("clear", [](auto &e) { e.clear(); });
 }
 

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QRegularExpression>
+#include <QTextDocument>
 
 namespace tokenry
 {
@@ -33,6 +34,11 @@ QLabel *plainLabel(QWidget *parent, const QString &text)
     label->setWordWrap(true);
     label->setText(breakable(text));
     return label;
+}
+
+QString asToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
 }
 
 QFont scaled(QFont font, double factor, bool bold)

@@ -15,6 +15,8 @@ namespace tokenry
 [[nodiscard]] QString breakable(const QString &text);
 /// A label that wraps and never takes its text for markup.
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &text = {});
+/// The text for a tool tip, which would take some texts for markup otherwise.
+[[nodiscard]] QString asToolTip(const QString &text);
 /// The font, larger by a factor, for headings.
 [[nodiscard]] QFont scaled(QFont font, double factor, bool bold = false);
 

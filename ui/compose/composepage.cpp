@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose/composepage.h"
 
+#include "compose/adviceline.h"
 #include "compose/databasearea.h"
 #include "compose/descriptionfield.h"
 #include "compose/expiryfield.h"
@@ -32,7 +33,8 @@ ComposePage::ComposePage(DraftEditor &editor, Now now, QWidget *parent)
       m_description(new DescriptionField(editor, this)), m_expiry(new ExpiryField(editor, m_now, this)),
       m_filter(new FilterBar(m_table, this)), m_typedName(new TypedNameField(editor, this)),
       m_list(new DatabaseArea(m_table, this)), m_summary(new SummaryLine(m_table, this)),
-      m_clear(new QPushButton(tr("Clear"), this)), m_review(new QPushButton(tr("Review…"), this))
+      m_advice(new AdviceLine(m_table, m_now, this)), m_clear(new QPushButton(tr("Clear"), this)),
+      m_review(new QPushButton(tr("Review…"), this))
 {
     layOut();
     connectParts();
@@ -71,7 +73,13 @@ void ComposePage::layOut()
     buttons->addWidget(m_review);
     auto *const foot = new QHBoxLayout;
     foot->setSpacing(24);
-    foot->addWidget(m_summary, 1, Qt::AlignVCenter);
+    auto *const verdict = new QVBoxLayout;
+    verdict->setSpacing(8);
+    verdict->addStretch();
+    verdict->addWidget(m_summary);
+    verdict->addWidget(m_advice);
+    verdict->addStretch();
+    foot->addLayout(verdict, 1);
     foot->addLayout(buttons);
     foot->setAlignment(buttons, Qt::AlignBottom);
 
@@ -102,6 +110,7 @@ void ComposePage::connectParts()
     });
     connect(m_list, &DatabaseArea::stopRequested, this, &ComposePage::stopRequested);
     connect(m_list->grid(), &PermissionGrid::filterWanted, m_filter, &FilterBar::focusFilter);
+    connect(m_advice, &AdviceLine::tokensWanted, this, &ComposePage::tokensWanted);
     connect(m_summary, &SummaryLine::hiddenWanted, m_filter, &FilterBar::clearFilter);
     connect(m_clear, &QPushButton::clicked, &m_editor, &DraftEditor::clear);
     connect(m_review, &QPushButton::clicked, this, &ComposePage::review);
@@ -118,6 +127,19 @@ void ComposePage::addKeys()
 void ComposePage::showList(ListState state)
 {
     m_list->show(state);
+    m_advice->setDatabasesKnown(state == ListState::Read);
+}
+
+void ComposePage::showAccess(Access::Ptr access)
+{
+    m_table.setAccess(std::move(access));
+    m_advice->refresh();
+}
+
+const std::vector<Advice> &ComposePage::advice()
+{
+    m_advice->refresh();
+    return m_advice->advice();
 }
 
 void ComposePage::showFaults(const std::vector<DraftFault> &faults)
@@ -180,6 +202,7 @@ void ComposePage::refreshButtons()
 void ComposePage::showEvent(QShowEvent *event)
 {
     m_expiry->refresh();
+    m_advice->refresh();
     QWidget::showEvent(event);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compose/liststate.h"
+#include "domain/advice.h"
 #include "domain/tokenrequest.h"
 #include "grid/databasetable.h"
 
@@ -15,6 +16,7 @@ class QPushButton;
 namespace tokenry
 {
 
+class AdviceLine;
 class DatabaseArea;
 class DescriptionField;
 class ExpiryField;
@@ -37,6 +39,10 @@ public:
 
     /// How the reading of the databases stands.
     void showList(ListState state);
+    /// Who else has access to the cluster; null where that is not known.
+    void showAccess(Access::Ptr access);
+    /// What there is to know about the draft, for Review; its tokens are those of the access shown.
+    [[nodiscard]] const std::vector<Advice> &advice();
     /// Says at each field what keeps the draft from being reviewed, and goes to the first.
     void showFaults(const std::vector<DraftFault> &faults);
     [[nodiscard]] PermissionGrid *grid() const;
@@ -47,6 +53,8 @@ Q_SIGNALS:
     /// The draft has no fault at this moment.
     void reviewRequested();
     void stopRequested();
+    /// The person wants to see active tokens that are like the draft.
+    void tokensWanted(const QString &title, const std::vector<tokenry::Token> &tokens);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -70,6 +78,7 @@ private:
     TypedNameField *m_typedName;
     DatabaseArea *m_list;
     SummaryLine *m_summary;
+    AdviceLine *m_advice;
     QPushButton *m_clear;
     QPushButton *m_review;
 };

@@ -128,7 +128,7 @@ void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &
     const bool loading = session.state().loading;
     const QString counts = countsText(session.state(), now);
     m_counts->setText(!loading ? counts : counts.isEmpty() ? tr("Reading…") : tr("Reading… %1").arg(counts));
-    m_counts->setToolTip(m_counts->text() + (session.state().activeTokens
+    m_counts->setToolTip(m_counts->text() + (session.state().access
                                                  ? u'\n' + tr("Tokens that are neither revoked nor expired")
                                                  : QString()));
     const bool focused = m_reload->hasFocus() || m_stop->hasFocus();

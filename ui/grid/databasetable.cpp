@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "grid/databasetable.h"
 
+#include "common/plainlabel.h"
 #include "wording/drafttext.h"
 #include "wording/timetext.h"
 #include "wording/visibletext.h"
-
-#include <QTextDocument>
+#include "wording/whoelsetext.h"
 
 namespace tokenry
 {
+
+namespace
+{
+
+bool isFigure(int column)
+{
+    return column == DatabaseTable::RetentionColumn || column == DatabaseTable::WhoElseColumn;
+}
+
+} // namespace
 
 QVariant DatabaseTable::data(const QModelIndex &index, int role) const
 {
@@ -22,8 +32,8 @@ QVariant DatabaseTable::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(index);
     case Qt::TextAlignmentRole:
-        return int(index.column() == RetentionColumn ? Qt::AlignRight | Qt::AlignVCenter
-                                                     : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(isFigure(index.column()) ? Qt::AlignRight | Qt::AlignVCenter
+                                            : Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return DatabaseTableModel::data(index, role);
     }
@@ -34,11 +44,13 @@ QVariant DatabaseTable::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const Qt::Alignment across = section == NameColumn        ? Qt::AlignLeft
-                                     : section == RetentionColumn ? Qt::AlignRight
-                                                                  : Qt::AlignHCenter;
+        const Qt::Alignment across = section == NameColumn ? Qt::AlignLeft
+                                     : isFigure(section)   ? Qt::AlignRight
+                                                           : Qt::AlignHCenter;
         return int(across | Qt::AlignVCenter);
     }
+    if (role == Qt::ToolTipRole && section == WhoElseColumn)
+        return whoelsetext::means(access() != nullptr);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -50,6 +62,8 @@ QVariant DatabaseTable::headerData(int section, Qt::Orientation orientation, int
         return tr("Write");
     case RetentionColumn:
         return tr("Retention");
+    case WhoElseColumn:
+        return tr("Who else");
     default:
         return {};
     }
@@ -59,11 +73,22 @@ QString DatabaseTable::displayed(const QModelIndex &index) const
 {
     if (index.column() == NameColumn)
         return visibleText(index.data(NameRole).toString());
+    if (index.column() == WhoElseColumn)
+        return whoElse(index);
     if (index.column() != RetentionColumn)
         return {};
     const QVariant retention = index.data(RetentionRole);
     return retention.isValid() ? retentionText(std::chrono::nanoseconds(retention.toLongLong()))
                                : QStringLiteral("–");
+}
+
+QString DatabaseTable::whoElse(const QModelIndex &index) const
+{
+    if (const QString near = index.data(NearNameRole).toString(); !near.isEmpty())
+        return whoelsetext::didYouMean(near);
+    const QVariant readers = index.data(ReadersRole);
+    return readers.isValid() ? whoelsetext::counts(readers.toLongLong(), index.data(WritersRole).toLongLong())
+                             : QString();
 }
 
 QString DatabaseTable::accessibleName(const QModelIndex &index) const
@@ -74,6 +99,8 @@ QString DatabaseTable::accessibleName(const QModelIndex &index) const
         return tr("Read on %1").arg(name);
     case WriteColumn:
         return tr("Write on %1").arg(name);
+    case WhoElseColumn:
+        return tr("Who else on %1: %2", "a database; 9 read, 2 write").arg(name, displayed(index));
     default:
         return displayed(index);
     }
@@ -91,15 +118,27 @@ QString DatabaseTable::remark(const QModelIndex &index) const
                                                                           : QString();
 }
 
+QString DatabaseTable::whoElseToolTip(const QModelIndex &index) const
+{
+    const QString name = index.data(NameRole).toString();
+    QStringList parts{visibleText(name)};
+    if (const QString near = index.data(NearNameRole).toString(); !near.isEmpty())
+        parts += whoelsetext::useIt() + QStringLiteral(": ") + whoelsetext::useItMeans(name, near);
+    parts += access() ? whoelsetext::names(*access(), name) : whoelsetext::means(false);
+    return parts.join(u'\n');
+}
+
 QString DatabaseTable::toolTip(const QModelIndex &index) const
 {
     QString text = accessibleName(index);
-    if (index.column() == NameColumn && index.data(TypedRole).toBool())
+    if (index.column() == WhoElseColumn)
+        text = whoElseToolTip(index);
+    else if (index.column() == NameColumn && index.data(TypedRole).toBool())
         text += u'\n' + drafttext::notOnClusterMeans();
     else if (const QString more = remark(index); !more.isEmpty())
         text += u'\n' + more;
     // A name is other people's text: a tool tip must not take it for HTML.
-    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+    return asToolTip(text);
 }
 
 } // namespace tokenry

@@ -23,6 +23,8 @@ private:
     [[nodiscard]] QString accessibleName(const QModelIndex &index) const;
     /// The state in words, where the check state alone does not tell.
     [[nodiscard]] QString remark(const QModelIndex &index) const;
+    [[nodiscard]] QString whoElse(const QModelIndex &index) const;
+    [[nodiscard]] QString whoElseToolTip(const QModelIndex &index) const;
     [[nodiscard]] QString toolTip(const QModelIndex &index) const;
 };
 

@@ -2,6 +2,7 @@
 #include "grid/gridmenu.h"
 
 #include "grid/permissiongrid.h"
+#include "wording/visibletext.h"
 
 #include <QMenu>
 
@@ -51,6 +52,11 @@ QMenu *gridMenu(PermissionGrid &grid, const DatabaseTable &model)
         menu->addAction(PermissionGrid::tr("Remove typed name") + QStringLiteral("\tDel"));
     forget->setEnabled(std::ranges::any_of(rows, [&](auto row) { return selection.isTyped(row); }));
     QObject::connect(forget, &QAction::triggered, &grid, &PermissionGrid::forgetTyped);
+    const QString near = visibleText(grid.nearName(), 40).replace(u'&', QStringLiteral("&&"));
+    QAction *const use = menu->addAction(near.isEmpty() ? PermissionGrid::tr("Use the name that is meant")
+                                                        : PermissionGrid::tr("Use %1 instead").arg(near));
+    use->setEnabled(!near.isEmpty());
+    QObject::connect(use, &QAction::triggered, &grid, &PermissionGrid::useNearName);
     QAction *const all = menu->addAction(PermissionGrid::tr("Select all rows") + QStringLiteral("\tCtrl+A"));
     QObject::connect(all, &QAction::triggered, &grid, &QTableView::selectAll);
     return menu;

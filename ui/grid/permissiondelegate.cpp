@@ -2,7 +2,9 @@
 #include "grid/permissiondelegate.h"
 
 #include "common/tone.h"
+#include "grid/cellink.h"
 #include "grid/databasetable.h"
+#include "grid/whoelsecell.h"
 #include "wording/drafttext.h"
 
 #include <QPainter>
@@ -14,26 +16,12 @@ namespace tokenry
 namespace
 {
 
-constexpr int edge = 8;
-constexpr int gap = 6;
+using namespace cellink;
 
 QFont bold(QFont font)
 {
     font.setBold(true);
     return font;
-}
-
-QColor textColor(const QStyleOptionViewItem &option)
-{
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-    return option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-}
-
-QColor quiet(QColor color)
-{
-    color.setAlphaF(0.65F);
-    return color;
 }
 
 bool isTicked(const QModelIndex &index)
@@ -75,8 +63,11 @@ void PermissionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     case DatabaseTable::WriteColumn:
         paintWrite(painter, option, index);
         break;
+    case DatabaseTable::WhoElseColumn:
+        paintWhoElse(painter, option, index);
+        break;
     default:
-        painter->setPen(quiet(textColor(option)));
+        painter->setPen(quiet(color(option)));
         painter->drawText(option.rect.adjusted(edge, 0, -edge, 0), Qt::AlignRight | Qt::AlignVCenter,
                           index.data().toString());
     }
@@ -100,7 +91,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
                                    const QModelIndex &index) const
 {
     QRect rect = option.rect.adjusted(edge, 0, -edge, 0);
-    const QColor color = textColor(option);
+    const QColor ink = color(option);
     if (index.data(DatabaseTable::TypedRole).toBool()) {
         const int side = option.fontMetrics.height() - 2;
         const QPixmap sign =
@@ -108,7 +99,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
         painter->drawPixmap(rect.left(), rect.center().y() - side / 2, sign);
         rect.setLeft(rect.left() + side + gap);
         const QString note = drafttext::notOnCluster();
-        painter->setPen(quiet(color));
+        painter->setPen(quiet(ink));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, note);
         rect.setRight(rect.right() - option.fontMetrics.horizontalAdvance(note) - 2 * gap);
     }
@@ -116,7 +107,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
     const bool weighty = isTicked(write) && !write.data(DatabaseTable::InheritedRole).toBool();
     const QFont font = weighty ? bold(option.font) : option.font;
     painter->setFont(font);
-    painter->setPen(index.data(DatabaseTable::UsableRole).toBool() ? color : quiet(color));
+    painter->setPen(index.data(DatabaseTable::UsableRole).toBool() ? ink : quiet(ink));
     const QString name =
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
@@ -125,7 +116,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
 void PermissionDelegate::paintRead(QPainter *painter, const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const
 {
-    painter->setPen(quiet(textColor(option)));
+    painter->setPen(quiet(color(option)));
     if (index.data(DatabaseTable::InheritedRole).toBool()) {
         painter->drawText(option.rect, Qt::AlignCenter, inheritedTick());
         return;

@@ -4,6 +4,7 @@
 #include "grid/gridheader.h"
 #include "grid/gridmenu.h"
 #include "grid/permissiondelegate.h"
+#include "grid/whoelsecell.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -45,6 +46,7 @@ void PermissionGrid::setUpLook()
     setAlternatingRowColors(true);
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -64,6 +66,7 @@ void PermissionGrid::measure()
     header->resizeSection(DatabaseTable::ReadColumn, 16 * unit);
     header->resizeSection(DatabaseTable::WriteColumn, 22 * unit);
     header->resizeSection(DatabaseTable::RetentionColumn, 20 * unit);
+    header->resizeSection(DatabaseTable::WhoElseColumn, 38 * unit);
 }
 
 std::vector<PermissionGrid::Row> PermissionGrid::chosen() const
@@ -108,6 +111,22 @@ void PermissionGrid::forgetTyped()
     // From the last to the first: rows behind a removed one move up.
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         m_model.editor().removeTyped(*row);
+}
+
+QString PermissionGrid::nearName() const
+{
+    return currentIndex().data(DatabaseTable::NearNameRole).toString();
+}
+
+void PermissionGrid::useNearName()
+{
+    const QString near = nearName();
+    if (near.isEmpty())
+        return;
+    const QString missing = currentIndex().data(DatabaseTable::NameRole).toString();
+    m_model.editor().apply({Remedy::Kind::UseName, Action::Read, 0, missing, near});
+    if (const auto row = m_model.selection().find(near))
+        goTo(*row);
 }
 
 void PermissionGrid::goTo(Row row)
@@ -196,12 +215,30 @@ void PermissionGrid::mouseDoubleClickEvent(QMouseEvent *event)
     QTableView::mouseDoubleClickEvent(event);
 }
 
+bool PermissionGrid::isUseIt(const QModelIndex &index, const QPoint &position) const
+{
+    return index.column() == DatabaseTable::WhoElseColumn &&
+           !index.data(DatabaseTable::NearNameRole).toString().isEmpty() &&
+           useItPlace(visualRect(index), fontMetrics()).contains(position);
+}
+
+void PermissionGrid::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    viewport()->setCursor(isUseIt(indexAt(event->pos()), event->pos()) ? Qt::PointingHandCursor
+                                                                       : Qt::ArrowCursor);
+}
+
 void PermissionGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     const QPersistentModelIndex pressed = m_pressed;
     m_pressed = QModelIndex();
     QTableView::mouseReleaseEvent(event);
-    if (pressed.isValid() && pressed == indexAt(event->pos()))
+    if (!pressed.isValid() || pressed != indexAt(event->pos()))
+        return;
+    if (isUseIt(pressed, event->pos()) && pressed.row() == currentIndex().row())
+        useNearName();
+    else
         clicked(pressed, event->modifiers());
 }
 

@@ -32,6 +32,10 @@ public:
     void toggle(Action action);
     void toggleBoth();
     void forgetTyped();
+    /// The listed name that the current row's missing one may be meant for; empty where none is.
+    [[nodiscard]] QString nearName() const;
+    /// Moves what is ticked on the current row to that name, and goes there.
+    void useNearName();
     /// Makes the row current, selected and seen.
     void goTo(Row row);
 
@@ -42,6 +46,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -53,6 +58,7 @@ private:
     void measure();
     void rememberCurrent();
     void restoreCurrent();
+    [[nodiscard]] bool isUseIt(const QModelIndex &index, const QPoint &position) const;
     void clicked(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
 
     DatabaseTable &m_model;

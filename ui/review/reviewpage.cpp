@@ -3,6 +3,7 @@
 
 #include "common/messagebar.h"
 #include "journeys/issuance.h"
+#include "review/advicelist.h"
 #include "review/callview.h"
 #include "review/createbar.h"
 #include "review/keepchoice.h"
@@ -26,7 +27,7 @@ using Phase = IssuanceState::Phase;
 
 ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent), m_issuance(issuance), m_header(new ReviewHeader(issuance, this)),
-      m_message(new MessageBar(this))
+      m_advice(new AdviceList(clipboard, this)), m_message(new MessageBar(this))
 {
     auto *const table =
         new PermissionTable(issuance.request().permissions(), issuance.session().state().databases);
@@ -47,18 +48,27 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     layout->setSpacing(12);
     layout->addWidget(m_header);
     layout->addWidget(contract, 1);
+    layout->addWidget(m_advice);
     layout->addWidget(new KeepChoice(issuance, this));
     layout->addWidget(m_message);
     layout->addWidget(bar);
     setFocusProxy(table);
 
+    connect(m_advice, &AdviceList::remedyChosen, this, &ReviewPage::remedyChosen);
     connect(bar, &CreateBar::backClicked, this, &ReviewPage::backClicked);
     connect(&m_issuance, &Issuance::stateChanged, this, &ReviewPage::refresh);
     refresh();
 }
 
+void ReviewPage::showAdvice(const std::vector<Advice> &advice, const Access::Ptr &access)
+{
+    m_advice->show(advice, access, m_issuance.session().serverNow());
+}
+
 void ReviewPage::refresh()
 {
+    const Phase phase = m_issuance.state().phase;
+    m_advice->setRemediesEnabled(phase == Phase::Reviewing || phase == Phase::NotCreated);
     m_header->show(m_issuance.state().phase);
     showMessage();
     if (m_issuance.state().phase == Phase::Issued && !m_announced) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/advice.h"
 #include "journeys/managementcredential.h"
 
 #include <QWidget>
@@ -8,6 +9,7 @@
 namespace tokenry
 {
 
+class AdviceList;
 class Issuance;
 class MessageBar;
 class ReviewHeader;
@@ -25,7 +27,12 @@ public:
     /// Both outlive this.
     ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr);
 
+    /// What there is to know about the request; \a access has the tokens it speaks of.
+    void showAdvice(const std::vector<Advice> &advice, const Access::Ptr &access);
+
 Q_SIGNALS:
+    /// The person wants to go back and have the draft changed so: the request under review never changes.
+    void remedyChosen(const tokenry::Remedy &remedy);
     /// The person wants to change the draft.
     void backClicked();
     /// The secret is in hand: time for the reveal dialog. Once.
@@ -38,6 +45,7 @@ private:
 
     Issuance &m_issuance;
     ReviewHeader *m_header;
+    AdviceList *m_advice;
     MessageBar *m_message;
     bool m_announced = false;
 };

@@ -21,12 +21,15 @@ IssuanceFlow::~IssuanceFlow()
     delete m_page;
 }
 
-QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session)
+QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session,
+                             const std::vector<Advice> &advice)
 {
     Q_ASSERT(!m_issuance);
     m_issuance = std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain);
     m_page = new ReviewPage(*m_issuance, m_clipboard);
     connect(m_page, &ReviewPage::backClicked, this, &IssuanceFlow::close);
+    m_page->showAdvice(advice, m_issuance->session().state().access);
+    connect(m_page, &ReviewPage::remedyChosen, this, &IssuanceFlow::goBackWith);
     connect(m_page, &ReviewPage::issued, this, &IssuanceFlow::reveal);
     m_issuance->begin();
     return m_page;
@@ -55,6 +58,14 @@ void IssuanceFlow::close()
     m_dialog.clear();
     m_page.clear();
     issuance->deleteLater();
+}
+
+void IssuanceFlow::goBackWith(const Remedy &remedy)
+{
+    const QString slug = m_issuance->profile().slug;
+    close();
+    if (!isOpen())
+        Q_EMIT remedyChosen(slug, remedy);
 }
 
 bool IssuanceFlow::mayQuit() const

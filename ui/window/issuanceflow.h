@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/advice.h"
 #include "journeys/issuance.h"
 
 #include <QPointer>
@@ -26,8 +27,10 @@ public:
                  QWidget *window);
     ~IssuanceFlow() override;
 
-    /// Opens Review for the request; the page is the caller's to show until closed().
-    [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session);
+    /// Opens Review for the request, with what there is to know about it; the page is the caller's to show
+    /// until closed().
+    [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session,
+                                 const std::vector<Advice> &advice);
     [[nodiscard]] bool isOpen() const { return m_issuance != nullptr; }
     /// Whether it is this profile's.
     [[nodiscard]] bool isFor(const Profile &profile) const
@@ -43,10 +46,13 @@ public:
 Q_SIGNALS:
     /// The journey is at rest and goes next: with a token made or without. Its page has to be taken off view.
     void closed(const tokenry::Issuance &issuance);
+    /// After closed(): the person went back to have that profile's draft changed so.
+    void remedyChosen(const QString &profileSlug, const tokenry::Remedy &remedy);
 
 private:
     void reveal();
     void close();
+    void goBackWith(const Remedy &remedy);
 
     Keychain &m_keychain;
     ManagementApiFactory m_makeApi;

@@ -3,6 +3,7 @@
 
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
+#include "common/tokenlistdialog.h"
 #include "compose/composepage.h"
 #include "connection/clusterheader.h"
 #include "connection/sessionnotice.h"
@@ -111,6 +112,10 @@ void MainWindow::connectParts()
     connect(m_clone, &CloneActions::filledIn, this, [this] { openCompose()->focusDescription(); });
     connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);
     connect(m_flow, &IssuanceFlow::closed, this, &MainWindow::leaveReview);
+    connect(m_flow, &IssuanceFlow::remedyChosen, this, [this](const QString &slug, const Remedy &remedy) {
+        if (const Workspace::Desk *const desk = m_workspace->desk(slug))
+            desk->editor->apply(remedy);
+    });
 }
 
 void MainWindow::connectNotice()
@@ -213,6 +218,7 @@ void MainWindow::showSession()
         session, m_parts.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()));
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
     const ClusterSession::State &state = session.state();
+    openCompose()->showAccess(state.access);
     openCompose()->showList(state.readAt.isValid() ? ListState::Read
                             : state.loading        ? ListState::Loading
                                                    : ListState::NotRead);
@@ -228,6 +234,7 @@ ComposePage *MainWindow::openCompose()
         page = new ComposePage(*m_workspace->current()->editor, now, m_places);
         m_places->addWidget(page);
         connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);
+    openCompose()->showAccess(state.access);
         connect(page, &ComposePage::stopRequested, m_header, &ClusterHeader::stopClicked);
     }
     return page;
@@ -246,9 +253,15 @@ void MainWindow::review()
     m_message->clear();
     m_notice->clear();
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
-    QWidget *const page = m_flow->start(*std::move(request), desk.session);
+    QWidget *const page = m_flow->start(*std::move(request), desk.session, openCompose()->advice());
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
+}
+
+void MainWindow::showTokens(const QString &title, const std::vector<Token> &tokens)
+{
+    const QDateTime now = m_workspace->current()->session->serverNow();
+    (new TokenListDialog(title, tokens, now, m_parts.clipboard, this))->open();
 }
 
 void MainWindow::leaveReview(const Issuance &issuance)

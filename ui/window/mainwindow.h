@@ -54,6 +54,7 @@ private:
     void showSession();
     [[nodiscard]] ComposePage *openCompose();
     void review();
+    void showTokens(const QString &title, const std::vector<Token> &tokens);
     void leaveReview(const Issuance &issuance);
 
     const WindowParts m_parts;

@@ -121,10 +121,10 @@ QString countsText(const ClusterSession::State &state, const QDateTime &now)
     const QString time = timeOfReading(state.readAt, now);
     const QString read = state.problem || state.loading ? SessionText::tr("as of %1").arg(time)
                                                         : SessionText::tr("read %1").arg(time);
-    if (!state.activeTokens)
+    if (!state.access)
         return SessionText::tr("%1, %2", "221 databases, read 14:03").arg(databases, read);
     return SessionText::tr("%1, %2, %3", "221 databases, 757 active tokens, read 14:03")
-        .arg(databases, SessionText::activeTokens(*state.activeTokens), read);
+        .arg(databases, SessionText::activeTokens(state.access->size()), read);
 }
 
 ErrorText cautionAbout(const ClusterSession &session)

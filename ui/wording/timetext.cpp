@@ -19,12 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(timetext)
 };
 
-/// Fixed forms, because they are compared by eye with what the server and the command lines say.
-QString dayText(QDate date)
-{
-    return QLocale::c().toString(date, QStringLiteral("ddd yyyy-MM-dd"));
-}
-
 QString minuteText(QTime time)
 {
     return time.toString(QStringLiteral("HH:mm"));
@@ -36,6 +30,12 @@ QString yearsText(qint64 years)
 }
 
 } // namespace
+
+// Fixed forms, because they are compared by eye with what the server and the command lines say.
+QString dayText(QDate date)
+{
+    return QLocale::c().toString(date, QStringLiteral("ddd yyyy-MM-dd"));
+}
 
 QString instantText(const QDateTime &local)
 {
