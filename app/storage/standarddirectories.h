@@ -14,12 +14,15 @@ struct StandardDirectories
     QString config;
     /// What Tokenry remembers by itself: $XDG_STATE_HOME/tokenry or ~/.local/state/tokenry.
     QString state;
+    /// Tells the programs of different --config directories apart; empty for the usual one.
+    QString variant;
 
     [[nodiscard]] static StandardDirectories of(const QProcessEnvironment &environment,
                                                 const QString &configOverride = {});
 
     [[nodiscard]] QString trustedOriginsFile() const;
     [[nodiscard]] QString windowSettingsFile() const;
+    [[nodiscard]] QString draftsDirectory() const;
 };
 
 } // namespace tokenry
