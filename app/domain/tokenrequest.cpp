@@ -4,6 +4,13 @@
 namespace tokenry
 {
 
+bool isBlank(const TokenDraft &draft)
+{
+    const PermissionSelection &permissions = draft.permissions;
+    return draft.description.isEmpty() && permissions.isEmpty() && !draft.withoutAccess &&
+           draft.expiry == ExpiryChoice() && permissions.rowCount() == permissions.catalog().size();
+}
+
 std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now)
 {
     std::vector<DraftFault> faults;

@@ -38,6 +38,14 @@ void DraftEditor::setDraft(TokenDraft draft)
     replace(std::move(draft));
 }
 
+void DraftEditor::replaceDraft(TokenDraft draft)
+{
+    if (draft == m_draft)
+        return;
+    remember();
+    replace(std::move(draft));
+}
+
 TokenDraft DraftEditor::takeDraft()
 {
     TokenDraft taken = m_draft;

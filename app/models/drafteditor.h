@@ -32,6 +32,8 @@ public:
 
     /// Another profile's draft, over its own catalog. Forgets what could be undone.
     void setDraft(TokenDraft draft);
+    /// Another draft in place of this one, over the same catalog; can be undone.
+    void replaceDraft(TokenDraft draft);
     /// Gives the draft away and starts an empty one over the same catalog.
     [[nodiscard]] TokenDraft takeDraft();
     /// The same choice over a newer list; what could be undone still can.

@@ -20,7 +20,7 @@ struct RequestFileError
         NotReadable,
         TooLarge,
         Content, // fault says what is wrong with it
-        Exists, // something bears the name, and it was not to be replaced
+        Exists,  // something bears the name, and it was not to be replaced
         NotWritable,
     };
 

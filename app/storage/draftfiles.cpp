@@ -45,8 +45,7 @@ Result<std::optional<TokenDraft>, DraftError> DraftFiles::load(const QString &sl
         return std::nullopt;
     const auto content = readPrivateFile(file);
     if (!content)
-        return unexpected(
-            DraftError{Kind::NotReadable, file, setAside(file), {}, content.error().technical});
+        return unexpected(DraftError{Kind::NotReadable, file, setAside(file), {}, content.error().technical});
     auto draft = decodeDraft(*content);
     if (!draft)
         return unexpected(DraftError{Kind::Content, file, setAside(file), draft.error(), {}});

@@ -51,6 +51,9 @@ StandardDirectories StandardDirectories::of(const QProcessEnvironment &environme
     directories.state =
         baseDirectory(environment, QStringLiteral("XDG_STATE_HOME"), QStringLiteral("/.local/state")) +
         QLatin1String("/tokenry");
+    const QString runtime = environment.value(QStringLiteral("XDG_RUNTIME_DIR"));
+    directories.runtime = QDir::isAbsolutePath(runtime) ? QDir::cleanPath(runtime) + QLatin1String("/tokenry")
+                                                        : directories.state + QLatin1String("/run");
     if (!configOverride.isEmpty())
         directories.variant = variantOf(directories.config);
     return directories;

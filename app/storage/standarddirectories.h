@@ -14,6 +14,8 @@ struct StandardDirectories
     QString config;
     /// What Tokenry remembers by itself: $XDG_STATE_HOME/tokenry or ~/.local/state/tokenry.
     QString state;
+    /// What ends with the program: $XDG_RUNTIME_DIR/tokenry, or STATE/run.
+    QString runtime;
     /// Tells the programs of different --config directories apart; empty for the usual one.
     QString variant;
 

@@ -117,8 +117,8 @@ QByteArray encodeDraft(const TokenDraft &draft)
            ",\n  \"expiry\": " + expiryJson(draft.expiry) +
            ",\n  \"withoutAccess\": " + word(draft.withoutAccess) +
            ",\n  \"readAll\": " + word(selection.allDatabases(Action::Read)) +
-           ",\n  \"writeAll\": " + word(selection.allDatabases(Action::Write)) + ",\n  \"databases\": [" + rows +
-           "\n  ]\n}\n";
+           ",\n  \"writeAll\": " + word(selection.allDatabases(Action::Write)) + ",\n  \"databases\": [" +
+           rows + "\n  ]\n}\n";
 }
 
 Result<TokenDraft, DocumentFault> decodeDraft(const QByteArray &json)

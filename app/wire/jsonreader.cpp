@@ -59,8 +59,8 @@ QString JsonReader::text(const JsonNode &parent, const char *key)
 int JsonReader::word(const JsonNode &parent, const char *key, std::initializer_list<const char *> words)
 {
     const QString found = text(parent, key);
-    const auto word = std::ranges::find_if(
-        words, [&](const char *each) { return found == QLatin1String(each); });
+    const auto word =
+        std::ranges::find_if(words, [&](const char *each) { return found == QLatin1String(each); });
     if (word != words.end())
         return static_cast<int>(word - words.begin());
     QStringList quoted;

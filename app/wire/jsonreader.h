@@ -28,7 +28,8 @@ public:
     [[nodiscard]] const JsonNode *find(const JsonNode &parent, const char *key) const;
     [[nodiscard]] QString text(const JsonNode &parent, const char *key);
     /// One of the words; its index, and 0 with a fault where it is none of them.
-    [[nodiscard]] int word(const JsonNode &parent, const char *key, std::initializer_list<const char *> words);
+    [[nodiscard]] int word(const JsonNode &parent, const char *key,
+                           std::initializer_list<const char *> words);
     [[nodiscard]] qint64 integer(const JsonNode &parent, const char *key);
     /// False where it is left out.
     [[nodiscard]] bool flag(const JsonNode &parent, const char *key);

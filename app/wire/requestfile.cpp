@@ -136,9 +136,10 @@ bool RequestFile::isUnchanged() const
 QByteArray encodeRequestFile(const Profile &profile, const TokenRequest &request, const QDateTime &exportedAt)
 {
     const QByteArray body = requestBody(request);
-    return "{\n\"tokenry\": " + jsonString(marker) + ",\n\"version\": " +
-           QByteArray::number(RequestFile::version) + ",\n\"cluster\": {\"name\": " + jsonString(profile.name) +
-           ", \"environment\": \"" + environments[static_cast<size_t>(profile.environment)] +
+    return "{\n\"tokenry\": " + jsonString(marker) +
+           ",\n\"version\": " + QByteArray::number(RequestFile::version) +
+           ",\n\"cluster\": {\"name\": " + jsonString(profile.name) + ", \"environment\": \"" +
+           environments[static_cast<size_t>(profile.environment)] +
            "\",\n  \"accountId\": " + jsonString(profile.address.accountId) +
            ", \"clusterId\": " + jsonString(profile.address.clusterId) +
            "},\n\"exportedAt\": " + jsonString(rfc3339(exportedAt)) +

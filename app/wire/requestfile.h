@@ -14,8 +14,8 @@ namespace tokenry
 /// A request as it travels in a file, so that someone else can review it. No secret.
 ///
 /// JSON in UTF-8 with the keys tokenry ("token request"), version (1), cluster {name, environment, accountId,
-/// clusterId}, exportedAt, fingerprint (SHA-256 of the request's bytes) and request, which is written byte for
-/// byte as it would be sent. Every other key is refused.
+/// clusterId}, exportedAt, fingerprint (SHA-256 of the request's bytes) and request, which is written byte
+/// for byte as it would be sent. Every other key is refused.
 struct RequestFile
 {
     struct Cluster

@@ -14,6 +14,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDataStream>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -32,7 +33,8 @@ ComposePage::ComposePage(DraftEditor &editor, Now now, QWidget *parent)
       m_description(new DescriptionField(editor, this)), m_expiry(new ExpiryField(editor, m_now, this)),
       m_filter(new FilterBar(m_table, this)), m_typedName(new TypedNameField(editor, this)),
       m_list(new DatabaseArea(m_table, this)), m_summary(new SummaryLine(m_table, this)),
-      m_clear(new QPushButton(tr("Clear"), this)), m_review(new QPushButton(tr("Review…"), this))
+      m_clear(new QPushButton(tr("Clear"), this)), m_open(new QPushButton(tr("Open…"), this)),
+      m_save(new QPushButton(tr("Save request…"), this)), m_review(new QPushButton(tr("Review…"), this))
 {
     layOut();
     connectParts();
@@ -65,9 +67,13 @@ void ComposePage::layOut()
 
     m_review->setDefault(true);
     m_clear->setToolTip(drafttext::clearMeans());
+    m_open->setToolTip(drafttext::openMeans());
+    m_save->setToolTip(drafttext::saveMeans());
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->addWidget(m_open);
     buttons->addWidget(m_clear);
+    buttons->addWidget(m_save);
     buttons->addWidget(m_review);
     auto *const foot = new QHBoxLayout;
     foot->setSpacing(24);
@@ -104,7 +110,9 @@ void ComposePage::connectParts()
     connect(m_list->grid(), &PermissionGrid::filterWanted, m_filter, &FilterBar::focusFilter);
     connect(m_summary, &SummaryLine::hiddenWanted, m_filter, &FilterBar::clearFilter);
     connect(m_clear, &QPushButton::clicked, &m_editor, &DraftEditor::clear);
-    connect(m_review, &QPushButton::clicked, this, &ComposePage::review);
+    connect(m_open, &QPushButton::clicked, this, &ComposePage::openRequested);
+    connect(m_save, &QPushButton::clicked, this, [this] { ifFaultless(&ComposePage::saveRequested); });
+    connect(m_review, &QPushButton::clicked, this, [this] { ifFaultless(&ComposePage::reviewRequested); });
     connect(&m_editor, &DraftEditor::draftChanged, this, &ComposePage::refreshButtons);
 }
 
@@ -134,6 +142,29 @@ void ComposePage::showFaults(const std::vector<DraftFault> &faults)
         m_description->showFault();
 }
 
+QByteArray ComposePage::view() const
+{
+    QByteArray view;
+    QDataStream stream(&view, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const PermissionGrid::View grid = m_list->grid()->view();
+    stream << grid.widths << grid.sortColumn << grid.descending << m_filter->filter();
+    return view;
+}
+
+void ComposePage::restoreView(const QByteArray &view)
+{
+    PermissionGrid::View grid;
+    QString filter;
+    QDataStream stream(view);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> grid.widths >> grid.sortColumn >> grid.descending >> filter;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_list->grid()->restore(grid);
+    m_filter->setFilter(filter);
+}
+
 PermissionGrid *ComposePage::grid() const
 {
     return m_list->grid();
@@ -144,12 +175,12 @@ void ComposePage::focusDescription()
     m_description->setFocus();
 }
 
-void ComposePage::review()
+void ComposePage::ifFaultless(void (ComposePage::*signal)())
 {
     m_expiry->refresh();
     const std::vector<DraftFault> faults = faultsOf(m_editor.draft(), m_now());
     if (faults.empty())
-        Q_EMIT reviewRequested();
+        Q_EMIT(this->*signal)();
     else
         showFaults(faults);
 }
@@ -170,11 +201,7 @@ void ComposePage::focusGrid()
 
 void ComposePage::refreshButtons()
 {
-    const TokenDraft &draft = m_editor.draft();
-    const bool isEmpty = draft.description.isEmpty() && draft.permissions.isEmpty() && !draft.withoutAccess &&
-                         draft.expiry == ExpiryChoice() &&
-                         draft.permissions.rowCount() == draft.permissions.catalog().size();
-    m_clear->setEnabled(!isEmpty);
+    m_clear->setEnabled(!isBlank(m_editor.draft()));
 }
 
 void ComposePage::showEvent(QShowEvent *event)

@@ -42,8 +42,15 @@ public:
     [[nodiscard]] PermissionGrid *grid() const;
     /// Where a new draft begins.
     void focusDescription();
+    /// Column widths, sorting and filter, to be given to restoreView() after a restart. What cannot be read
+    /// changes nothing.
+    [[nodiscard]] QByteArray view() const;
+    void restoreView(const QByteArray &view);
 
 Q_SIGNALS:
+    /// The draft has no fault at this moment, and is to be saved as a request.
+    void saveRequested();
+    void openRequested();
     /// The draft has no fault at this moment.
     void reviewRequested();
     void stopRequested();
@@ -56,7 +63,7 @@ private:
     void layOut();
     void connectParts();
     void addKeys();
-    void review();
+    void ifFaultless(void (ComposePage::*signal)());
     void nameAdded(DraftEditor::Row row);
     void focusGrid();
     void refreshButtons();
@@ -71,6 +78,8 @@ private:
     DatabaseArea *m_list;
     SummaryLine *m_summary;
     QPushButton *m_clear;
+    QPushButton *m_open;
+    QPushButton *m_save;
     QPushButton *m_review;
 };
 

@@ -58,7 +58,7 @@ void PermissionGrid::measure()
     QHeaderView *const header = horizontalHeader();
     if (header->count() == 0)
         return;
-    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(DatabaseTable::NameColumn, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
     header->resizeSection(DatabaseTable::ReadColumn, 16 * unit);
@@ -108,6 +108,28 @@ void PermissionGrid::forgetTyped()
     // From the last to the first: rows behind a removed one move up.
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         m_model.editor().removeTyped(*row);
+}
+
+PermissionGrid::View PermissionGrid::view() const
+{
+    View view;
+    for (int column = DatabaseTable::NameColumn + 1; column < horizontalHeader()->count(); ++column)
+        view.widths << columnWidth(column);
+    view.sortColumn = horizontalHeader()->sortIndicatorSection();
+    view.descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+    return view;
+}
+
+void PermissionGrid::restore(const View &view)
+{
+    const int columns = horizontalHeader()->count();
+    if (view.widths.size() != columns - DatabaseTable::NameColumn - 1 || view.sortColumn < 0 ||
+        view.sortColumn >= columns)
+        return;
+    const int unit = fontMetrics().averageCharWidth();
+    for (int column = DatabaseTable::NameColumn + 1; column < columns; ++column)
+        setColumnWidth(column, std::clamp(view.widths[column - 1], 8 * unit, 60 * unit));
+    sortByColumn(view.sortColumn, view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void PermissionGrid::goTo(Row row)

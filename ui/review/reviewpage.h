@@ -2,14 +2,18 @@
 #pragma once
 
 #include "journeys/managementcredential.h"
+#include "review/revieworigin.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace tokenry
 {
 
 class Issuance;
 class MessageBar;
+class OriginLine;
 class ReviewHeader;
 class SecretClipboard;
 
@@ -22,12 +26,17 @@ class ReviewPage : public QWidget
     Q_OBJECT
 
 public:
-    /// Both outlive this.
-    ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    /// Issuance and clipboard outlive this. \a origin: where the request was read from, if from a file.
+    ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr,
+               const std::optional<ReviewOrigin> &origin = {});
 
 Q_SIGNALS:
     /// The person wants to change the draft.
     void backClicked();
+    void saveRequestClicked();
+    /// Of a request from a file: put it into the form, or review it anew with a later expiry.
+    void editClicked();
+    void renewClicked();
     /// The secret is in hand: time for the reveal dialog. Once.
     void issued();
 
@@ -35,10 +44,14 @@ private:
     void refresh();
     void showMessage();
     void offerRemedy(const CredentialError &error);
+    void copyForTicket();
 
     Issuance &m_issuance;
+    SecretClipboard &m_clipboard;
     ReviewHeader *m_header;
     MessageBar *m_message;
+    /// Null where the request is the draft's.
+    OriginLine *m_origin = nullptr;
     bool m_announced = false;
 };
 

@@ -21,11 +21,16 @@ IssuanceFlow::~IssuanceFlow()
     delete m_page;
 }
 
-QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session)
+QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session,
+                             std::optional<ReviewOrigin> origin)
 {
     Q_ASSERT(!m_issuance);
     m_issuance = std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain);
-    m_page = new ReviewPage(*m_issuance, m_clipboard);
+    m_origin = std::move(origin);
+    m_page = new ReviewPage(*m_issuance, m_clipboard, nullptr, m_origin);
+    connect(m_page, &ReviewPage::saveRequestClicked, this, &IssuanceFlow::saveRequestClicked);
+    connect(m_page, &ReviewPage::editClicked, this, &IssuanceFlow::editClicked);
+    connect(m_page, &ReviewPage::renewClicked, this, &IssuanceFlow::renewClicked);
     connect(m_page, &ReviewPage::backClicked, this, &IssuanceFlow::close);
     connect(m_page, &ReviewPage::issued, this, &IssuanceFlow::reveal);
     m_issuance->begin();

@@ -141,7 +141,8 @@ ErrorText textFor(const DraftError &error, const QString &profileName)
                 details.join(u'\n')};
     const bool newer = error.fault && error.fault->kind == DocumentFault::Kind::NewerVersion;
     const QString headline =
-        newer ? Words::tr("The draft of “%1” was kept by a newer Tokenry, which this one cannot read.").arg(name)
+        newer ? Words::tr("The draft of “%1” was kept by a newer Tokenry, which this one cannot read.")
+                    .arg(name)
               : Words::tr("The draft of “%1” could not be brought back.").arg(name);
     if (error.setAsideAs.isEmpty())
         return {headline, Words::tr("Its file stays where it is, and the new draft is not kept."),
@@ -158,11 +159,12 @@ ErrorText otherCluster(const RequestFile::Cluster &wanted, const Profile *curren
                 Words::tr("There is no profile for that cluster here yet."),
                 Words::tr("Add one, then open the file again."),
                 {}};
-    return {Words::tr("This request is for another cluster, and was not opened."),
-            Words::tr("It is for %1. The profile here is %2.")
-                .arg(theirs, clusterName(current->name, current->address.clusterId, current->address.accountId)),
-            {},
-            {}};
+    return {
+        Words::tr("This request is for another cluster, and was not opened."),
+        Words::tr("It is for %1. The profile here is %2.")
+            .arg(theirs, clusterName(current->name, current->address.clusterId, current->address.accountId)),
+        {},
+        {}};
 }
 
 ErrorText waitsForList(const QString &fileName)
@@ -188,11 +190,12 @@ ErrorText dropOneFile()
 
 ErrorText saved(const QString &path, const QString &sha256)
 {
-    return {Words::tr("Saved request %1 as %2.").arg(shortFingerprint(sha256), visibleText(path, 200)),
-            Words::tr("Whoever opens it in Tokenry sees the same Review. There is no secret in it; only you can "
-                      "read the file until you give it to others."),
-            {},
-            Words::tr("SHA-256: %1").arg(sha256)};
+    return {
+        Words::tr("Saved request %1 as %2.").arg(shortFingerprint(sha256), visibleText(path, 200)),
+        Words::tr("Whoever opens it in Tokenry sees the same Review. There is no secret in it; only you can "
+                  "read the file until you give it to others."),
+        {},
+        Words::tr("SHA-256: %1").arg(sha256)};
 }
 
 QString replaceQuestion(const QString &path)
