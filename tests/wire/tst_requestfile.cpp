@@ -147,7 +147,7 @@ private Q_SLOTS:
         row("not UTF-8", replaced("OPS-1412", "OPS\xC3("), Kind::NotUtf8, 10);
         row("half a character", replaced("OPS-1412", "\\ud800"), Kind::NotJson, 10);
         row("a NUL", replaced("OPS-1412", QByteArray("a\0b", 3)), Kind::NotJson);
-        row("deep", QByteArray(100'000, '['), Kind::NotJson);
+        row("deep", QByteArray(100'000, '['), Kind::TooDeep, 1);
         row("deep and whole", QByteArray(1000, '[') + QByteArray(1000, ']'), Kind::TooDeep, 1);
         row("key twice", replaced("\"version\": 1,", "\"version\": 1, \"version\": 1,"), Kind::DuplicateKey,
             3, "version");
