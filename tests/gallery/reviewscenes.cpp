@@ -132,18 +132,27 @@ Step quoting(const QString &sum)
     };
 }
 
+RequestFindings only(bool RequestFindings::*finding, bool found = true)
+{
+    RequestFindings findings;
+    findings.*finding = found;
+    return findings;
+}
+
 std::vector<Scene> fileScenes()
 {
+    RequestFindings missing;
+    missing.missing = QStringList(u"billing_ev"_qs);
     RequestFindings everything{
         true, {u"billing_ev"_qs, longName(), strangeName(), u"crm"_qs}, true, false, true, false};
     return {
         review(u"file-unchanged"_qs, from({}, 2)),
-        review(u"file-unchanged-unlisted"_qs, from({.listKnown = false}, 0)),
-        review(u"file-edited"_qs, from({.edited = true}, 1)),
-        review(u"file-missing"_qs, from({.missing = {u"billing_ev"_qs}}, 1)),
-        review(u"file-aged"_qs, from({.aged = true}, 21)),
-        review(u"file-expired"_qs, from({.expired = true}, 100)),
-        review(u"file-renewed"_qs, from({.renewed = true}, 100)),
+        review(u"file-unchanged-unlisted"_qs, from(only(&RequestFindings::listKnown, false), 0)),
+        review(u"file-edited"_qs, from(only(&RequestFindings::edited), 1)),
+        review(u"file-missing"_qs, from(missing, 1)),
+        review(u"file-aged"_qs, from(only(&RequestFindings::aged), 21)),
+        review(u"file-expired"_qs, from(only(&RequestFindings::expired), 100)),
+        review(u"file-renewed"_qs, from(only(&RequestFindings::renewed), 100)),
         review(u"file-everything"_qs, from(everything, 21, longName() + u".tokenry.json"_qs)),
         review(u"approval"_qs, {}, [](Stage &stage) { stage.openTab(3); }),
         review(u"approval-matches"_qs, from({}, 2), quoting({})),

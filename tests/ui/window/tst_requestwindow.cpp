@@ -2,6 +2,7 @@
 #include "ui/window/windowscene.h"
 #include "wire/calls.h"
 #include "wire/fingerprint.h"
+#include "wording/requesttext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -70,12 +71,31 @@ private Q_SLOTS:
     void init() { m_scene = std::make_unique<WindowScene>(); }
     void cleanup() { m_scene.reset(); }
 
+    void fileNamesAreProposed_data()
+    {
+        QTest::addColumn<QString>("description");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"Telegraf edge-west · team:ops · OPS-1412"_qs
+                               << u"telegraf-edge-west-team-ops-ops-1412"_qs;
+        QTest::newRow("accents") << u"Büro (Paris), été"_qs << u"buro-paris-ete"_qs;
+        QTest::newRow("a way out of the folder") << u"../../etc/passwd"_qs << u"etc-passwd"_qs;
+        QTest::newRow("nothing plain") << u"東京"_qs << u"request"_qs;
+        QTest::newRow("long") << QString(200, u'x') << QString(60, u'x');
+    }
+
+    void fileNamesAreProposed()
+    {
+        QFETCH(QString, description);
+        QFETCH(QString, name);
+        QCOMPARE(requesttext::proposedFileName(description), QString(name + u".tokenry.json"_qs));
+    }
+
     void savesFromComposeAndFromReview()
     {
         open();
         QVERIFY(person().click(u"Save request…"_qs));
         QVERIFY(!dialogOf(*m_scene)); // the draft has faults, said at their fields
-        QVERIFY(person().type(u"Description"_qs, u"Grafana: Büro/Ops · #12"_qs));
+        QVERIFY(person().type(u"Description"_qs, u"Grafana: Ops/West #12"_qs));
         QVERIFY(person().clickCell(u"Databases"_qs, u"Read on billing"_qs));
         for (const bool inReview : {false, true}) {
             if (inReview) {
@@ -85,7 +105,7 @@ private Q_SLOTS:
             QVERIFY(person().click(u"Save request…"_qs));
             QTRY_VERIFY(dialogOf(*m_scene));
             auto *const name = dialogOf(*m_scene)->findChild<QLineEdit *>();
-            QVERIFY(name && name->text().endsWith(u"grafana-buro-ops-12.tokenry.json"_qs));
+            QVERIFY(name && name->text().endsWith(u"grafana-ops-west-12.tokenry.json"_qs));
             Q_EMIT dialogOf(*m_scene)->fileSelected(inReview ? u"/x/b.v2"_qs : u"/x/a.tokenry.json"_qs);
             dialogOf(*m_scene)->reject();
             QTRY_VERIFY(!dialogOf(*m_scene));
