@@ -33,6 +33,9 @@ struct Options
         parser.setApplicationDescription(
             translated("Database tokens for InfluxDB Cloud Dedicated, by pointing and clicking."));
         parser.addOptions({profile, demo, config, version, help});
+        parser.addPositionalArgument(translated("FILE"),
+                                     translated("Review the token request in this .tokenry.json file."),
+                                     translated("[FILE]"));
     }
 };
 
@@ -44,8 +47,9 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
     // The parser takes the program's name first.
     if (!options.parser.parse(QStringList(QStringLiteral("tokenry")) + arguments))
         return unexpected(options.parser.errorText());
-    if (const QStringList rest = options.parser.positionalArguments(); !rest.isEmpty())
-        return unexpected(translated("Unexpected argument: %1").arg(rest.constFirst()));
+    const QStringList files = options.parser.positionalArguments();
+    if (files.size() > 1)
+        return unexpected(translated("One request file at a time. Unexpected argument: %1").arg(files[1]));
 
     CommandLine line;
     if (options.parser.isSet(options.version))
@@ -54,6 +58,7 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
         line.show = Show::Help;
     line.profile = options.parser.value(options.profile);
     line.demo = options.parser.isSet(options.demo);
+    line.file = files.value(0);
     line.configDirectory = options.parser.value(options.config);
     if (options.parser.isSet(options.config) && line.configDirectory.isEmpty())
         return unexpected(translated("--config needs a directory."));

@@ -20,6 +20,8 @@ struct CommandLine
     bool demo = false;
     /// Directory that holds the profiles in place of the XDG one; empty: that.
     QString configDirectory;
+    /// A request to open, as given; empty: none.
+    QString file;
 
     /// Without the program's name. An error is a sentence for the terminal.
     [[nodiscard]] static Result<CommandLine, QString> parse(const QStringList &arguments);

@@ -9,7 +9,8 @@ namespace tokenry
 Composition::Composition(const StandardDirectories &directories, QString demoProgram)
     : m_profiles(directories.config), m_influxctl(directories.influxctlFiles),
       m_trusted(directories.trustedOriginsFile()), m_settings(directories.windowSettingsFile()),
-      m_clipboard(*QGuiApplication::clipboard()),
+      m_variant(directories.variant.isEmpty() ? QString() : directories.variant + u'-'),
+      m_drafts(directories.draftsDirectory()), m_clipboard(*QGuiApplication::clipboard()),
       m_window(std::make_unique<MainWindow>(parts(std::move(demoProgram))))
 {
 }
@@ -28,6 +29,8 @@ WindowParts Composition::parts(QString demoProgram)
         .keychain = m_keychain,
         .clock = m_clock,
         .clipboard = m_clipboard,
+        .requestFiles = m_requestFiles,
+        .drafts = m_drafts,
         .makeApi = makeApi,
         .makeSession =
             [this, makeApi](const Profile &profile) {
@@ -39,6 +42,9 @@ WindowParts Composition::parts(QString demoProgram)
         .saveGeometry = [this](const QByteArray &geometry) { m_settings.setGeometry(geometry); },
         .loadLastProfile = [this] { return m_settings.lastProfile(); },
         .saveLastProfile = [this](const QString &slug) { m_settings.setLastProfile(slug); },
+        .loadView = [this](const QString &slug) { return m_settings.view(m_variant + slug); },
+        .saveView = [this](const QString &slug,
+                           const QByteArray &view) { m_settings.setView(m_variant + slug, view); },
     };
 }
 

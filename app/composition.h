@@ -5,8 +5,10 @@
 #include "common/secretclipboard.h"
 #include "keychain/systemkeychain.h"
 #include "ports/clock.h"
+#include "storage/draftfiles.h"
 #include "storage/influxctlconfig.h"
 #include "storage/profilefiles.h"
+#include "storage/requestfilesondisk.h"
 #include "storage/standarddirectories.h"
 #include "storage/trustedoriginfile.h"
 #include "storage/windowsettings.h"
@@ -26,8 +28,12 @@ public:
     Composition(const Composition &) = delete;
     Composition &operator=(const Composition &) = delete;
 
-    /// What must not wait for the window to close: the clipboard forgets a secret.
-    void prepareToEnd() { m_clipboard.clearSecret(); }
+    /// What must not wait for the window to close: the clipboard forgets a secret, drafts are kept.
+    void prepareToEnd()
+    {
+        m_clipboard.clearSecret();
+        m_window->keepDrafts();
+    }
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
 private:
@@ -38,6 +44,10 @@ private:
     InfluxctlConfigFile m_influxctl;
     TrustedOriginFile m_trusted;
     WindowSettings m_settings;
+    /// Before the slug in the settings, where the profiles are not the usual ones.
+    const QString m_variant;
+    RequestFilesOnDisk m_requestFiles;
+    DraftFiles m_drafts;
     SystemKeychain m_keychain;
     SecretClipboard m_clipboard;
     std::unique_ptr<MainWindow> m_window;

@@ -3,8 +3,10 @@
 #include "common/readableindicators.h"
 #include "composition.h"
 #include "processguard.h"
+#include "singleinstance.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 #include <QLocale>
 #include <QTranslator>
@@ -49,10 +51,50 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-int run(QApplication &application, const CommandLine &line)
+Handover handoverOf(const CommandLine &line)
 {
-    const auto directories =
-        StandardDirectories::of(QProcessEnvironment::systemEnvironment(), line.configDirectory);
+    Handover handover{line.profile, line.demo, {}, qgetenv("XDG_ACTIVATION_TOKEN")};
+    if (!line.file.isEmpty())
+        handover.file = QDir::current().absoluteFilePath(line.file);
+    if (handover.activationToken.isEmpty())
+        handover.activationToken = qgetenv("DESKTOP_STARTUP_ID");
+    return handover;
+}
+
+/// What ends because the program runs already.
+std::optional<int> handOver(SingleInstance &instance, const CommandLine &line)
+{
+    switch (instance.claim(handoverOf(line))) {
+    case SingleInstance::Outcome::First:
+        return std::nullopt;
+    case SingleInstance::Outcome::HandedOver:
+        return 0;
+    case SingleInstance::Outcome::NoAnswer:
+        break;
+    }
+    std::fputs(
+        qPrintable(QCoreApplication::translate(
+                       "CommandLine", "Tokenry runs already, but does not answer. End it first, or wait "
+                                      "until it goes on.") +
+                   u'\n'),
+        stderr);
+    return 1;
+}
+
+/// What a start asks for, this one or a later one.
+void follow(MainWindow &window, const Handover &handover)
+{
+    if (handover.demo)
+        window.startDemo();
+    else if (!handover.profile.isEmpty())
+        window.showProfile(handover.profile);
+    if (!handover.file.isEmpty())
+        window.openRequest(handover.file);
+}
+
+int run(QApplication &application, const StandardDirectories &directories, SingleInstance &instance,
+        const Handover &asked)
+{
     Composition composition(directories,
                             QApplication::applicationDirPath() + QStringLiteral("/tokenry-demo-cluster"));
     SignalWatch signalWatch;
@@ -63,10 +105,12 @@ int run(QApplication &application, const CommandLine &line)
 
     MainWindow &window = composition.window();
     window.show();
-    if (line.demo)
-        window.startDemo();
-    else if (!line.profile.isEmpty())
-        window.showProfile(line.profile);
+    follow(window, asked);
+    QObject::connect(&instance, &SingleInstance::received, &window, [&window](const Handover &later) {
+        window.present(later.activationToken);
+        follow(window, later);
+    });
+    instance.listen();
     return QApplication::exec();
 }
 
@@ -77,6 +121,11 @@ int main(int argc, char **argv)
     hardenProcess();
     const auto line = CommandLine::parse(argumentsOf(argc, argv));
     if (const auto code = answerInTerminal(line))
+        return *code;
+    const auto directories =
+        StandardDirectories::of(QProcessEnvironment::systemEnvironment(), line->configDirectory);
+    SingleInstance instance(directories.runtime, directories.variant);
+    if (const auto code = handOver(instance, *line))
         return *code;
 
     QApplication application(argc, argv);
@@ -92,7 +141,7 @@ int main(int argc, char **argv)
         translator.load(QStringLiteral(":/i18n/tokenry_en.qm")))
         QApplication::installTranslator(&translator);
 
-    const int code = run(application, *line);
+    const int code = run(application, directories, instance, handoverOf(*line));
 #if defined(__SANITIZE_ADDRESS__)
     return code;
 #else

@@ -114,11 +114,7 @@ int main(int argc, char *argv[])
     if (managementTokenHash.isEmpty())
         return say(u"The first line of standard input must be the management token to accept."_s, wrongUse);
 
-    Account account{accountId(),
-                    managementTokenHash,
-                    clustersFor(options),
-                    options.lateness,
-                    {}};
+    Account account{accountId(), managementTokenHash, clustersFor(options), options.lateness, {}};
     Control control(account);
     ParentWatch::start([&control](const QByteArray &line) { control.obey(line); });
     Server server(account);

@@ -21,4 +21,7 @@ struct TokenDraft
     friend bool operator==(const TokenDraft &, const TokenDraft &) = default;
 };
 
+/// As a new draft is: nothing typed, nothing chosen.
+[[nodiscard]] bool isBlank(const TokenDraft &draft);
+
 } // namespace tokenry

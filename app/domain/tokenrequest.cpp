@@ -4,6 +4,13 @@
 namespace tokenry
 {
 
+bool isBlank(const TokenDraft &draft)
+{
+    const PermissionSelection &permissions = draft.permissions;
+    return draft.description.isEmpty() && permissions.isEmpty() && !draft.withoutAccess &&
+           draft.expiry == ExpiryChoice() && permissions.rowCount() == permissions.catalog().size();
+}
+
 std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now)
 {
     std::vector<DraftFault> faults;
@@ -16,6 +23,29 @@ std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now)
     if (draft.permissions.isEmpty() && !draft.withoutAccess)
         faults.push_back(DraftFault::NoPermissions);
     return faults;
+}
+
+TokenDraft draftWith(const QString &description, const Expiry &expiry, const PermissionSet &permissions)
+{
+    TokenDraft draft;
+    draft.description = description;
+    draft.expiry.kind = expiry.isNever() ? ExpiryChoice::Kind::Never : ExpiryChoice::Kind::OnDate;
+    if (!expiry.isNever())
+        draft.expiry.date = expiry.instant();
+    draft.withoutAccess = permissions.isEmpty();
+    std::vector<Database> named;
+    for (const Permission &permission : permissions.permissions()) {
+        if (!permission.resource.isAllDatabases())
+            named.push_back({permission.resource.name(), {}});
+    }
+    draft.permissions = PermissionSelection(std::make_shared<const DatabaseCatalog>(std::move(named)));
+    for (const Permission &permission : permissions.permissions()) {
+        if (permission.resource.isAllDatabases())
+            draft.permissions.setAllDatabases(permission.action, true);
+        else if (const auto row = draft.permissions.find(permission.resource.name()))
+            draft.permissions.tick(permission.action, *row, true);
+    }
+    return draft;
 }
 
 Result<TokenRequest, std::vector<DraftFault>> TokenRequest::from(const TokenDraft &draft,

@@ -34,6 +34,11 @@ private:
     Expiry m_expiry;
 };
 
+/// A draft that would become this request again, over a list of just the databases it names; move it over
+/// another with PermissionSelection::over().
+[[nodiscard]] TokenDraft draftWith(const QString &description, const Expiry &expiry,
+                                   const PermissionSet &permissions);
+
 /// All that keeps the draft from being a request; empty when nothing does.
 [[nodiscard]] std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now);
 

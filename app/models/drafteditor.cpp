@@ -39,6 +39,8 @@ void DraftEditor::setDraft(TokenDraft draft)
 
 void DraftEditor::replaceDraft(TokenDraft draft)
 {
+    if (draft == m_draft)
+        return;
     m_history.endStep();
     remember();
     replace(std::move(draft));

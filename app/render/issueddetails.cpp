@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/issueddetails.h"
 
+#include "render/unseen.h"
 #include "wire/instant.h"
 #include "wire/jsonstring.h"
 #include "wire/permissionsjson.h"
 
-#include <QList>
 #include <QStringList>
 
 namespace tokenry
@@ -14,20 +14,10 @@ namespace tokenry
 namespace
 {
 
-QString visible(const QString &text)
-{
-    QString shown;
-    for (const char32_t character : text.toUcs4())
-        shown += isInvisible(character)
-                     ? QStringLiteral("\\u{%1}").arg(uint(character), 4, 16, QLatin1Char('0'))
-                     : QString::fromUcs4(&character, 1);
-    return shown;
-}
-
 QString line(QLatin1String label, const QString &value)
 {
     constexpr int column = 14;
-    return QString(label).leftJustified(column) + visible(value);
+    return QString(label).leftJustified(column) + unseenSpelledOut(value);
 }
 
 QString time(const std::optional<QDateTime> &instant)

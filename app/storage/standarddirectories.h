@@ -17,12 +17,17 @@ struct StandardDirectories
     QString state;
     /// Where influxctl may keep its configuration, the likeliest first; only read.
     QStringList influxctlFiles = {};
+    /// What ends with the program: $XDG_RUNTIME_DIR/tokenry, or STATE/run.
+    QString runtime;
+    /// Tells the programs of different --config directories apart; empty for the usual one.
+    QString variant;
 
     [[nodiscard]] static StandardDirectories of(const QProcessEnvironment &environment,
                                                 const QString &configOverride = {});
 
     [[nodiscard]] QString trustedOriginsFile() const;
     [[nodiscard]] QString windowSettingsFile() const;
+    [[nodiscard]] QString draftsDirectory() const;
 };
 
 } // namespace tokenry

@@ -16,6 +16,7 @@ namespace
 
 constexpr QLatin1String geometryKey("geometry");
 constexpr QLatin1String lastProfileKey("last_profile");
+constexpr QLatin1String viewGroup("views/");
 
 } // namespace
 
@@ -41,7 +42,17 @@ void WindowSettings::setLastProfile(const QString &slug)
     write(lastProfileKey, slug);
 }
 
-void WindowSettings::write(QLatin1String key, const QVariant &value)
+QByteArray WindowSettings::view(const QString &key) const
+{
+    return QSettings(m_path, QSettings::IniFormat).value(viewGroup + key).toByteArray();
+}
+
+void WindowSettings::setView(const QString &key, const QByteArray &view)
+{
+    write(viewGroup + key, view.isEmpty() ? QVariant() : QVariant(view));
+}
+
+void WindowSettings::write(const QString &key, const QVariant &value)
 {
     // QSettings keeps the mode of a file that is there, so it is made beforehand.
     if (!QFileInfo::exists(m_path) && !writePrivateFile(m_path, {})) {
@@ -49,7 +60,10 @@ void WindowSettings::write(QLatin1String key, const QVariant &value)
         return;
     }
     QSettings settings(m_path, QSettings::IniFormat);
-    settings.setValue(key, value);
+    if (value.isValid())
+        settings.setValue(key, value);
+    else
+        settings.remove(key);
     settings.sync();
 }
 

@@ -20,9 +20,13 @@ public:
     /// Slug of the profile last chosen.
     [[nodiscard]] QString lastProfile() const;
     void setLastProfile(const QString &slug);
+    /// How a profile's place looked, as of ComposePage::view(). \a key is a slug, or VARIANT-SLUG.
+    [[nodiscard]] QByteArray view(const QString &key) const;
+    /// Empty: forgotten.
+    void setView(const QString &key, const QByteArray &view);
 
 private:
-    void write(QLatin1String key, const QVariant &value);
+    void write(const QString &key, const QVariant &value);
 
     QString m_path;
 };

@@ -48,13 +48,17 @@ EncodedCall listTokens(const ClusterAddress &address)
     return {"GET", clusterPath(address) + "/tokens", {}};
 }
 
-EncodedCall createToken(const ClusterAddress &address, const TokenRequest &request)
+QByteArray requestBody(const TokenRequest &request)
 {
     QByteArray body = "{\n  \"description\": " + jsonString(request.description());
     if (!request.expiry().isNever())
         body += ",\n  \"expiresAt\": " + jsonString(rfc3339(request.expiry().instant()));
-    body += ",\n  \"permissions\": " + permissionsJson(request.permissions()) + "\n}";
-    return {"POST", clusterPath(address) + "/tokens", body};
+    return body + ",\n  \"permissions\": " + permissionsJson(request.permissions()) + "\n}";
+}
+
+EncodedCall createToken(const ClusterAddress &address, const TokenRequest &request)
+{
+    return {"POST", clusterPath(address) + "/tokens", requestBody(request)};
 }
 
 EncodedCall revokeToken(const ClusterAddress &address, const QString &tokenId)

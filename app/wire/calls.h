@@ -13,9 +13,9 @@ namespace tokenry
 
 [[nodiscard]] EncodedCall listDatabases(const ClusterAddress &address);
 [[nodiscard]] EncodedCall listTokens(const ClusterAddress &address);
-/// The body is indented JSON with one permission per line: description, permissions, and expiresAt unless
-/// never (whole seconds, UTC, Z). `expirationType` of the prose documentation is not sent: the contract does
-/// not know it.
+/// Indented JSON with one permission per line: description, permissions, and expiresAt unless never (whole
+/// seconds, UTC, Z). `expirationType` of the prose documentation is not sent: the contract does not know it.
+[[nodiscard]] QByteArray requestBody(const TokenRequest &request);
 [[nodiscard]] EncodedCall createToken(const ClusterAddress &address, const TokenRequest &request);
 [[nodiscard]] EncodedCall revokeToken(const ClusterAddress &address, const QString &tokenId);
 

@@ -4,8 +4,10 @@
 #include "gallery/scenes.h"
 #include "review/reviewpage.h"
 #include "support/fakes/issuancescene.h"
+#include "wire/fingerprint.h"
 
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QTabWidget>
 
 namespace tokenry::gallery
@@ -22,6 +24,7 @@ struct Stage : IssuanceScene
 {
     SecretClipboard clipboard{*QGuiApplication::clipboard()};
     std::unique_ptr<ReviewPage> page;
+    std::optional<ReviewOrigin> origin;
 
     void openTab(int index) { page->findChild<QTabWidget *>()->setCurrentIndex(index); }
 };
@@ -47,7 +50,8 @@ Scene review(const QString &name, const Step &before = {}, const Step &after = {
                 if (stage->draft.permissions.isEmpty() && !stage->draft.withoutAccess)
                     permitSome(*stage);
                 stage->start(false);
-                stage->page = std::make_unique<ReviewPage>(*stage->issuance, stage->clipboard);
+                stage->page =
+                    std::make_unique<ReviewPage>(*stage->issuance, stage->clipboard, nullptr, stage->origin);
                 showPage(*stage->page);
                 stage->issuance->begin();
                 settle();
@@ -111,6 +115,54 @@ std::vector<Scene> contractScenes()
     };
 }
 
+Step from(const RequestFindings &findings, int days,
+          const QString &file = u"telegraf-edge-west.tokenry.json"_qs)
+{
+    return [=](Stage &stage) {
+        stage.origin = ReviewOrigin{file, stage.clock.now().addDays(-days), findings};
+    };
+}
+
+Step quoting(const QString &sum)
+{
+    return [=](Stage &stage) {
+        stage.openTab(3);
+        for (QLineEdit *const field : stage.page->findChildren<QLineEdit *>()) {
+            if (field->accessibleName() == u"Approved SHA-256")
+                field->setText(sum.isEmpty() ? sha256Of(stage.issuance->call().body) : sum);
+        }
+    };
+}
+
+RequestFindings only(bool RequestFindings::*finding, bool found = true)
+{
+    RequestFindings findings;
+    findings.*finding = found;
+    return findings;
+}
+
+std::vector<Scene> fileScenes()
+{
+    RequestFindings missing;
+    missing.missing = QStringList(u"billing_ev"_qs);
+    RequestFindings everything{
+        true, {u"billing_ev"_qs, longName(), strangeName(), u"crm"_qs}, true, false, true, false};
+    return {
+        review(u"file-unchanged"_qs, from({}, 2)),
+        review(u"file-unchanged-unlisted"_qs, from(only(&RequestFindings::listKnown, false), 0)),
+        review(u"file-edited"_qs, from(only(&RequestFindings::edited), 1)),
+        review(u"file-missing"_qs, from(missing, 1)),
+        review(u"file-aged"_qs, from(only(&RequestFindings::aged), 21)),
+        review(u"file-expired"_qs, from(only(&RequestFindings::expired), 100)),
+        review(u"file-renewed"_qs, from(only(&RequestFindings::renewed), 100)),
+        review(u"file-everything"_qs, from(everything, 21, longName() + u".tokenry.json"_qs)),
+        review(u"approval"_qs, {}, [](Stage &stage) { stage.openTab(3); }),
+        review(u"approval-matches"_qs, from({}, 2), quoting({})),
+        review(u"approval-differs"_qs, from({}, 2), quoting(QString(64, u'a'))),
+        review(u"approval-short"_qs, {}, quoting(u"7F3A-91C2"_qs)),
+    };
+}
+
 std::vector<Scene> keepScenes()
 {
     std::vector<Scene> scenes{
@@ -161,7 +213,7 @@ std::vector<Scene> creationScenes()
 std::vector<Scene> reviewScenes()
 {
     std::vector<Scene> scenes = contractScenes();
-    for (std::vector<Scene> some : {keepScenes(), creationScenes()})
+    for (std::vector<Scene> some : {fileScenes(), keepScenes(), creationScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

@@ -5,6 +5,7 @@
 #include "support/fakes/influxctlsamples.h"
 #include "ui/window/windowscene.h"
 
+#include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -195,6 +196,99 @@ std::vector<Scene> clusterScenes()
     };
 }
 
+const QString file = u"/somewhere/telegraf-edge-west.tokenry.json"_qs;
+
+void open(WindowScene &stage, const std::function<void(Profile &)> &elsewhere)
+{
+    Profile profile = stage.store.profiles.empty()
+                          ? WindowScene::profile(u"prod-us"_qs, Environment::Production,
+                                                 u"44444444-4444-4444-8444-444444444444"_qs)
+                          : stage.store.profiles.front();
+    elsewhere(profile);
+    const TokenDraft draft = draftWith(u"Telegraf edge-west"_qs, Expiry::never(), {});
+    stage.requestFiles.files[file] = encodeRequestFile(profile, *TokenRequest::from(draft, stage.clock.now()),
+                                                       stage.clock.now().addDays(-2));
+    stage.window->openRequest(file);
+}
+
+std::vector<Scene> requestScenes()
+{
+    return {
+        window("request", {.after =
+                               [](WindowScene &stage) {
+                                   open(stage, [](Profile &) {});
+                               }}),
+        window("request-other-profile", {.after =
+                                             [](WindowScene &stage) {
+                                                 open(stage, [&](Profile &profile) {
+                                                     profile = stage.store.profiles.back();
+                                                 });
+                                             }}),
+        window("request-unknown-cluster", {.after =
+                                               [](WindowScene &stage) {
+                                                   open(stage, [](Profile &profile) {
+                                                       profile.name = u"prod-us"_qs;
+                                                       profile.address.clusterId =
+                                                           u"99999999-9999-4999-8999-999999999999"_qs;
+                                                   });
+                                               }}),
+        window("request-no-profile", {.profiles = false,
+                                      .after =
+                                          [](WindowScene &stage) {
+                                              open(stage, [](Profile &) {});
+                                          }}),
+        window("request-waits", {.before = [](WindowScene &stage) { stage.keychain.hold(Operation::Read); },
+                                 .after =
+                                     [](WindowScene &stage) {
+                                         open(stage, [](Profile &) {});
+                                     }}),
+        window("request-broken", {.after =
+                                      [](WindowScene &stage) {
+                                          stage.requestFiles.files[file] = "{\n  \"tokenry\": 1";
+                                          stage.window->openRequest(file);
+                                      }}),
+        window("request-not-there", {.after =
+                                         [](WindowScene &stage) {
+                                             stage.window->openRequest(u"/nowhere/a\u202eb.json"_qs);
+                                         }}),
+        window("request-in-the-form", {.after =
+                                           [](WindowScene &stage) {
+                                               open(stage, [](Profile &) {});
+                                               stage.person.click(u"Edit as draft"_qs);
+                                           }}),
+        window("request-saved", {.after =
+                                     [](WindowScene &stage) {
+                                         openReview(stage);
+                                         stage.person.click(u"Save request…"_qs);
+                                         auto *const dialog = stage.window->findChild<QFileDialog *>();
+                                         Q_EMIT dialog->fileSelected(file);
+                                         delete dialog;
+                                     }}),
+        window("request-replace", {.after =
+                                       [](WindowScene &stage) {
+                                           stage.requestFiles.files[file] = "another";
+                                           openReview(stage);
+                                           stage.person.click(u"Save request…"_qs);
+                                           auto *const dialog = stage.window->findChild<QFileDialog *>();
+                                           Q_EMIT dialog->fileSelected(file);
+                                           delete dialog;
+                                       },
+                                   .dialog =
+                                       [](WindowScene &stage) {
+                                           return stage.window->findChild<QMessageBox *>();
+                                       }}),
+        window("draft-set-aside", {.before =
+                                       [](WindowScene &stage) {
+                                           stage.drafts.failure = DraftError{
+                                               DraftError::Kind::Content,
+                                               u"/somewhere/prod-eu.json"_qs,
+                                               u"/somewhere/prod-eu.json.set-aside"_qs,
+                                               DocumentFault{DocumentFault::Kind::NotJson, 3, 7, {}, {}},
+                                               {}};
+                                       }}),
+    };
+}
+
 std::vector<Scene> noticeScenes()
 {
     return {
@@ -265,7 +359,7 @@ std::vector<Scene> noticeScenes()
 std::vector<Scene> windowScenes()
 {
     std::vector<Scene> scenes = welcomeScenes();
-    for (std::vector<Scene> some : {clusterScenes(), noticeScenes()})
+    for (std::vector<Scene> some : {clusterScenes(), requestScenes(), noticeScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

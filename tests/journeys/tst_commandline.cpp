@@ -17,18 +17,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("profile");
         QTest::addColumn<bool>("demo");
         QTest::addColumn<QString>("directory");
+        QTest::addColumn<QString>("file");
         const int window = int(CommandLine::Show::Window);
-        QTest::newRow("nothing") << QStringList() << window << QString() << false << QString();
+        QTest::newRow("nothing") << QStringList() << window << QString() << false << QString() << QString();
         QTest::newRow("profile") << QStringList({u"--profile"_qs, u"prod eu"_qs}) << window << u"prod eu"_qs
-                                 << false << QString();
+                                 << false << QString() << QString();
         QTest::newRow("profile with =")
-            << QStringList(u"--profile=prod"_qs) << window << u"prod"_qs << false << QString();
+            << QStringList(u"--profile=prod"_qs) << window << u"prod"_qs << false << QString() << QString();
         QTest::newRow("demo elsewhere") << QStringList({u"--demo"_qs, u"--config"_qs, u"here"_qs}) << window
-                                        << QString() << true << u"here"_qs;
+                                        << QString() << true << u"here"_qs << QString();
+        QTest::newRow("file of a profile")
+            << QStringList({u"--profile=prod"_qs, u"a b.tokenry.json"_qs}) << window << u"prod"_qs << false
+            << QString() << u"a b.tokenry.json"_qs;
+        QTest::newRow("file that looks like an option")
+            << QStringList({u"--"_qs, u"--x"_qs}) << window << QString() << false << QString() << u"--x"_qs;
         QTest::newRow("version") << QStringList(u"--version"_qs) << int(CommandLine::Show::Version)
-                                 << QString() << false << QString();
+                                 << QString() << false << QString() << QString();
         QTest::newRow("help") << QStringList(u"--help"_qs) << int(CommandLine::Show::Help) << QString()
-                              << false << QString();
+                              << false << QString() << QString();
     }
 
     void understands()
@@ -40,13 +46,14 @@ private Q_SLOTS:
         QTEST(line->profile, "profile");
         QTEST(line->demo, "demo");
         QTEST(line->configDirectory, "directory");
+        QTEST(line->file, "file");
     }
 
     void refuses_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("unknown option") << QStringList(u"--token"_qs);
-        QTest::newRow("argument too many") << QStringList(u"prod"_qs);
+        QTest::newRow("argument too many") << QStringList({u"a.tokenry.json"_qs, u"b.tokenry.json"_qs});
         QTest::newRow("no value") << QStringList(u"--profile"_qs);
         QTest::newRow("empty directory") << QStringList(u"--config="_qs);
         QTest::newRow("demo and profile") << QStringList({u"--demo"_qs, u"--profile=prod"_qs});

@@ -32,12 +32,24 @@ void AdviceLine::setDatabasesKnown(bool known)
     refresh();
 }
 
+AdviceContext AdviceLine::context() const
+{
+    return {m_model.access(), m_now(), m_databasesKnown, [this](const QString &missing) {
+                return m_model.nearName(missing);
+            }};
+}
+
+std::vector<Advice> AdviceLine::adviceOn(const TokenRequest &request,
+                                         const DatabaseCatalog::Ptr &databases) const
+{
+    TokenDraft draft = draftWith(request.description(), request.expiry(), request.permissions());
+    draft.permissions = draft.permissions.over(databases);
+    return tokenry::adviceOn(draft, context());
+}
+
 void AdviceLine::refresh()
 {
-    const auto nearName = [this](const QString &missing) {
-        return m_model.nearName(missing);
-    };
-    auto advice = adviceOn(m_model.editor().draft(), {m_model.access(), m_now(), m_databasesKnown, nearName});
+    auto advice = tokenry::adviceOn(m_model.editor().draft(), context());
     // Most ticks change nothing here, and buttons that stay keep the keyboard.
     if (advice == m_advice && m_model.access() == m_shownAccess)
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/advice.h"
+#include "domain/tokenrequest.h"
 #include "grid/databasetable.h"
 
 #include <QWidget>
@@ -29,6 +30,9 @@ public:
 
     /// All of it, for Review; tokens are those of the model's access().
     [[nodiscard]] const std::vector<Advice> &advice() const { return m_advice; }
+    /// The same about a request that is not the draft; \a databases are the cluster's.
+    [[nodiscard]] std::vector<Advice> adviceOn(const TokenRequest &request,
+                                               const DatabaseCatalog::Ptr &databases) const;
     /// Whether the list of databases was read, so that a name can be missing in it.
     void setDatabasesKnown(bool known);
     /// Looks anew: time has passed, or who else has access has changed.
@@ -38,6 +42,7 @@ Q_SIGNALS:
     void tokensWanted(const QString &title, const std::vector<tokenry::Token> &tokens);
 
 private:
+    [[nodiscard]] AdviceContext context() const;
     void rebuild();
     void addEntry(const Advice &advice);
     /// Where the keyboard was in the line; -1 elsewhere.

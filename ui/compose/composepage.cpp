@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDataStream>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ ComposePage::ComposePage(DraftEditor &editor, Now now, QWidget *parent)
       m_filter(new FilterBar(m_table, this)), m_typedName(new TypedNameField(editor, this)),
       m_list(new DatabaseArea(m_table, this)), m_summary(new SummaryLine(m_table, this)),
       m_advice(new AdviceLine(m_table, m_now, this)), m_clear(new QPushButton(tr("Clear"), this)),
+      m_open(new QPushButton(tr("Open…"), this)), m_save(new QPushButton(tr("Save request…"), this)),
       m_review(new QPushButton(tr("Review…"), this))
 {
     layOut();
@@ -67,9 +69,13 @@ void ComposePage::layOut()
 
     m_review->setDefault(true);
     m_clear->setToolTip(drafttext::clearMeans());
+    m_open->setToolTip(drafttext::openMeans());
+    m_save->setToolTip(drafttext::saveMeans());
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->addWidget(m_open);
     buttons->addWidget(m_clear);
+    buttons->addWidget(m_save);
     buttons->addWidget(m_review);
     auto *const foot = new QHBoxLayout;
     foot->setSpacing(24);
@@ -113,7 +119,9 @@ void ComposePage::connectParts()
     connect(m_advice, &AdviceLine::tokensWanted, this, &ComposePage::tokensWanted);
     connect(m_summary, &SummaryLine::hiddenWanted, m_filter, &FilterBar::clearFilter);
     connect(m_clear, &QPushButton::clicked, &m_editor, &DraftEditor::clear);
-    connect(m_review, &QPushButton::clicked, this, &ComposePage::review);
+    connect(m_open, &QPushButton::clicked, this, &ComposePage::openRequested);
+    connect(m_save, &QPushButton::clicked, this, [this] { ifFaultless(&ComposePage::saveRequested); });
+    connect(m_review, &QPushButton::clicked, this, [this] { ifFaultless(&ComposePage::reviewRequested); });
     connect(&m_editor, &DraftEditor::draftChanged, this, &ComposePage::refreshButtons);
 }
 
@@ -142,6 +150,12 @@ const std::vector<Advice> &ComposePage::advice()
     return m_advice->advice();
 }
 
+std::vector<Advice> ComposePage::adviceOn(const TokenRequest &request,
+                                          const DatabaseCatalog::Ptr &databases) const
+{
+    return m_advice->adviceOn(request, databases);
+}
+
 void ComposePage::showFaults(const std::vector<DraftFault> &faults)
 {
     // From the last field to the first, so that the first keeps the focus.
@@ -156,6 +170,29 @@ void ComposePage::showFaults(const std::vector<DraftFault> &faults)
         m_description->showFault();
 }
 
+QByteArray ComposePage::view() const
+{
+    QByteArray view;
+    QDataStream stream(&view, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const PermissionGrid::View grid = m_list->grid()->view();
+    stream << grid.widths << grid.sortColumn << grid.descending << m_filter->filter();
+    return view;
+}
+
+void ComposePage::restoreView(const QByteArray &view)
+{
+    PermissionGrid::View grid;
+    QString filter;
+    QDataStream stream(view);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> grid.widths >> grid.sortColumn >> grid.descending >> filter;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_list->grid()->restore(grid);
+    m_filter->setFilter(filter);
+}
+
 PermissionGrid *ComposePage::grid() const
 {
     return m_list->grid();
@@ -166,12 +203,12 @@ void ComposePage::focusDescription()
     m_description->setFocus();
 }
 
-void ComposePage::review()
+void ComposePage::ifFaultless(void (ComposePage::*signal)())
 {
     m_expiry->refresh();
     const std::vector<DraftFault> faults = faultsOf(m_editor.draft(), m_now());
     if (faults.empty())
-        Q_EMIT reviewRequested();
+        Q_EMIT(this->*signal)();
     else
         showFaults(faults);
 }
@@ -192,11 +229,7 @@ void ComposePage::focusGrid()
 
 void ComposePage::refreshButtons()
 {
-    const TokenDraft &draft = m_editor.draft();
-    const bool isEmpty = draft.description.isEmpty() && draft.permissions.isEmpty() && !draft.withoutAccess &&
-                         draft.expiry == ExpiryChoice() &&
-                         draft.permissions.rowCount() == draft.permissions.catalog().size();
-    m_clear->setEnabled(!isEmpty);
+    m_clear->setEnabled(!isBlank(m_editor.draft()));
 }
 
 void ComposePage::showEvent(QShowEvent *event)

@@ -43,13 +43,23 @@ public:
     void showAccess(Access::Ptr access);
     /// What there is to know about the draft, for Review; its tokens are those of the access shown.
     [[nodiscard]] const std::vector<Advice> &advice();
+    /// The same about a request that is not the draft; \a databases are the cluster's.
+    [[nodiscard]] std::vector<Advice> adviceOn(const TokenRequest &request,
+                                               const DatabaseCatalog::Ptr &databases) const;
     /// Says at each field what keeps the draft from being reviewed, and goes to the first.
     void showFaults(const std::vector<DraftFault> &faults);
     [[nodiscard]] PermissionGrid *grid() const;
     /// Where a new draft begins.
     void focusDescription();
+    /// Column widths, sorting and filter, to be given to restoreView() after a restart. What cannot be read
+    /// changes nothing.
+    [[nodiscard]] QByteArray view() const;
+    void restoreView(const QByteArray &view);
 
 Q_SIGNALS:
+    /// The draft has no fault at this moment, and is to be saved as a request.
+    void saveRequested();
+    void openRequested();
     /// The draft has no fault at this moment.
     void reviewRequested();
     void stopRequested();
@@ -64,7 +74,7 @@ private:
     void layOut();
     void connectParts();
     void addKeys();
-    void review();
+    void ifFaultless(void (ComposePage::*signal)());
     void nameAdded(DraftEditor::Row row);
     void focusGrid();
     void refreshButtons();
@@ -80,6 +90,8 @@ private:
     SummaryLine *m_summary;
     AdviceLine *m_advice;
     QPushButton *m_clear;
+    QPushButton *m_open;
+    QPushButton *m_save;
     QPushButton *m_review;
 };
 

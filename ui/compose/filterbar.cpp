@@ -79,6 +79,11 @@ void FilterBar::clearFilter()
     m_filter->clear();
 }
 
+void FilterBar::setFilter(const QString &filter)
+{
+    m_filter->setText(filter);
+}
+
 QString FilterBar::filter() const
 {
     return m_filter->text();

@@ -23,6 +23,7 @@ public:
 
     void focusFilter();
     void clearFilter();
+    void setFilter(const QString &filter);
     [[nodiscard]] QString filter() const;
 
 Q_SIGNALS:

@@ -70,8 +70,10 @@ WelcomePage::WelcomePage(QWidget *parent)
                              "goes into this computer's keychain, or stays in memory for this session.")),
                m_enterIds),
           card(this, tr("No cluster at hand?"),
-               plainLabel(this, tr("Three demo clusters run on this computer only: production with 220 databases and 750 tokens, "
-                                   "staging, and an empty one. Their Demo menu makes things go wrong, to see what happens then. All "
+               plainLabel(this, tr("Three demo clusters run on this computer only: production with 220 "
+                                   "databases and 750 tokens, "
+                                   "staging, and an empty one. Their Demo menu makes things go wrong, to see "
+                                   "what happens then. All "
                                    "of it is gone when Tokenry is closed.")),
                m_demo)})
         m_cards->addWidget(each, 1);

@@ -39,6 +39,18 @@ public:
     /// Makes the row current, selected and seen.
     void goTo(Row row);
 
+    /// What the person made of the columns.
+    struct View
+    {
+        /// In pixels, of all columns but the name's, which takes what is left.
+        QList<int> widths;
+        int sortColumn = 0;
+        bool descending = false;
+    };
+    [[nodiscard]] View view() const;
+    /// A view of other columns than today's changes nothing.
+    void restore(const View &view);
+
 Q_SIGNALS:
     /// `/` was pressed.
     void filterWanted();

@@ -4,12 +4,15 @@
 #include "journeys/issuance.h"
 #include "render/curlcommand.h"
 #include "render/influxctlcommand.h"
+#include "review/approvalpane.h"
 #include "review/codepane.h"
+#include "wire/fingerprint.h"
 
 namespace tokenry
 {
 
-CallView::CallView(const Issuance &issuance, SecretClipboard &clipboard, QWidget *parent) : QTabWidget(parent)
+CallView::CallView(const Issuance &issuance, SecretClipboard &clipboard, QWidget *parent)
+    : QTabWidget(parent), m_approval(new ApprovalPane(sha256Of(issuance.call().body), clipboard, this))
 {
     const ClusterAddress &address = issuance.profile().address;
     const EncodedCall &call = issuance.call();
@@ -26,6 +29,14 @@ CallView::CallView(const Issuance &issuance, SecretClipboard &clipboard, QWidget
          curlCommand(address, call)});
     add({tr("influxctl"), tr("Running this creates another token, outside Tokenry."),
          influxctlCommand(address, issuance.request())});
+    addTab(m_approval, tr("Approval"));
+    connect(m_approval, &ApprovalPane::compared, this, &CallView::approvalCompared);
+}
+
+void CallView::openApproval()
+{
+    setCurrentWidget(m_approval);
+    m_approval->focusField();
 }
 
 } // namespace tokenry

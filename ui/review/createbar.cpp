@@ -16,11 +16,19 @@ using Phase = IssuanceState::Phase;
 
 CreateBar::CreateBar(Issuance &issuance, QWidget *parent)
     : QWidget(parent), m_issuance(issuance), m_back(new QPushButton(tr("&Back"), this)),
-      m_line(plainLabel(this)), m_stopWaiting(new QPushButton(tr("Stop waiting"), this)),
+      m_copyForTicket(new QPushButton(tr("Copy for &ticket"), this)),
+      m_saveRequest(new QPushButton(tr("Save re&quest…"), this)), m_line(plainLabel(this)),
+      m_stopWaiting(new QPushButton(tr("Stop waiting"), this)),
       m_create(new GuardedButton(tr("Create token"), this))
 {
     m_back->setAccessibleName(tr("Back"));
     m_back->setAutoDefault(false);
+    m_copyForTicket->setAccessibleName(tr("Copy for ticket"));
+    m_copyForTicket->setToolTip(tr("The request as Markdown, for whoever approves it"));
+    m_copyForTicket->setAutoDefault(false);
+    m_saveRequest->setAccessibleName(tr("Save request…"));
+    m_saveRequest->setToolTip(tr("Into a file that others open in Tokenry and review as you do; no secret"));
+    m_saveRequest->setAutoDefault(false);
     m_stopWaiting->setAccessibleName(tr("Stop waiting"));
     m_stopWaiting->setAutoDefault(false);
     m_create->setAccessibleName(tr("Create token"));
@@ -37,6 +45,8 @@ CreateBar::CreateBar(Issuance &issuance, QWidget *parent)
     m_tick.setInterval(250);
     connect(&m_tick, &QTimer::timeout, this, &CreateBar::refresh);
     connect(m_back, &QPushButton::clicked, this, &CreateBar::backClicked);
+    connect(m_copyForTicket, &QPushButton::clicked, this, &CreateBar::copyForTicketClicked);
+    connect(m_saveRequest, &QPushButton::clicked, this, &CreateBar::saveRequestClicked);
     connect(m_stopWaiting, &QPushButton::clicked, &m_issuance, &Issuance::stopWaiting);
     connect(m_create, &GuardedButton::confirmed, &m_issuance, [this] {
         // The second half of a double click must not create once more when the first was refused at once.
@@ -52,6 +62,8 @@ void CreateBar::arrange()
     auto *const layout = new QHBoxLayout;
     layout->setSpacing(12);
     layout->addWidget(m_back);
+    layout->addWidget(m_copyForTicket);
+    layout->addWidget(m_saveRequest);
     layout->addStretch();
     // Not where Create token is: a second click must not stop the waiting either.
     layout->addWidget(m_stopWaiting);

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void backClicked();
+    void copyForTicketClicked();
+    void saveRequestClicked();
 
 private:
     void refresh();
@@ -30,6 +32,8 @@ private:
 
     Issuance &m_issuance;
     QPushButton *m_back;
+    QPushButton *m_copyForTicket;
+    QPushButton *m_saveRequest;
     QLabel *m_line;
     QPushButton *m_stopWaiting;
     GuardedButton *m_create;

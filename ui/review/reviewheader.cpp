@@ -3,14 +3,18 @@
 
 #include "common/environmentband.h"
 #include "common/plainlabel.h"
+#include "common/tone.h"
 #include "journeys/issuance.h"
+#include "wire/fingerprint.h"
 #include "wording/issuancetext.h"
 #include "wording/profiletext.h"
+#include "wording/requesttext.h"
 #include "wording/visibletext.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace tokenry
 {
@@ -41,8 +45,16 @@ QString heading(IssuanceState::Phase phase)
 } // namespace
 
 ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
-    : QWidget(parent), m_heading(plainLabel(this))
+    : QWidget(parent), m_heading(plainLabel(this)), m_fingerprint(new QToolButton(this)),
+      m_approval(plainLabel(this))
 {
+    m_fingerprint->setText(requesttext::title(sha256Of(issuance.call().body)));
+    m_fingerprint->setToolTip(requesttext::sumMeans());
+    m_fingerprint->setAutoRaise(true);
+    m_fingerprint->setFocusPolicy(Qt::TabFocus);
+    m_approval->setWordWrap(false);
+    m_approval->hide();
+    connect(m_fingerprint, &QToolButton::clicked, this, &ReviewHeader::fingerprintClicked);
     const TokenRequest &request = issuance.request();
     m_heading->setFont(scaled(font(), 1.35, true));
     m_heading->setWordWrap(false);
@@ -61,6 +73,9 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     auto *const top = new QHBoxLayout;
     top->addWidget(m_heading);
     top->addStretch();
+    top->addWidget(m_approval);
+    top->addWidget(m_fingerprint);
+    top->addSpacing(8);
     top->addWidget(cluster);
     top->addWidget(band);
     auto *const layout = new QVBoxLayout(this);
@@ -80,6 +95,18 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
 void ReviewHeader::show(IssuanceState::Phase phase)
 {
     m_heading->setText(heading(phase));
+}
+
+void ReviewHeader::showApproval(Approval approval)
+{
+    const Tone tone = approval == Approval::Matches   ? Tone::Success
+                      : approval == Approval::Differs ? Tone::Danger
+                                                      : Tone::Warning;
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, toneColor(tone, palette()));
+    m_approval->setPalette(colored);
+    m_approval->setText(requesttext::approvalInShort(approval));
+    m_approval->setVisible(approval != Approval::None);
 }
 
 } // namespace tokenry

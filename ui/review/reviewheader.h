@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/approval.h"
 #include "journeys/issuancestate.h"
 
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace tokenry
 {
@@ -22,9 +24,17 @@ public:
     explicit ReviewHeader(const Issuance &issuance, QWidget *parent = nullptr);
 
     void show(IssuanceState::Phase phase);
+    /// How what an approver quoted compares, beside the fingerprint.
+    void showApproval(Approval approval);
+
+Q_SIGNALS:
+    /// The person wants to see what identifies the request.
+    void fingerprintClicked();
 
 private:
     QLabel *m_heading;
+    QToolButton *m_fingerprint;
+    QLabel *m_approval;
 };
 
 } // namespace tokenry

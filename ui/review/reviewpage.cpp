@@ -2,11 +2,14 @@
 #include "review/reviewpage.h"
 
 #include "common/messagebar.h"
+#include "common/secretclipboard.h"
 #include "journeys/issuance.h"
+#include "render/ticketmarkdown.h"
 #include "review/advicelist.h"
 #include "review/callview.h"
 #include "review/createbar.h"
 #include "review/keepchoice.h"
+#include "review/originline.h"
 #include "review/permissiontable.h"
 #include "review/reviewheader.h"
 #include "wording/issuancetext.h"
@@ -25,16 +28,24 @@ namespace tokenry
 
 using Phase = IssuanceState::Phase;
 
-ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent)
-    : QWidget(parent), m_issuance(issuance), m_header(new ReviewHeader(issuance, this)),
-      m_advice(new AdviceList(clipboard, this)), m_message(new MessageBar(this))
+ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent,
+                       const std::optional<ReviewOrigin> &origin)
+    : QWidget(parent), m_issuance(issuance), m_clipboard(clipboard),
+      m_header(new ReviewHeader(issuance, this)), m_advice(new AdviceList(clipboard, this)),
+      m_message(new MessageBar(this))
 {
+    if (origin) {
+        m_origin = new OriginLine(*origin, issuance.session().serverNow(), this);
+        connect(m_origin, &OriginLine::editClicked, this, &ReviewPage::editClicked);
+        connect(m_origin, &OriginLine::renewClicked, this, &ReviewPage::renewClicked);
+    }
+    auto *const call = new CallView(issuance, clipboard);
     auto *const table =
         new PermissionTable(issuance.request().permissions(), issuance.session().state().databases);
     auto *const contract = new QSplitter(Qt::Horizontal, this);
     contract->setChildrenCollapsible(false);
     contract->addWidget(table);
-    contract->addWidget(new CallView(issuance, clipboard));
+    contract->addWidget(call);
     contract->setStretchFactor(0, 1);
     contract->setStretchFactor(1, 1);
     // Half and half, unless long names need more; the sizes are in proportion to the window's usual width.
@@ -47,6 +58,8 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
     layout->addWidget(m_header);
+    if (m_origin)
+        layout->addWidget(m_origin);
     layout->addWidget(contract, 1);
     layout->addWidget(m_advice);
     layout->addWidget(new KeepChoice(issuance, this));
@@ -56,6 +69,10 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
 
     connect(m_advice, &AdviceList::remedyChosen, this, &ReviewPage::remedyChosen);
     connect(bar, &CreateBar::backClicked, this, &ReviewPage::backClicked);
+    connect(bar, &CreateBar::saveRequestClicked, this, &ReviewPage::saveRequestClicked);
+    connect(bar, &CreateBar::copyForTicketClicked, this, &ReviewPage::copyForTicket);
+    connect(m_header, &ReviewHeader::fingerprintClicked, call, &CallView::openApproval);
+    connect(call, &CallView::approvalCompared, m_header, &ReviewHeader::showApproval);
     connect(&m_issuance, &Issuance::stateChanged, this, &ReviewPage::refresh);
     refresh();
 }
@@ -69,12 +86,21 @@ void ReviewPage::refresh()
 {
     const Phase phase = m_issuance.state().phase;
     m_advice->setRemediesEnabled(phase == Phase::Reviewing || phase == Phase::NotCreated);
-    m_header->show(m_issuance.state().phase);
+    m_header->show(phase);
+    if (m_origin)
+        m_origin->setWaysOn(phase == Phase::Reviewing || phase == Phase::NotCreated);
     showMessage();
     if (m_issuance.state().phase == Phase::Issued && !m_announced) {
         m_announced = true;
         Q_EMIT issued();
     }
+}
+
+void ReviewPage::copyForTicket()
+{
+    const Profile &profile = m_issuance.profile();
+    m_clipboard.copyText(ticketMarkdown(profile, environmentWord(profile), m_issuance.request(),
+                                        m_issuance.session().serverNow()));
 }
 
 void ReviewPage::showMessage()

@@ -3,8 +3,11 @@
 
 #include "domain/advice.h"
 #include "journeys/managementcredential.h"
+#include "review/revieworigin.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace tokenry
 {
@@ -12,6 +15,7 @@ namespace tokenry
 class AdviceList;
 class Issuance;
 class MessageBar;
+class OriginLine;
 class ReviewHeader;
 class SecretClipboard;
 
@@ -24,8 +28,9 @@ class ReviewPage : public QWidget
     Q_OBJECT
 
 public:
-    /// Both outlive this.
-    ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    /// Issuance and clipboard outlive this. \a origin: where the request was read from, if from a file.
+    ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr,
+               const std::optional<ReviewOrigin> &origin = {});
 
     /// What there is to know about the request; \a access has the tokens it speaks of.
     void showAdvice(const std::vector<Advice> &advice, const Access::Ptr &access);
@@ -35,6 +40,10 @@ Q_SIGNALS:
     void remedyChosen(const tokenry::Remedy &remedy);
     /// The person wants to change the draft.
     void backClicked();
+    void saveRequestClicked();
+    /// Of a request from a file: put it into the form, or review it anew with a later expiry.
+    void editClicked();
+    void renewClicked();
     /// The secret is in hand: time for the reveal dialog. Once.
     void issued();
 
@@ -42,11 +51,15 @@ private:
     void refresh();
     void showMessage();
     void offerRemedy(const CredentialError &error);
+    void copyForTicket();
 
     Issuance &m_issuance;
+    SecretClipboard &m_clipboard;
     ReviewHeader *m_header;
     AdviceList *m_advice;
     MessageBar *m_message;
+    /// Null where the request is the draft's.
+    OriginLine *m_origin = nullptr;
     bool m_announced = false;
 };
 

@@ -22,11 +22,15 @@ IssuanceFlow::~IssuanceFlow()
 }
 
 QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session,
-                             const std::vector<Advice> &advice)
+                             const std::vector<Advice> &advice, std::optional<ReviewOrigin> origin)
 {
     Q_ASSERT(!m_issuance);
     m_issuance = std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain);
-    m_page = new ReviewPage(*m_issuance, m_clipboard);
+    m_origin = std::move(origin);
+    m_page = new ReviewPage(*m_issuance, m_clipboard, nullptr, m_origin);
+    connect(m_page, &ReviewPage::saveRequestClicked, this, &IssuanceFlow::saveRequestClicked);
+    connect(m_page, &ReviewPage::editClicked, this, &IssuanceFlow::editClicked);
+    connect(m_page, &ReviewPage::renewClicked, this, &IssuanceFlow::renewClicked);
     connect(m_page, &ReviewPage::backClicked, this, &IssuanceFlow::close);
     m_page->showAdvice(advice, m_issuance->session().state().access);
     connect(m_page, &ReviewPage::remedyChosen, this, &IssuanceFlow::goBackWith);
@@ -63,7 +67,11 @@ void IssuanceFlow::close()
 void IssuanceFlow::goBackWith(const Remedy &remedy)
 {
     const QString slug = m_issuance->profile().slug;
-    close();
+    // What came from a file is not the draft until it is put into the form.
+    if (m_origin)
+        Q_EMIT editClicked();
+    else
+        close();
     if (!isOpen())
         Q_EMIT remedyChosen(slug, remedy);
 }

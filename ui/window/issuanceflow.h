@@ -3,6 +3,7 @@
 
 #include "domain/advice.h"
 #include "journeys/issuance.h"
+#include "review/revieworigin.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -30,7 +31,11 @@ public:
     /// Opens Review for the request, with what there is to know about it; the page is the caller's to show
     /// until closed().
     [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session,
-                                 const std::vector<Advice> &advice);
+                                 const std::vector<Advice> &advice, std::optional<ReviewOrigin> origin = {});
+    /// The request under review; valid while isOpen().
+    [[nodiscard]] const Issuance &issuance() const { return *m_issuance; }
+    /// The file that it was read from, if from one; stays until the next start().
+    [[nodiscard]] const std::optional<ReviewOrigin> &origin() const { return m_origin; }
     [[nodiscard]] bool isOpen() const { return m_issuance != nullptr; }
     /// Whether it is this profile's.
     [[nodiscard]] bool isFor(const Profile &profile) const
@@ -42,8 +47,14 @@ public:
     /// The person tried to close the window although mayQuit() is false: whether the reveal dialog says why
     /// not.
     bool explain();
+    /// Leaves Review as Back does, if mayQuit().
+    void close();
 
 Q_SIGNALS:
+    // From Review, while it is open.
+    void saveRequestClicked();
+    void editClicked();
+    void renewClicked();
     /// The journey is at rest and goes next: with a token made or without. Its page has to be taken off view.
     void closed(const tokenry::Issuance &issuance);
     /// After closed(): the person went back to have that profile's draft changed so.
@@ -51,7 +62,6 @@ Q_SIGNALS:
 
 private:
     void reveal();
-    void close();
     void goBackWith(const Remedy &remedy);
 
     Keychain &m_keychain;
@@ -59,6 +69,7 @@ private:
     SecretClipboard &m_clipboard;
     QWidget *m_window;
     std::unique_ptr<Issuance> m_issuance;
+    std::optional<ReviewOrigin> m_origin;
     QPointer<ReviewPage> m_page;
     QPointer<RevealDialog> m_dialog;
 };

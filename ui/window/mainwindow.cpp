@@ -9,21 +9,25 @@
 #include "connection/sessionnotice.h"
 #include "connection/welcomepage.h"
 #include "journeys/democleanup.h"
+#include "journeys/profileimport.h"
 #include "window/cloneactions.h"
 #include "window/demomenu.h"
-#include "journeys/profileimport.h"
 #include "window/demostarter.h"
+#include "window/draftkeeper.h"
 #include "window/issuanceflow.h"
 #include "window/profileactions.h"
+#include "window/requestflow.h"
 #include "window/workspace.h"
 #include "wording/apierrortext.h"
 #include "wording/createdtext.h"
 #include "wording/profiletext.h"
+#include "wording/requesttext.h"
 #include "wording/visibletext.h"
 #include "wording/windowtext.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -40,10 +44,13 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
       m_clone(new CloneActions(*m_workspace, *m_message, this)),
       m_demoCleanup(new DemoCleanup(m_parts.keychain, this)),
-      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.makeApi, m_parts.clipboard, this))
+      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.makeApi, m_parts.clipboard, this)),
+      m_requests(new RequestFlow(m_parts.requestFiles, *m_workspace, *m_flow, *m_message, this)),
+      m_drafts(new DraftKeeper(m_parts.drafts, *m_workspace, this))
 {
     buildLayout();
     connectParts();
+    connectRequests();
     connectNotice();
     resize(1180, 760);
     if (m_parts.loadGeometry)
@@ -58,6 +65,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
 // The pages refer to what the workspace owns, and the journey to the window's page.
 MainWindow::~MainWindow()
 {
+    m_drafts->flush();
     m_workspace->disconnect(this);
     delete m_flow;
     for (const auto &[slug, page] : m_composePages)
@@ -140,6 +148,23 @@ void MainWindow::connectNotice()
     });
 }
 
+void MainWindow::connectRequests()
+{
+    setAcceptDrops(true);
+    connect(m_requests, &RequestFlow::reviewWanted, this, &MainWindow::reviewFile);
+    connect(m_requests, &RequestFlow::addProfileWanted, m_profileActions, &ProfileActions::add);
+    connect(m_flow, &IssuanceFlow::saveRequestClicked, this, [this] {
+        const Issuance &issuance = m_flow->issuance();
+        m_requests->save(issuance.profile(), issuance.request(), issuance.session().serverNow());
+    });
+    connect(m_drafts, &DraftKeeper::failed, this, [this](const QString &slug, const DraftError &error) {
+        const auto profile = std::ranges::find(m_workspace->profiles(), slug, &Profile::slug);
+        m_message->say(
+            Tone::Warning,
+            requesttext::textFor(error, profile == m_workspace->profiles().end() ? slug : profile->name));
+    });
+}
+
 bool MainWindow::showProfile(const QString &slugOrName)
 {
     for (const Profile &profile : m_workspace->profiles()) {
@@ -161,6 +186,27 @@ bool MainWindow::showProfile(const QString &slugOrName)
 void MainWindow::startDemo()
 {
     m_demo->start();
+}
+
+void MainWindow::openRequest(const QString &path)
+{
+    m_requests->open(path);
+}
+
+void MainWindow::present(const QByteArray &activationToken)
+{
+    // Where Qt looks for it when it asks Wayland's compositor.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::keepDrafts()
+{
+    m_drafts->flush();
 }
 
 void MainWindow::showBroken()
@@ -233,27 +279,58 @@ ComposePage *MainWindow::openCompose()
         };
         page = new ComposePage(*m_workspace->current()->editor, now, m_places);
         m_places->addWidget(page);
+        if (m_parts.loadView)
+            page->restoreView(m_parts.loadView(m_workspace->currentSlug()));
+        connect(page, &ComposePage::saveRequested, this, &MainWindow::saveRequest);
+        connect(page, &ComposePage::openRequested, m_requests, &RequestFlow::chooseFile);
         connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);
-    openCompose()->showAccess(state.access);
+        connect(page, &ComposePage::tokensWanted, this, &MainWindow::showTokens);
         connect(page, &ComposePage::stopRequested, m_header, &ClusterHeader::stopClicked);
     }
     return page;
+}
+
+std::optional<TokenRequest> MainWindow::requestOfDraft()
+{
+    const Workspace::Desk &desk = *m_workspace->current();
+    auto request = TokenRequest::from(desk.editor->draft(), desk.session->serverNow());
+    if (request)
+        return *std::move(request);
+    openCompose()->showFaults(request.error());
+    return {};
+}
+
+void MainWindow::saveRequest()
+{
+    const ClusterSession &session = *m_workspace->current()->session;
+    if (const auto request = requestOfDraft())
+        m_requests->save(session.profile(), *request, session.serverNow());
 }
 
 void MainWindow::review()
 {
     if (m_flow->isOpen())
         return;
-    const Workspace::Desk &desk = *m_workspace->current();
-    auto request = TokenRequest::from(desk.editor->draft(), desk.session->serverNow());
-    if (!request) {
-        openCompose()->showFaults(request.error());
+    if (auto request = requestOfDraft())
+        showReview(
+            m_flow->start(*std::move(request), m_workspace->current()->session, openCompose()->advice()));
+}
+
+void MainWindow::reviewFile(const TokenRequest &request, const ReviewOrigin &origin)
+{
+    if (m_flow->isOpen())
         return;
-    }
+    const std::shared_ptr<ClusterSession> &session = m_workspace->current()->session;
+    showReview(m_flow->start(request, session, openCompose()->adviceOn(request, session->state().databases),
+                             origin));
+}
+
+void MainWindow::showReview(QWidget *page)
+{
+    m_requests->forgetWaiting();
     m_message->clear();
     m_notice->clear();
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
-    QWidget *const page = m_flow->start(*std::move(request), desk.session, openCompose()->advice());
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
 }
@@ -273,7 +350,13 @@ void MainWindow::leaveReview(const Issuance &issuance)
     if (DemoStarter::isDemo(issuance.profile()) && state.custody != Custody::None)
         m_demoCleanup->remember(issuance.keychainItem());
     const bool isMade = state.custody != Custody::None && state.custody != Custody::Revoked;
-    const TokenDraft made = desk && isMade ? desk->editor->takeDraft() : TokenDraft();
+    ExpiryChoice expiry{ExpiryChoice::Kind::OnDate, ExpiryChoice::defaultDays,
+                        issuance.request().expiry().instant().toLocalTime()};
+    if (issuance.request().expiry().isNever())
+        expiry.kind = ExpiryChoice::Kind::Never;
+    // A request from a file leaves the draft alone.
+    if (desk && isMade && !m_flow->origin())
+        expiry = desk->editor->takeDraft().expiry;
     showCurrent();
     if (state.phase == IssuanceState::Phase::Unclear && state.apiError)
         m_message->say(Tone::Danger, textFor(*state.apiError, Situation::Creating));
@@ -282,10 +365,24 @@ void MainWindow::leaveReview(const Issuance &issuance)
     else
         return;
     if (isMade)
-        m_clone->offer(issuance, made.expiry);
+        m_clone->offer(issuance, expiry);
     if (desk)
         desk->session->reload();
     openCompose()->focusDescription();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (RequestFlow::isForUs(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (!RequestFlow::isForUs(*event->mimeData()))
+        return;
+    event->acceptProposedAction();
+    m_requests->openDropped(*event->mimeData());
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -307,8 +404,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
             m_message->say(Tone::Warning, cannotCloseWhileCreating());
         return;
     }
+    keepDrafts();
     if (m_parts.saveGeometry)
         m_parts.saveGeometry(saveGeometry());
+    if (m_parts.saveView) {
+        for (const auto &[slug, page] : m_composePages)
+            m_parts.saveView(slug, page->view());
+    }
     const Workspace::Desk *const desk = m_workspace->current();
     if (m_parts.saveLastProfile && desk && !DemoStarter::isDemo(desk->session->profile()))
         m_parts.saveLastProfile(m_workspace->currentSlug());

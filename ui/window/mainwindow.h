@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 #include <map>
+#include <optional>
 
 class QStackedWidget;
 
@@ -17,13 +18,17 @@ class ClusterHeader;
 class ComposePage;
 class DemoCleanup;
 class DemoStarter;
+class DraftKeeper;
 class Issuance;
 class IssuanceFlow;
 class MessageBar;
 class ProfileActions;
+class RequestFlow;
 class SessionNotice;
 class WelcomePage;
+class TokenRequest;
 class Workspace;
+struct ReviewOrigin;
 
 /// The window: which cluster at the top, then the place where the person is. Puts the places together and
 /// knows no rules. Reads nothing from the keychain or the network before it is shown.
@@ -39,8 +44,17 @@ public:
     bool showProfile(const QString &slugOrName);
     /// Starts the demo cluster and shows it as a profile of its own.
     void startDemo();
+    /// Opens the request in the file.
+    void openRequest(const QString &path);
+    /// In front of other windows, as far as the system lets it: \a activationToken is what the desktop gave
+    /// to the program that asks for it, or empty.
+    void present(const QByteArray &activationToken);
+    /// Writes what must outlive the window: drafts.
+    void keepDrafts();
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -53,8 +67,13 @@ private:
     void showCurrent();
     void showSession();
     [[nodiscard]] ComposePage *openCompose();
+    [[nodiscard]] std::optional<TokenRequest> requestOfDraft();
     void review();
     void showTokens(const QString &title, const std::vector<Token> &tokens);
+    void reviewFile(const TokenRequest &request, const ReviewOrigin &origin);
+    void showReview(QWidget *page);
+    void connectRequests();
+    void saveRequest();
     void leaveReview(const Issuance &issuance);
 
     const WindowParts m_parts;
@@ -69,6 +88,8 @@ private:
     CloneActions *m_clone;
     DemoCleanup *m_demoCleanup;
     IssuanceFlow *m_flow;
+    RequestFlow *m_requests;
+    DraftKeeper *m_drafts;
     /// By slug, each over its profile's editor.
     std::map<QString, ComposePage *> m_composePages;
 };

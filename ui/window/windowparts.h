@@ -3,10 +3,12 @@
 
 #include "journeys/clustersession.h"
 #include "ports/clock.h"
+#include "ports/draftstore.h"
 #include "ports/influxctlprofiles.h"
 #include "ports/keychain.h"
 #include "ports/managementapi.h"
 #include "ports/profilestore.h"
+#include "ports/requestfiles.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,6 +29,8 @@ struct WindowParts
     Keychain &keychain;
     const Clock &clock;
     SecretClipboard &clipboard;
+    RequestFiles &requestFiles;
+    DraftStore &drafts;
     ManagementApiFactory makeApi;
     ClusterSessionFactory makeSession;
     /// Path of the demo cluster's executable.
@@ -37,6 +41,9 @@ struct WindowParts
     /// Slug of the profile that was current when the window was closed last; either may be unset.
     std::function<QString()> loadLastProfile;
     std::function<void(const QString &)> saveLastProfile;
+    /// How a profile's place looked, by slug, as of ComposePage::view(); either may be unset.
+    std::function<QByteArray(const QString &)> loadView;
+    std::function<void(const QString &, const QByteArray &)> saveView;
 };
 
 } // namespace tokenry

@@ -158,6 +158,7 @@ Result<Done, StorageError> Workspace::remove(const QString &slug)
         desk->second.session->disconnect(this);
         desk->second.editor.release()->deleteLater();
         m_desks.erase(desk);
+        Q_EMIT deskRemoved(slug);
     }
     return Done{};
 }
@@ -170,6 +171,7 @@ Workspace::Desk &Workspace::openDesk(const Profile &profile)
         desk.editor = std::make_unique<DraftEditor>();
         desk.session = m_makeSession(profile);
         follow(desk);
+        Q_EMIT deskOpened(profile.slug);
     }
     return desk;
 }

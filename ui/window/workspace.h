@@ -65,6 +65,9 @@ public:
 
 Q_SIGNALS:
     void profilesChanged();
+    /// The profile's desk was made, nothing on it yet; and it was taken away with the profile.
+    void deskOpened(const QString &slug);
+    void deskRemoved(const QString &slug);
     /// Another profile, or another session of the same.
     void currentChanged();
     /// The current session's state.

@@ -136,6 +136,17 @@ QString clearMeans()
     return Words::tr("Empties the whole form. Undo brings it back.");
 }
 
+QString openMeans()
+{
+    return Words::tr("Reviews a request that someone saved as a .tokenry.json file. Dropping the file onto "
+                     "the window does the same.");
+}
+
+QString saveMeans()
+{
+    return Words::tr("Into a file without any secret, so that someone else can review the request.");
+}
+
 QString unseenCharacters(const QString &visible)
 {
     return Words::tr("This holds characters that cannot be seen: %1").arg(visible);

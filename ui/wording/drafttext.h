@@ -33,6 +33,8 @@ namespace drafttext
 [[nodiscard]] QString nameThemMeans();
 [[nodiscard]] QString wholeClusterMeans();
 [[nodiscard]] QString clearMeans();
+[[nodiscard]] QString openMeans();
+[[nodiscard]] QString saveMeans();
 /// Of a description or a name: \a visible is it with its unseen characters spelled out.
 [[nodiscard]] QString unseenCharacters(const QString &visible);
 

@@ -62,6 +62,8 @@ void WindowScene::make()
         .keychain = keychain,
         .clock = clock,
         .clipboard = *clipboard,
+        .requestFiles = requestFiles,
+        .drafts = drafts,
         .makeApi = makeApi,
         .makeSession =
             [this, makeApi](const Profile &profile) {
@@ -73,6 +75,8 @@ void WindowScene::make()
         .saveGeometry = [this](const QByteArray &saved) { geometry = saved; },
         .loadLastProfile = [this] { return lastProfile; },
         .saveLastProfile = [this](const QString &slug) { lastProfile = slug; },
+        .loadView = [this](const QString &slug) { return views[slug]; },
+        .saveView = [this](const QString &slug, const QByteArray &view) { views[slug] = view; },
     });
 }
 

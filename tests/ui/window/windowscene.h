@@ -3,14 +3,17 @@
 
 #include "common/secretclipboard.h"
 #include "support/fakes/fakecluster.h"
+#include "support/fakes/fakedraftstore.h"
 #include "support/fakes/fakeinfluxctlprofiles.h"
 #include "support/fakes/fakekeychain.h"
 #include "support/fakes/fakeprofilestore.h"
+#include "support/fakes/fakerequestfiles.h"
 #include "support/fakes/faketrustedorigins.h"
 #include "support/fakes/fixedclock.h"
 #include "support/person/person.h"
 #include "window/mainwindow.h"
 
+#include <map>
 #include <memory>
 
 namespace tokenry::testsupport
@@ -35,6 +38,8 @@ public:
     FakeProfileStore store;
     FakeInfluxctlProfiles influxctl;
     FakeTrustedOrigins trusted;
+    FakeRequestFiles requestFiles;
+    FakeDraftStore drafts;
     FakeKeychain keychain;
     FakeCluster cluster;
     FixedClock clock{QDateTime({2026, 11, 23}, {14, 3})};
@@ -42,6 +47,7 @@ public:
     QString demoProgram;
     QByteArray geometry;
     QString lastProfile;
+    std::map<QString, QByteArray> views;
     std::unique_ptr<MainWindow> window;
     Person person;
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/databasecatalog.h"
+#include "domain/tokenrequest.h"
+
+#include <QStringList>
+
+namespace tokenry
+{
+
+/// What has become of a request between its export and today.
+struct RequestFindings
+{
+    /// The request in the file is not the one whose fingerprint the file bears.
+    bool edited = false;
+    /// Names that are not on the cluster today, in order. Empty also where the list is not known.
+    QStringList missing;
+    bool listKnown = true;
+    /// The expiry has passed.
+    bool expired = false;
+    /// A fifth of the lifetime or more has passed, and the expiry has not.
+    bool aged = false;
+    /// The expiry was renewed here, after the file was read.
+    bool renewed = false;
+
+    [[nodiscard]] bool isUnchanged() const { return !edited && !renewed && missing.isEmpty() && !expired; }
+
+    friend bool operator==(const RequestFindings &, const RequestFindings &) = default;
+};
+
+/// All but edited and renewed. \a databases is null where the list could not be read.
+[[nodiscard]] RequestFindings findingsOf(const TokenRequest &request, const QDateTime &exportedAt,
+                                         const DatabaseCatalog *databases, const QDateTime &now);
+
+/// The expiry that gives the token as many days from now as it had when it was exported. A lifetime that one
+/// of the usual choices led to (which end on the next working morning) counts as that choice.
+[[nodiscard]] ExpiryChoice renewedExpiry(const Expiry &expiry, const QDateTime &exportedAt);
+
+} // namespace tokenry

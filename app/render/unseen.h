@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+namespace tokenry
+{
+
+/// The text with characters that cannot be seen (controls, bidirectional and zero-width ones, line
+/// separators) written out as \u{202e}, so that no name can pose as a line of its own.
+[[nodiscard]] QString unseenSpelledOut(const QString &text);
+
+} // namespace tokenry

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/approval.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace tokenry
+{
+
+class SecretClipboard;
+class StatusLine;
+
+/// The request's SHA-256 in full, and a field that compares it with what an approver quoted.
+class ApprovalPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a clipboard outlives this.
+    ApprovalPane(const QString &sha256, SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+    void focusField();
+
+Q_SIGNALS:
+    void compared(tokenry::Approval approval);
+
+private:
+    void compare();
+
+    const QString m_sha256;
+    QLineEdit *m_quoted;
+    StatusLine *m_verdict;
+};
+
+} // namespace tokenry

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "window/requestflow.h"
+
+#include "common/messagebar.h"
+#include "window/issuanceflow.h"
+#include "window/workspace.h"
+#include "wire/calls.h"
+#include "wire/fingerprint.h"
+#include "wording/requesttext.h"
+#include "wording/visibletext.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+bool isFor(const RequestFile &file, const Profile &profile)
+{
+    return file.cluster.clusterId == profile.address.clusterId &&
+           file.cluster.accountId == profile.address.accountId;
+}
+
+} // namespace
+
+RequestFlow::RequestFlow(RequestFiles &files, Workspace &workspace, IssuanceFlow &review, MessageBar &bar,
+                         QWidget *window)
+    : QObject(window), m_files(files), m_workspace(workspace), m_review(review), m_bar(bar), m_window(window),
+      m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+{
+    connect(&m_workspace, &Workspace::sessionChanged, this, [this] {
+        if (m_waits)
+            goOn();
+    });
+    connect(&m_review, &IssuanceFlow::renewClicked, this, &RequestFlow::renew);
+    connect(&m_review, &IssuanceFlow::editClicked, this, &RequestFlow::edit);
+}
+
+void RequestFlow::chooseFile()
+{
+    auto *const dialog =
+        new QFileDialog(m_window, tr("Open a token request"), m_folder, requesttext::fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RequestFlow::open);
+    dialog->open();
+}
+
+void RequestFlow::open(const QString &path)
+{
+    if (m_review.isOpen()) {
+        m_bar.say(Tone::Warning, requesttext::notWhileReviewing());
+        return;
+    }
+    m_waits = false;
+    auto file = m_files.read(path);
+    if (!file) {
+        m_bar.say(Tone::Danger, requesttext::textFor(file.error()));
+        return;
+    }
+    const QFileInfo info(path);
+    m_folder = info.absolutePath();
+    m_opened = Opened{info.fileName(), *std::move(file)};
+    findCluster();
+}
+
+bool RequestFlow::isForUs(const QMimeData &dropped)
+{
+    const QList<QUrl> urls = dropped.urls();
+    return !urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile);
+}
+
+void RequestFlow::openDropped(const QMimeData &dropped)
+{
+    const QList<QUrl> urls = dropped.urls();
+    if (urls.size() == 1)
+        open(urls.constFirst().toLocalFile());
+    else
+        m_bar.say(Tone::Warning, requesttext::dropOneFile());
+}
+
+void RequestFlow::findCluster()
+{
+    const Workspace::Desk *const desk = m_workspace.current();
+    if (desk && isFor(m_opened->file, desk->session->profile()))
+        goOn();
+    else
+        refuseCluster(desk ? &desk->session->profile() : nullptr);
+}
+
+void RequestFlow::refuseCluster(const Profile *current)
+{
+    m_bar.say(Tone::Warning, requesttext::otherCluster(m_opened->file.cluster, current));
+    const auto &profiles = m_workspace.profiles();
+    const auto right = std::ranges::find_if(
+        profiles, [this](const Profile &profile) { return isFor(m_opened->file, profile); });
+    if (right == profiles.end()) {
+        connect(m_bar.addAction(tr("Add profile…")), &QPushButton::clicked, this,
+                &RequestFlow::addProfileWanted);
+        return;
+    }
+    // A button takes & for a key.
+    const QString name = visibleText(right->name, 40).replace(u'&', QStringLiteral("&&"));
+    connect(m_bar.addAction(tr("Switch to “%1” and review").arg(name)), &QPushButton::clicked, this,
+            [this, slug = right->slug] {
+                if (m_workspace.show(slug))
+                    goOn();
+            });
+}
+
+// Without the list nobody could say what differs; the person may go on without it.
+void RequestFlow::goOn()
+{
+    const Workspace::Desk *const desk = m_workspace.current();
+    if (!m_opened || m_review.isOpen() || !desk || !isFor(m_opened->file, desk->session->profile()))
+        return;
+    if (desk->session->state().readAt.isValid()) {
+        review();
+        return;
+    }
+    if (m_waits)
+        return;
+    m_waits = true;
+    m_bar.say(Tone::Info, requesttext::waitsForList(m_opened->fileName));
+    connect(m_bar.addAction(tr("Review without the list")), &QPushButton::clicked, this,
+            &RequestFlow::review);
+    connect(m_bar.addAction(tr("Do not open")), &QPushButton::clicked, this, [this] {
+        m_waits = false;
+        m_bar.clear();
+    });
+}
+
+void RequestFlow::review()
+{
+    m_waits = false;
+    const Workspace::Desk *const desk = m_workspace.current();
+    if (!m_opened || m_review.isOpen() || !desk || !isFor(m_opened->file, desk->session->profile()))
+        return;
+    const ClusterSession::State &state = desk->session->state();
+    const RequestFile &file = m_opened->file;
+    RequestFindings findings =
+        findingsOf(file.request, file.exportedAt, state.readAt.isValid() ? state.databases.get() : nullptr,
+                   desk->session->serverNow());
+    findings.edited = !file.isUnchanged();
+    Q_EMIT reviewWanted(file.request, {m_opened->fileName, file.exportedAt, findings});
+}
+
+void RequestFlow::renew()
+{
+    if (!m_opened || !m_review.origin())
+        return;
+    const RequestFile &file = m_opened->file;
+    const QDateTime now = m_review.issuance().session().serverNow();
+    ReviewOrigin origin = *m_review.origin();
+    TokenDraft draft =
+        draftWith(file.request.description(), file.request.expiry(), file.request.permissions());
+    draft.expiry = renewedExpiry(file.request.expiry(), file.exportedAt);
+    const auto renewed = TokenRequest::from(draft, now);
+    if (!renewed)
+        return;
+    origin.findings.renewed = true;
+    origin.findings.expired = false;
+    origin.findings.aged = false;
+    m_review.close();
+    Q_EMIT reviewWanted(*renewed, origin);
+}
+
+void RequestFlow::edit()
+{
+    if (!m_review.origin())
+        return;
+    const TokenRequest request = m_review.issuance().request();
+    const Workspace::Desk *const desk = m_workspace.desk(m_review.issuance().profile().slug);
+    m_review.close();
+    if (!desk)
+        return;
+    TokenDraft draft = draftWith(request.description(), request.expiry(), request.permissions());
+    draft.expiry.date = draft.expiry.date.toLocalTime();
+    DraftEditor &editor = *desk->editor;
+    draft.permissions = draft.permissions.over(desk->session->state().databases);
+    editor.replaceDraft(std::move(draft));
+    m_bar.say(Tone::Info, tr("The request is in the form now, in place of the draft that was there."));
+    connect(m_bar.addAction(tr("Undo")), &QPushButton::clicked, &editor, [this, &editor] {
+        editor.undo();
+        m_bar.clear();
+    });
+}
+
+void RequestFlow::save(const Profile &profile, const TokenRequest &request, const QDateTime &now)
+{
+    const QByteArray content = encodeRequestFile(profile, request, now);
+    const QString sha256 = sha256Of(requestBody(request));
+    auto *const dialog =
+        new QFileDialog(m_window, tr("Save the request"), m_folder, requesttext::fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // Asked here instead, for the name with its ending.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(requesttext::proposedFileName(request.description()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, content, sha256](const QString &chosen) {
+        const QString ending = requesttext::fileEnding();
+        write(chosen.endsWith(ending) ? chosen : chosen + ending, content, sha256,
+              RequestFiles::Existing::Keep);
+    });
+    dialog->open();
+}
+
+void RequestFlow::write(const QString &path, const QByteArray &content, const QString &sha256,
+                        RequestFiles::Existing existing)
+{
+    const auto saved = m_files.save(path, content, existing);
+    if (saved) {
+        m_folder = QFileInfo(path).absolutePath();
+        m_bar.say(Tone::Success, requesttext::saved(path, sha256));
+    } else if (saved.error().kind == RequestFileError::Kind::Exists) {
+        askToReplace(path, content, sha256);
+    } else {
+        m_bar.say(Tone::Danger, requesttext::textFor(saved.error()));
+    }
+}
+
+void RequestFlow::askToReplace(const QString &path, const QByteArray &content, const QString &sha256)
+{
+    auto *const question = new QMessageBox(m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowModality(Qt::WindowModal);
+    question->setIcon(QMessageBox::Question);
+    question->setWindowTitle(tr("Save the request"));
+    question->setTextFormat(Qt::PlainText);
+    question->setText(requesttext::replaceQuestion(path));
+    question->setInformativeText(requesttext::replaceMeans());
+    QPushButton *const replace = question->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(replace, &QPushButton::clicked, this,
+            [this, path, content, sha256] { write(path, content, sha256, RequestFiles::Existing::Replace); });
+    question->open();
+}
+
+} // namespace tokenry
