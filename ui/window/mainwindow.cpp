@@ -227,7 +227,7 @@ ComposePage *MainWindow::openCompose()
         page = new ComposePage(*m_workspace->current()->editor, now, m_places);
         m_places->addWidget(page);
         connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);
-    openCompose()->showAccess(state.access);
+        openCompose()->showAccess(state.access);
         connect(page, &ComposePage::stopRequested, m_header, &ClusterHeader::stopClicked);
     }
     return page;
