@@ -30,8 +30,11 @@ void PermissionSelection::tick(Action action, Row row, bool on)
     const auto index = static_cast<size_t>(row);
     if (its.rows[index] == on)
         return;
+    const bool before = isTicked(row);
     its.rows[index] = on;
     its.count += on ? 1 : -1;
+    if (isTicked(row) != before)
+        m_tickedRows += on ? 1 : -1;
 }
 
 void PermissionSelection::tick(Action action, std::span<const Row> rows, bool on)
@@ -118,8 +121,7 @@ PermissionSelection PermissionSelection::over(DatabaseCatalog::Ptr catalog) cons
     for (const Action action : allActions)
         moved.setAllDatabases(action, allDatabases(action));
     for (Row row = 0; row < rowCount(); ++row) {
-        const bool ticked = isTicked(Action::Read, row) || isTicked(Action::Write, row);
-        if (!ticked && !isTyped(row))
+        if (!isTicked(row) && !isTyped(row))
             continue;
         const auto there = moved.addTyped(name(row));
         for (const Action action : allActions) {

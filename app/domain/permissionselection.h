@@ -35,6 +35,12 @@ public:
     void tick(Action action, std::span<const Row> rows, bool on);
     /// How many rows are ticked, whether or not a wildcard hides them.
     [[nodiscard]] Row tickedCount(Action action) const;
+    /// How many rows have any tick.
+    [[nodiscard]] Row tickedRowCount() const { return m_tickedRows; }
+    [[nodiscard]] bool isTicked(Row row) const
+    {
+        return isTicked(Action::Read, row) || isTicked(Action::Write, row);
+    }
 
     [[nodiscard]] bool allDatabases(Action action) const;
     void setAllDatabases(Action action, bool on);
@@ -72,6 +78,7 @@ private:
     DatabaseCatalog::Ptr m_catalog;
     std::vector<QString> m_typed;
     std::array<Ticks, 2> m_ticks;
+    Row m_tickedRows = 0;
 };
 
 } // namespace tokenry
