@@ -79,11 +79,32 @@ std::optional<QString> setClusterUrl(const QString &value, Profile &profile)
     return value.isEmpty() ? std::nullopt : setUrl(value, profile.address.clusterUrl);
 }
 
+std::optional<QString> setDefaultExpiry(const QString &value, Profile &profile)
+{
+    constexpr int longest = 3650;
+    profile.defaultExpiry = {};
+    if (value == QLatin1String("never")) {
+        profile.defaultExpiry.kind = ExpiryChoice::Kind::Never;
+        return {};
+    }
+    bool isNumber = false;
+    const int days = value.toInt(&isNumber);
+    if (!isNumber || days < 0 || days > longest)
+        return QStringLiteral("expected a number of days up to %1, 0 for the usual %2, or \"never\"")
+            .arg(longest)
+            .arg(ExpiryChoice::defaultDays);
+    if (days > 0)
+        profile.defaultExpiry.days = days;
+    return {};
+}
+
 struct Key
 {
     const char *name;
     bool required;
     Setter set;
+    /// A number needs no quotes.
+    bool mayBeNumber = false;
 };
 
 constexpr std::array keys{
@@ -102,7 +123,18 @@ constexpr std::array keys{
             return setId(value, profile.address.clusterId);
         }},
     Key{"cluster_url", false, setClusterUrl},
+    Key{"default_expiry_days", false, setDefaultExpiry, true},
 };
+
+std::optional<QString> textOf(const toml::node &value, bool mayBeNumber)
+{
+    if (const auto *const string = value.as_string())
+        return QString::fromStdString(string->get());
+    if (mayBeNumber && value.is_integer())
+        return QString::number(value.as_integer()->get());
+    // Whatever else it is, the key's own words say what is expected.
+    return mayBeNumber ? std::optional(QString()) : std::nullopt;
+}
 
 QString knownKeys()
 {
@@ -134,10 +166,9 @@ Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QStr
             continue;
         }
         const auto &[name, value] = *found;
-        const toml::value<std::string> *string = value.as_string();
-        const std::optional<QString> expected = string
-                                                    ? key.set(QString::fromStdString(string->get()), profile)
-                                                    : QStringLiteral("expected text in quotes");
+        const std::optional<QString> written = textOf(value, key.mayBeNumber);
+        const std::optional<QString> expected =
+            written ? key.set(*written, profile) : QStringLiteral("expected text in quotes");
         if (expected)
             return unexpected(errorAt(Kind::BadValue, file, value.source(), name, *expected));
     }
@@ -161,6 +192,10 @@ QByteArray tomlOf(const Profile &profile)
     add("cluster_id", address.clusterId);
     if (!address.clusterUrl.isEmpty())
         add("cluster_url", QString::fromUtf8(address.clusterUrl.toEncoded()));
+    if (profile.defaultExpiry.kind == ExpiryChoice::Kind::Never)
+        add("default_expiry_days", QStringLiteral("never"));
+    else if (profile.defaultExpiry.days != ExpiryChoice::defaultDays)
+        text += "default_expiry_days = " + QByteArray::number(profile.defaultExpiry.days) + '\n';
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/profilefields.h"
 
+#include "connection/defaultexpirychooser.h"
 #include "connection/fieldnote.h"
 #include "wording/profiletext.h"
 
@@ -14,7 +15,8 @@ namespace tokenry
 {
 
 ProfileFields::ProfileFields(QWidget *parent)
-    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this))
+    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this)),
+      m_defaultExpiry(new DefaultExpiryChooser(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(8);
@@ -32,6 +34,7 @@ ProfileFields::ProfileFields(QWidget *parent)
     m_clusterId = addField(tr("Cluster ID"), uuid);
     m_managementUrl = addField(tr("Management URL"), ClusterAddress::defaultManagementUrl().toString());
     m_clusterUrl = addField(tr("Cluster URL"), tr("Optional, for example https://cluster-id.a.influxdb.io"));
+    addRow(tr("Default expiry"), m_defaultExpiry, m_defaultExpiry);
     m_accountId.edit->setToolTip(
         tr("A whole address such as https://…/accounts/…/clusters/… may be pasted here too."));
     m_clusterId.edit->setToolTip(m_accountId.edit->toolTip());
@@ -41,7 +44,8 @@ ProfileFields::ProfileFields(QWidget *parent)
 
     for (Field *const field : {&m_name, &m_accountId, &m_clusterId, &m_managementUrl, &m_clusterUrl})
         watch(*field);
-    connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileFields::edited);
+    for (const QComboBox *const chooser : {m_environment, static_cast<QComboBox *>(m_defaultExpiry)})
+        connect(chooser, &QComboBox::currentIndexChanged, this, &ProfileFields::edited);
     setInput({});
 }
 
@@ -114,12 +118,14 @@ ProfileInput ProfileFields::input() const
 {
     return {m_name.edit->text(),          static_cast<Environment>(m_environment->currentData().toInt()),
             m_managementUrl.edit->text(), m_accountId.edit->text(),
-            m_clusterId.edit->text(),     m_clusterUrl.edit->text()};
+            m_clusterId.edit->text(),     m_clusterUrl.edit->text(),
+            m_defaultExpiry->choice()};
 }
 
 void ProfileFields::setInput(const ProfileInput &input)
 {
     m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(input.environment)));
+    m_defaultExpiry->setChoice(input.defaultExpiry);
     const std::pair<QLineEdit *, QString> texts[] = {{m_name.edit, input.name},
                                                      {m_accountId.edit, input.accountId},
                                                      {m_clusterId.edit, input.clusterId},

@@ -12,6 +12,7 @@ class QLineEdit;
 namespace tokenry
 {
 
+class DefaultExpiryChooser;
 class FieldNote;
 
 /// The fields for a profile's name and addresses. Cleans up what is pasted, fills one field from another, and
@@ -55,6 +56,7 @@ private:
     Field m_accountId;
     Field m_clusterId;
     Field m_clusterUrl;
+    DefaultExpiryChooser *m_defaultExpiry;
     /// What was filled in for the cluster URL by itself, so that it may follow the cluster ID.
     QString m_suggested;
 };

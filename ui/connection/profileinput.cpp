@@ -73,7 +73,8 @@ ProfileInput ProfileInput::of(const Profile &profile)
             profile.address.managementUrl.toString(),
             profile.address.accountId,
             profile.address.clusterId,
-            profile.address.clusterUrl.toString()};
+            profile.address.clusterUrl.toString(),
+            profile.defaultExpiry};
 }
 
 Profile ProfileInput::profile() const
@@ -82,6 +83,7 @@ Profile ProfileInput::profile() const
     profile.name = name.trimmed();
     profile.environment = environment;
     profile.address = address();
+    profile.defaultExpiry = defaultExpiry;
     return profile;
 }
 

@@ -18,6 +18,7 @@ struct ProfileInput
     QString accountId;
     QString clusterId;
     QString clusterUrl;
+    ExpiryChoice defaultExpiry = {};
 
     [[nodiscard]] static ProfileInput of(const Profile &profile);
     /// Meaningful where there are no faults. The slug is the caller's.

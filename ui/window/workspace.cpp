@@ -141,6 +141,7 @@ Workspace::Desk &Workspace::openDesk(const Profile &profile)
         desk.session = m_makeSession(profile);
         follow(desk);
     }
+    desk.editor->setDefaultExpiry(profile.defaultExpiry);
     return desk;
 }
 
