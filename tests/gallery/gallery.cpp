@@ -17,8 +17,8 @@ namespace tokenry::gallery
 std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
-    for (std::vector<Scene> some :
-         {windowScenes(), connectionScenes(), composeScenes(), reviewScenes(), revealScenes()})
+    for (std::vector<Scene> some : {windowScenes(), connectionScenes(), composeScenes(), ticketScenes(),
+                                    reviewScenes(), revealScenes()})
         std::ranges::move(some, std::back_inserter(all));
     return all;
 }

@@ -9,6 +9,7 @@ namespace tokenry::gallery
 [[nodiscard]] std::vector<Scene> windowScenes();
 [[nodiscard]] std::vector<Scene> connectionScenes();
 [[nodiscard]] std::vector<Scene> composeScenes();
+[[nodiscard]] std::vector<Scene> ticketScenes();
 [[nodiscard]] std::vector<Scene> reviewScenes();
 [[nodiscard]] std::vector<Scene> revealScenes();
 

@@ -19,7 +19,9 @@ class DatabaseArea;
 class DescriptionField;
 class ExpiryField;
 class FilterBar;
+class PasteDialog;
 class PermissionGrid;
+class PresetChooser;
 class SummaryLine;
 class TypedNameField;
 
@@ -59,6 +61,8 @@ private:
     void addKeys();
     void review();
     void nameAdded(DraftEditor::Row row);
+    void showRows(DatabaseTable::Show rows);
+    PasteDialog *openPaste();
     void focusGrid();
     void refreshButtons();
 
@@ -71,6 +75,7 @@ private:
     TypedNameField *m_typedName;
     DatabaseArea *m_list;
     SummaryLine *m_summary;
+    PresetChooser *m_preset;
     QPushButton *m_clear;
     QPushButton *m_review;
 };

@@ -15,6 +15,24 @@
 namespace tokenry
 {
 
+namespace
+{
+
+QString sentence(DatabaseTable::Show shown, const QString &filter)
+{
+    switch (shown) {
+    case DatabaseTable::Show::Permitted:
+        return drafttext::noPermitted(filter);
+    case DatabaseTable::Show::Problems:
+        return drafttext::noProblems(filter);
+    case DatabaseTable::Show::All:
+        break;
+    }
+    return drafttext::noMatch(filter);
+}
+
+} // namespace
+
 DatabaseArea::DatabaseArea(DatabaseTable &model, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent), m_model(model), m_now(std::move(now)), m_news(new MessageBar(this)),
       m_places(new QStackedWidget(this)), m_grid(new PermissionGrid(model, m_places)),
@@ -110,14 +128,15 @@ void DatabaseArea::refreshNews(bool hasRows)
 void DatabaseArea::refreshPlaceholder()
 {
     const bool filtered = m_model.isFiltered() && m_model.selection().rowCount() > 0;
-    m_useName->setVisible(filtered);
+    const QString filter = m_filter.trimmed();
+    m_useName->setVisible(filtered && m_model.hasFilterText() && m_model.shown() == DatabaseTable::Show::All);
     m_showAll->setVisible(filtered);
     m_stop->setVisible(!filtered && m_state.loading);
     if (filtered) {
-        m_sentence->setText(drafttext::noMatch(m_filter.trimmed()));
+        m_sentence->setText(sentence(m_model.shown(), filter));
         // A button takes & for a key.
-        m_useName->setText(tr("Add “%1” as a name")
-                               .arg(visibleText(m_filter.trimmed(), 40).replace(u'&', QStringLiteral("&&"))));
+        m_useName->setText(
+            tr("Add “%1” as a name").arg(visibleText(filter, 40).replace(u'&', QStringLiteral("&&"))));
     } else if (m_state.loading) {
         m_sentence->setText(drafttext::loading());
     } else if (m_state.problem || !m_state.readAt.isValid()) {

@@ -51,6 +51,8 @@ QMenu *gridMenu(PermissionGrid &grid, const DatabaseTable &model)
         menu->addAction(PermissionGrid::tr("Remove typed name") + QStringLiteral("\tDel"));
     forget->setEnabled(std::ranges::any_of(rows, [&](auto row) { return selection.isTyped(row); }));
     QObject::connect(forget, &QAction::triggered, &grid, &PermissionGrid::forgetTyped);
+    QAction *const paste = menu->addAction(PermissionGrid::tr("Paste names…") + QStringLiteral("\tCtrl+V"));
+    QObject::connect(paste, &QAction::triggered, &grid, &PermissionGrid::pasteWanted);
     QAction *const all = menu->addAction(PermissionGrid::tr("Select all rows") + QStringLiteral("\tCtrl+A"));
     QObject::connect(all, &QAction::triggered, &grid, &QTableView::selectAll);
     return menu;

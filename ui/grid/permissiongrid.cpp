@@ -66,7 +66,7 @@ void PermissionGrid::measure()
     header->resizeSection(DatabaseTable::RetentionColumn, 20 * unit);
 }
 
-std::vector<PermissionGrid::Row> PermissionGrid::chosen() const
+std::vector<PermissionGrid::Row> PermissionGrid::selected() const
 {
     std::vector<Row> rows;
     const QItemSelection selection = selectionModel()->selection();
@@ -74,11 +74,17 @@ std::vector<PermissionGrid::Row> PermissionGrid::chosen() const
         for (int shown = range.top(); shown <= range.bottom(); ++shown)
             rows.push_back(m_model.rowShownAt(shown));
     }
-    if (rows.empty() && currentIndex().isValid())
-        rows.push_back(m_model.rowShownAt(currentIndex().row()));
     std::ranges::sort(rows);
     const auto repeated = std::ranges::unique(rows);
     rows.erase(repeated.begin(), repeated.end());
+    return rows;
+}
+
+std::vector<PermissionGrid::Row> PermissionGrid::chosen() const
+{
+    std::vector<Row> rows = selected();
+    if (rows.empty() && currentIndex().isValid())
+        rows.push_back(m_model.rowShownAt(currentIndex().row()));
     return rows;
 }
 
@@ -171,6 +177,10 @@ bool PermissionGrid::handle(QKeyEvent *event)
 
 void PermissionGrid::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Paste)) {
+        Q_EMIT pasteWanted();
+        return;
+    }
     if (event->text() == QLatin1String("/")) {
         Q_EMIT filterWanted();
         return;
