@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <array>
+
 namespace tokenry
 {
 
@@ -30,6 +32,8 @@ struct ExpiryChoice
     enum class Kind { AfterDays, OnDate, Never };
 
     static constexpr int defaultDays = 90;
+    /// What is offered to choose from.
+    static constexpr std::array usualDays{7, 30, 90, 180, 365};
 
     Kind kind = Kind::AfterDays;
     int days = defaultDays;

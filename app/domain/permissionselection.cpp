@@ -165,8 +165,7 @@ PermissionSelection PermissionSelection::over(DatabaseCatalog::Ptr catalog) cons
     for (const Action action : allActions)
         moved.setAllDatabases(action, allDatabases(action));
     for (Row row = 0; row < rowCount(); ++row) {
-        const bool ticked = isTicked(Action::Read, row) || isTicked(Action::Write, row);
-        if (!ticked && !isTyped(row))
+        if (!isTicked(row) && !isTyped(row))
             continue;
         const auto there = moved.addTyped(name(row));
         for (const Action action : allActions) {

@@ -38,6 +38,15 @@ public:
     void tick(Action action, std::span<const Row> rows, bool on);
     /// How many rows are ticked, whether or not a wildcard hides them.
     [[nodiscard]] Row tickedCount(Action action) const;
+    /// How many rows have any tick.
+    [[nodiscard]] Row tickedRowCount() const
+    {
+        return tickedCount(Action::Read) + tickedCount(Action::Write) - m_both;
+    }
+    [[nodiscard]] bool isTicked(Row row) const
+    {
+        return isTicked(Action::Read, row) || isTicked(Action::Write, row);
+    }
 
     /// How many of them are typed by hand.
     [[nodiscard]] Row typedTickedCount(Action action) const { return ticks(action).typedCount; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clusteraddress.h"
+#include "domain/expiry.h"
 
 #include <QStringList>
 
@@ -18,6 +19,8 @@ struct Profile
     QString name;
     Environment environment = Environment::Other;
     ClusterAddress address;
+    /// When a new token ends unless something else is chosen: after a number of days, or never.
+    ExpiryChoice defaultExpiry;
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };

@@ -22,6 +22,6 @@ struct TokenDraft
 };
 
 /// As a new draft is: nothing typed, nothing chosen.
-[[nodiscard]] bool isBlank(const TokenDraft &draft);
+[[nodiscard]] bool isBlank(const TokenDraft &draft, const ExpiryChoice &defaultExpiry = {});
 
 } // namespace tokenry

@@ -4,11 +4,12 @@
 namespace tokenry
 {
 
-bool isBlank(const TokenDraft &draft)
+bool isBlank(const TokenDraft &draft, const ExpiryChoice &defaultExpiry)
 {
     const PermissionSelection &permissions = draft.permissions;
-    return draft.description.isEmpty() && permissions.isEmpty() && !draft.withoutAccess &&
-           draft.expiry == ExpiryChoice() && permissions.rowCount() == permissions.catalog().size();
+    return draft.description.isEmpty() && permissions.isEmpty() && permissions.tickedRowCount() == 0 &&
+           !draft.withoutAccess && draft.expiry == defaultExpiry &&
+           permissions.rowCount() == permissions.catalog().size();
 }
 
 std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now)

@@ -13,10 +13,14 @@ DatabaseTableModel::DatabaseTableModel(DraftEditor &editor, QObject *parent)
     : QAbstractTableModel(parent), m_editor(editor)
 {
     m_byName = rowsByName(selection());
-    show();
+    list();
     connect(&editor, &DraftEditor::rowsAboutToChange, this, &DatabaseTableModel::beginRows);
     connect(&editor, &DraftEditor::rowsChanged, this, &DatabaseTableModel::endRows);
     connect(&editor, &DraftEditor::ticksChanged, this, &DatabaseTableModel::tell);
+    connect(&editor, &DraftEditor::choiceReplaced, this, [this] {
+        if (m_show == Show::Permitted)
+            listAgain();
+    });
 }
 
 std::optional<Action> DatabaseTableModel::actionOf(int column)
@@ -112,7 +116,7 @@ void DatabaseTableModel::sort(int column, Qt::SortOrder order)
     for (const QModelIndex &index : before)
         rows.push_back(rowShownAt(index.row()));
     m_order = {by[static_cast<size_t>(column)], order == Qt::DescendingOrder};
-    show();
+    list();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after.push_back(index(shownAt(rows[static_cast<size_t>(i)]), before[i].column()));
@@ -145,11 +149,31 @@ void DatabaseTableModel::setFilter(const QString &text)
 {
     if (text == m_filterText)
         return;
-    beginResetModel();
     m_filterText = text;
     m_filter = NameFilter(text);
-    show();
-    endResetModel();
+    listAgain();
+}
+
+void DatabaseTableModel::setShow(Show show)
+{
+    m_show = show;
+    // Also the same again: what was ticked meanwhile may have come or gone.
+    listAgain();
+}
+
+DatabaseTableModel::Row DatabaseTableModel::countOf(Show show) const
+{
+    switch (show) {
+    case Show::Permitted:
+        return selection().allDatabases(Action::Read) || selection().allDatabases(Action::Write)
+                   ? selection().rowCount()
+                   : selection().tickedRowCount();
+    case Show::Problems:
+        return m_editor.problemCount();
+    case Show::All:
+        break;
+    }
+    return selection().rowCount();
 }
 
 int DatabaseTableModel::shownAt(Row row) const
@@ -191,11 +215,14 @@ DatabaseTableModel::Row DatabaseTableModel::hiddenPermitted() const
         return 0;
     const bool reads = !selection().allDatabases(Action::Read);
     const bool writes = !selection().allDatabases(Action::Write);
-    return std::ranges::count_if(m_byName, [&](Row row) {
-        return ((reads && selection().isTicked(Action::Read, row)) ||
-                (writes && selection().isTicked(Action::Write, row))) &&
-               !passes(row);
-    });
+    Row hidden = 0;
+    for (Row row = 0; row < selection().rowCount(); ++row) {
+        const bool permitted = (reads && selection().isTicked(Action::Read, row)) ||
+                               (writes && selection().isTicked(Action::Write, row));
+        if (permitted && !m_isShown[static_cast<size_t>(row)])
+            ++hidden;
+    }
+    return hidden;
 }
 
 void DatabaseTableModel::beginRows()
@@ -207,7 +234,7 @@ void DatabaseTableModel::endRows()
 {
     m_byName = rowsByName(selection());
     m_nearNames.clear();
-    show();
+    list();
     endResetModel();
 }
 
@@ -222,21 +249,47 @@ void DatabaseTableModel::tell(qsizetype first, qsizetype last)
     Q_EMIT dataChanged(index(from, ReadColumn), index(to, WriteColumn));
 }
 
+bool DatabaseTableModel::isCandidate(Row row) const
+{
+    switch (m_show) {
+    case Show::Permitted:
+        return selection().allDatabases(Action::Read) || selection().allDatabases(Action::Write) ||
+               selection().isTicked(row);
+    case Show::Problems:
+        return selection().isTyped(row) || !m_editor.isUsable(row);
+    case Show::All:
+        break;
+    }
+    return true;
+}
+
 bool DatabaseTableModel::passes(Row row) const
 {
+    if (!isCandidate(row))
+        return false;
     return selection().isTyped(row) ? m_filter.matches(NameFilter::folded(selection().name(row)))
                                     : m_filter.matches(selection().catalog().foldedName(row));
 }
 
-void DatabaseTableModel::show()
+void DatabaseTableModel::list()
 {
-    if (m_filter.isEmpty()) {
+    if (!isFiltered()) {
         m_shown = m_byName;
     } else {
         m_shown.clear();
         std::ranges::copy_if(m_byName, std::back_inserter(m_shown), [this](Row row) { return passes(row); });
     }
+    m_isShown.assign(static_cast<size_t>(selection().rowCount()), false);
+    for (const Row row : m_shown)
+        m_isShown[static_cast<size_t>(row)] = true;
     arrange(m_shown, selection(), m_order, m_access.get());
+}
+
+void DatabaseTableModel::listAgain()
+{
+    beginResetModel();
+    list();
+    endResetModel();
 }
 
 } // namespace tokenry

@@ -19,7 +19,8 @@ namespace tokenry
 /// The databases of a draft with their two ticks, filtered and sorted: the rows shown are an index vector
 /// over those of the PermissionSelection. Gives facts, not sentences; the window adds words.
 ///
-/// Ticks never move a row: the order is made anew when it is asked for, the filter changes or the list does.
+/// Ticks never move or hide a row: what is shown is made anew when it is asked for, the filter changes or the
+/// list does; with Show::Permitted also when the choice is replaced as a whole.
 class DatabaseTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -27,6 +28,14 @@ class DatabaseTableModel : public QAbstractTableModel
 public:
     using Row = PermissionSelection::Row;
 
+    /// Which rows are candidates for the filter.
+    enum class Show {
+        All,
+        /// With a tick, or covered by a wildcard.
+        Permitted,
+        /// Not on the cluster, or not to be permitted.
+        Problems,
+    };
     enum Column { NameColumn, ReadColumn, WriteColumn, RetentionColumn, WhoElseColumn, columns };
     enum Role {
         /// The name as the server has it, unlike what is displayed.
@@ -63,7 +72,13 @@ public:
     [[nodiscard]] QString nearName(const QString &missing) const;
 
     void setFilter(const QString &text);
-    [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
+    void setShow(Show show);
+    [[nodiscard]] Show shown() const { return m_show; }
+    /// Whether rows may be hidden.
+    [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty() || m_show != Show::All; }
+    [[nodiscard]] bool hasFilterText() const { return !m_filter.isEmpty(); }
+    /// How many rows there are to show, before the filter.
+    [[nodiscard]] Row countOf(Show show) const;
 
     [[nodiscard]] DraftEditor &editor() const { return m_editor; }
     [[nodiscard]] const PermissionSelection &selection() const { return m_editor.selection(); }
@@ -85,18 +100,23 @@ private:
     void beginRows();
     void endRows();
     void tell(qsizetype first, qsizetype last);
-    void show();
+    void list();
+    void listAgain();
+    [[nodiscard]] bool isCandidate(Row row) const;
     [[nodiscard]] bool passes(Row row) const;
 
     DraftEditor &m_editor;
     NameFilter m_filter;
     QString m_filterText;
+    Show m_show = Show::All;
     DatabaseOrder m_order;
     Access::Ptr m_access;
     /// Looked up before, in the catalog of now.
     mutable QHash<QString, QString> m_nearNames;
     std::vector<Row> m_byName;
     std::vector<Row> m_shown;
+    /// By row; made with m_shown.
+    std::vector<bool> m_isShown;
 };
 
 } // namespace tokenry

@@ -30,6 +30,23 @@ bool DraftEditor::isUsable(Row row) const
     return m_unusable.empty() || !std::ranges::binary_search(m_unusable, row);
 }
 
+DraftEditor::Row DraftEditor::problemCount() const
+{
+    return static_cast<Row>(m_unusable.size()) + selection().rowCount() - selection().catalog().size();
+}
+
+bool DraftEditor::isBlank() const
+{
+    return tokenry::isBlank(m_draft, m_defaultExpiry);
+}
+
+TokenDraft DraftEditor::blank() const
+{
+    TokenDraft blank;
+    blank.expiry = m_defaultExpiry;
+    return blank;
+}
+
 void DraftEditor::setDraft(TokenDraft draft)
 {
     m_history.clear();
@@ -41,15 +58,14 @@ void DraftEditor::replaceDraft(TokenDraft draft)
 {
     if (draft == m_draft)
         return;
-    m_history.endStep();
-    remember();
+    remember(Step::WholeDraft);
     replace(std::move(draft));
 }
 
 TokenDraft DraftEditor::takeDraft()
 {
     TokenDraft taken = m_draft;
-    TokenDraft empty;
+    TokenDraft empty = blank();
     if (m_catalog)
         empty.permissions = PermissionSelection(m_catalog);
     m_history.clear();
@@ -67,6 +83,16 @@ void DraftEditor::setCatalog(DatabaseCatalog::Ptr catalog)
     replace(std::move(draft));
 }
 
+void DraftEditor::setDefaultExpiry(const ExpiryChoice &expiry)
+{
+    const bool wasBlank = isBlank();
+    m_defaultExpiry = expiry;
+    if (!wasBlank || expiry == m_draft.expiry)
+        return;
+    m_draft.expiry = expiry;
+    Q_EMIT draftChanged();
+}
+
 void DraftEditor::setDescription(const QString &description)
 {
     if (description == m_draft.description)
@@ -75,7 +101,16 @@ void DraftEditor::setDescription(const QString &description)
         m_draft.description.endsWith(u' ') && description.size() > m_draft.description.size();
     if (newWord)
         m_history.endStep();
-    remember(DraftHistory::Step::Typing);
+    remember(Step::Typing);
+    m_draft.description = description;
+    Q_EMIT draftChanged();
+}
+
+void DraftEditor::suggestDescription(const QString &description)
+{
+    if (description == m_draft.description)
+        return;
+    remember(Step::Suggestion);
     m_draft.description = description;
     Q_EMIT draftChanged();
 }
@@ -85,7 +120,7 @@ void DraftEditor::setExpiry(const ExpiryChoice &expiry)
     if (expiry == m_draft.expiry)
         return;
     const bool sameKind = expiry.kind == m_draft.expiry.kind && expiry.kind == ExpiryChoice::Kind::OnDate;
-    remember(sameKind ? DraftHistory::Step::Date : DraftHistory::Step::Other);
+    remember(sameKind ? Step::Date : Step::Expiry);
     m_draft.expiry = expiry;
     Q_EMIT draftChanged();
 }
@@ -94,7 +129,7 @@ void DraftEditor::setWithoutAccess(bool on)
 {
     if (on == m_draft.withoutAccess)
         return;
-    remember();
+    remember(Step::WithoutAccess);
     m_draft.withoutAccess = on;
     Q_EMIT draftChanged();
 }
@@ -116,7 +151,7 @@ void DraftEditor::tick(Action action, std::span<const Row> rows, bool on)
     const std::vector<Row> these = changing(action, rows, on);
     if (these.empty())
         return;
-    remember();
+    remember(action == Action::Write ? Step::Write : Step::Read);
     m_draft.permissions.tick(action, these, on);
     const auto [first, last] = std::ranges::minmax(these);
     Q_EMIT ticksChanged(first, last);
@@ -129,7 +164,7 @@ void DraftEditor::tickBoth(std::span<const Row> rows, bool on)
     const std::vector<Row> writes = changing(Action::Write, rows, on);
     if (reads.empty() && writes.empty())
         return;
-    remember();
+    remember(Step::ReadAndWrite);
     m_draft.permissions.tick(Action::Read, reads, on);
     m_draft.permissions.tick(Action::Write, writes, on);
     const auto [first, last] = std::ranges::minmax(rows);
@@ -137,11 +172,52 @@ void DraftEditor::tickBoth(std::span<const Row> rows, bool on)
     Q_EMIT draftChanged();
 }
 
+void DraftEditor::setActions(std::span<const Row> rows, ActionSet actions, Step step)
+{
+    TokenDraft draft = m_draft;
+    for (const Action action : allActions)
+        draft.permissions.tick(action, changing(action, rows, actions.has(action)), actions.has(action));
+    if (draft == m_draft)
+        return;
+    remember(step);
+    replace(std::move(draft));
+}
+
+void DraftEditor::permit(std::span<const PastedName> names)
+{
+    TokenDraft draft = m_draft;
+    for (const PastedName &each : names) {
+        const ActionSet actions = each.actions.value_or(ActionSet());
+        if (actions.isEmpty())
+            continue;
+        const auto row = draft.permissions.addTyped(each.name);
+        for (const Action action : allActions) {
+            if (row && actions.has(action))
+                draft.permissions.tick(action, *row, true);
+        }
+    }
+    if (draft == m_draft)
+        return;
+    remember(Step::Paste);
+    replace(std::move(draft));
+}
+
+std::vector<DraftEditor::Row> DraftEditor::tickedRows() const
+{
+    std::vector<Row> rows;
+    rows.reserve(static_cast<size_t>(selection().tickedRowCount()));
+    for (Row row = 0; row < selection().rowCount(); ++row) {
+        if (selection().isTicked(row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 void DraftEditor::setAllDatabases(Action action, bool on)
 {
     if (on == selection().allDatabases(action))
         return;
-    remember();
+    remember(action == Action::Write ? Step::WriteAll : Step::ReadAll);
     m_draft.permissions.setAllDatabases(action, on);
     allTicksChanged();
 }
@@ -156,7 +232,7 @@ void DraftEditor::apply(const Remedy &remedy)
     TokenDraft mended = remedied(m_draft, remedy);
     if (mended == m_draft)
         return;
-    remember();
+    remember(remedy.kind == Remedy::Kind::NameOneByOne ? Step::OneByOne : Step::Advice);
     replace(std::move(mended));
 }
 
@@ -165,7 +241,7 @@ Result<DraftEditor::Row, Resource::Fault> DraftEditor::addTyped(const QString &n
     TokenDraft draft = m_draft;
     const auto row = draft.permissions.addTyped(name);
     if (row && draft.permissions.rowCount() != selection().rowCount()) {
-        remember();
+        remember(Step::AddName);
         replace(std::move(draft));
     }
     return row;
@@ -177,13 +253,13 @@ void DraftEditor::removeTyped(Row row)
         return;
     TokenDraft draft = m_draft;
     draft.permissions.removeTyped(row);
-    remember();
+    remember(Step::RemoveName);
     replace(std::move(draft));
 }
 
 void DraftEditor::clear()
 {
-    TokenDraft empty;
+    TokenDraft empty = blank();
     PermissionSelection nothing = m_draft.permissions;
     while (nothing.rowCount() > nothing.catalog().size())
         nothing.removeTyped(nothing.rowCount() - 1);
@@ -195,7 +271,7 @@ void DraftEditor::clear()
     empty.permissions = std::move(nothing);
     if (empty == m_draft)
         return;
-    remember();
+    remember(Step::Clear);
     replace(std::move(empty));
 }
 
@@ -244,6 +320,7 @@ void DraftEditor::allTicksChanged()
 {
     if (selection().rowCount() > 0)
         Q_EMIT ticksChanged(0, selection().rowCount() - 1);
+    Q_EMIT choiceReplaced();
     Q_EMIT draftChanged();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/pastednames.h"
 #include "domain/remedy.h"
+#include "domain/tokendraft.h"
 #include "models/drafthistory.h"
 
 #include <QObject>
@@ -20,6 +22,7 @@ class DraftEditor : public QObject
 
 public:
     using Row = PermissionSelection::Row;
+    using Step = DraftHistory::Step;
 
     explicit DraftEditor(QObject *parent = nullptr);
 
@@ -29,6 +32,10 @@ public:
     /// ticked.
     [[nodiscard]] bool isUsable(Row row) const;
     [[nodiscard]] bool areAllUsable() const { return m_unusable.empty(); }
+    /// Listed names that cannot be permitted and typed names that are not listed.
+    [[nodiscard]] Row problemCount() const;
+    /// As a new draft begins.
+    [[nodiscard]] bool isBlank() const;
 
     /// Another profile's draft, over its own catalog. Forgets what could be undone.
     void setDraft(TokenDraft draft);
@@ -38,13 +45,25 @@ public:
     [[nodiscard]] TokenDraft takeDraft();
     /// The same choice over a newer list; what could be undone still can.
     void setCatalog(DatabaseCatalog::Ptr catalog);
+    /// With what new and cleared drafts begin; a blank draft takes it over at once.
+    void setDefaultExpiry(const ExpiryChoice &expiry);
 
     void setDescription(const QString &description);
+    /// One that was made for the person: a step of its own.
+    void suggestDescription(const QString &description);
     void setExpiry(const ExpiryChoice &expiry);
     void setWithoutAccess(bool on);
     void tick(Action action, std::span<const Row> rows, bool on);
     /// Both actions in one step.
     void tickBoth(std::span<const Row> rows, bool on);
+    /// These and no other actions, on each row, in one step. A column that a wildcard covers stays as it is.
+    void setActions(std::span<const Row> rows, ActionSet actions, Step step);
+    /// Ticks the named databases for what is said of each, in one step, and adds those that are not listed.
+    /// Also in a column that a wildcard covers, where ticks are kept. Names that cannot be permitted, and
+    /// those nothing is said of, are passed over.
+    void permit(std::span<const PastedName> names);
+    /// Rows with a tick.
+    [[nodiscard]] std::vector<Row> tickedRows() const;
     void setAllDatabases(Action action, bool on);
     /// Turns the wildcard into a tick on every listed database of today.
     void nameOneByOne(Action action);
@@ -58,6 +77,8 @@ public:
 
     [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
+    [[nodiscard]] std::optional<Step> undoStep() const { return m_history.undoStep(); }
+    [[nodiscard]] std::optional<Step> redoStep() const { return m_history.redoStep(); }
     void undo();
     void redo();
     /// The field was left: what is typed next is a step of its own.
@@ -71,12 +92,15 @@ Q_SIGNALS:
     void rowsChanged();
     /// Ticks or wildcards of these rows changed, both included; the rows themselves did not.
     void ticksChanged(qsizetype first, qsizetype last);
+    /// Ticks changed otherwise than by ticking: undone, cleared, pasted, through a wildcard.
+    void choiceReplaced();
 
 private:
-    void remember(DraftHistory::Step step = DraftHistory::Step::Other) { m_history.remember(m_draft, step); }
+    void remember(Step step) { m_history.remember(m_draft, step); }
     void replace(TokenDraft draft);
     void findUnusable();
     void allTicksChanged();
+    [[nodiscard]] TokenDraft blank() const;
     [[nodiscard]] std::vector<Row> changing(Action action, std::span<const Row> rows, bool on) const;
 
     TokenDraft m_draft;
@@ -85,6 +109,7 @@ private:
     /// In order; nearly always empty.
     std::vector<Row> m_unusable;
     DraftHistory m_history;
+    ExpiryChoice m_defaultExpiry;
 };
 
 } // namespace tokenry

@@ -9,29 +9,44 @@ namespace tokenry
 namespace
 {
 
-std::optional<TokenDraft> exchange(std::vector<TokenDraft> &from, std::vector<TokenDraft> &to,
-                                   const TokenDraft &current)
+bool merges(DraftHistory::Step step)
 {
-    if (from.empty())
-        return std::nullopt;
-    to.push_back(current);
-    TokenDraft draft = std::move(from.back());
-    from.pop_back();
-    return draft;
+    using Step = DraftHistory::Step;
+    return step == Step::Typing || step == Step::Date || step == Step::Preset;
 }
 
 } // namespace
 
+std::optional<TokenDraft> DraftHistory::exchange(Entries &from, Entries &to, const TokenDraft &current)
+{
+    if (from.empty())
+        return std::nullopt;
+    Entry entry = std::move(from.back());
+    from.pop_back();
+    to.push_back({current, entry.step});
+    return std::move(entry.draft);
+}
+
+std::optional<DraftHistory::Step> DraftHistory::undoStep() const
+{
+    return canUndo() ? std::optional(m_undo.back().step) : std::nullopt;
+}
+
+std::optional<DraftHistory::Step> DraftHistory::redoStep() const
+{
+    return canRedo() ? std::optional(m_redo.back().step) : std::nullopt;
+}
+
 void DraftHistory::remember(const TokenDraft &before, Step step)
 {
-    const bool merged = step != Step::Other && step == m_last && !m_undo.empty();
+    const bool merged = merges(step) && step == m_last && !m_undo.empty();
     m_last = step;
     m_redo.clear();
     if (merged)
         return;
     if (m_undo.size() == maximumDepth)
         m_undo.erase(m_undo.begin());
-    m_undo.push_back(before);
+    m_undo.push_back({before, step});
 }
 
 void DraftHistory::clear()

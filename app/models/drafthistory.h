@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/draftstep.h"
 #include "domain/tokendraft.h"
 
 #include <optional>
@@ -14,12 +15,12 @@ namespace tokenry
 class DraftHistory
 {
 public:
-    /// What a step changes; steps of the same kind that follow each other become one, except Other.
-    enum class Step { Other, Typing, Date };
+    using Step = DraftStep;
 
     static constexpr size_t maximumDepth = 200;
 
-    /// Call before a change, with the draft as it is.
+    /// Call before a change, with the draft as it is. Steps of Typing, of Date or of Preset that follow each
+    /// other become one.
     void remember(const TokenDraft &before, Step step);
     /// The next step begins anew, even if it is of the same kind.
     void endStep() { m_last = Step::Other; }
@@ -27,13 +28,26 @@ public:
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
+    /// What undo() and redo() would take back and bring again.
+    [[nodiscard]] std::optional<Step> undoStep() const;
+    [[nodiscard]] std::optional<Step> redoStep() const;
     /// The draft to go back (or forward again) to; \a current is kept for the other direction.
     [[nodiscard]] std::optional<TokenDraft> undo(const TokenDraft &current);
     [[nodiscard]] std::optional<TokenDraft> redo(const TokenDraft &current);
 
 private:
-    std::vector<TokenDraft> m_undo;
-    std::vector<TokenDraft> m_redo;
+    struct Entry
+    {
+        TokenDraft draft;
+        Step step;
+    };
+    using Entries = std::vector<Entry>;
+
+    [[nodiscard]] static std::optional<TokenDraft> exchange(Entries &from, Entries &to,
+                                                            const TokenDraft &current);
+
+    Entries m_undo;
+    Entries m_redo;
     Step m_last = Step::Other;
 };
 

@@ -104,6 +104,25 @@ std::optional<QString> setClusterUrl(const QString &value, Profile &profile)
     return value.isEmpty() ? std::nullopt : setUrl(value, profile.address.clusterUrl);
 }
 
+std::optional<QString> setDefaultExpiry(const QString &value, Profile &profile)
+{
+    constexpr int longest = 3650;
+    profile.defaultExpiry = {};
+    if (value == QLatin1String("never")) {
+        profile.defaultExpiry.kind = ExpiryChoice::Kind::Never;
+        return {};
+    }
+    bool isNumber = false;
+    const int days = value.toInt(&isNumber);
+    if (!isNumber || days < 0 || days > longest)
+        return QStringLiteral("expected a number of days up to %1, 0 for the usual %2, or \"never\"")
+            .arg(longest)
+            .arg(ExpiryChoice::defaultDays);
+    if (days > 0)
+        profile.defaultExpiry.days = days;
+    return {};
+}
+
 /// A key that is never required, required for a product, or for both.
 enum class Needed { Never, ByDedicated, ByClustered, Always };
 
@@ -112,6 +131,8 @@ struct Key
     const char *name;
     Needed needed;
     Setter set;
+    /// A number needs no quotes.
+    bool mayBeNumber = false;
 
     [[nodiscard]] bool isNeededBy(Product product) const
     {
@@ -138,7 +159,18 @@ constexpr std::array keys{
         }},
     Key{"cluster_url", Needed::Never, setClusterUrl},
     Key{"ca_file", Needed::Never, setAuthority},
+    Key{"default_expiry_days", Needed::Never, setDefaultExpiry, true},
 };
+
+std::optional<QString> textOf(const toml::node &value, bool mayBeNumber)
+{
+    if (const auto *const string = value.as_string())
+        return QString::fromStdString(string->get());
+    if (mayBeNumber && value.is_integer())
+        return QString::number(value.as_integer()->get());
+    // Whatever else it is, the key's own words say what is expected.
+    return mayBeNumber ? std::optional(QString()) : std::nullopt;
+}
 
 QString knownKeys()
 {
@@ -192,10 +224,9 @@ Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QStr
             continue;
         }
         const auto &[name, value] = *found;
-        const toml::value<std::string> *string = value.as_string();
-        const std::optional<QString> expected = string
-                                                    ? key.set(QString::fromStdString(string->get()), profile)
-                                                    : QStringLiteral("expected text in quotes");
+        const std::optional<QString> written = textOf(value, key.mayBeNumber);
+        const std::optional<QString> expected =
+            written ? key.set(*written, profile) : QStringLiteral("expected text in quotes");
         if (expected)
             return unexpected(errorAt(Kind::BadValue, file, value.source(), name, *expected));
     }
@@ -225,6 +256,10 @@ QByteArray tomlOf(const Profile &profile)
         add("cluster_url", QString::fromUtf8(address.clusterUrl.toEncoded()));
     if (!address.authority.file.isEmpty())
         add("ca_file", address.authority.file);
+    if (profile.defaultExpiry.kind == ExpiryChoice::Kind::Never)
+        add("default_expiry_days", QStringLiteral("never"));
+    else if (profile.defaultExpiry.days != ExpiryChoice::defaultDays)
+        text += "default_expiry_days = " + QByteArray::number(profile.defaultExpiry.days) + '\n';
     return text;
 }
 

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "compose/composepage.h"
+#include "gallery/composestage.h"
 #include "gallery/samples.h"
 #include "gallery/scenes.h"
 #include "grid/permissiongrid.h"
-#include "support/person/person.h"
-
-#include <QLineEdit>
-#include <QTest>
-#include <QTimeZone>
 
 namespace tokenry::gallery
 {
@@ -15,65 +10,21 @@ namespace tokenry::gallery
 namespace
 {
 
-struct Stage
-{
-    const QDateTime now{QDate(2026, 11, 23), QTime(14, 5), QTimeZone("Europe/Berlin")};
-    DraftEditor editor;
-    ComposePage page{editor, [this] {
-                         return now;
-                     }};
-    testsupport::Person person;
-
-    void listDatabases()
-    {
-        editor.setCatalog(catalog());
-        page.showList(ListState::Read);
-    }
-
-    void fill()
-    {
-        listDatabases();
-        editor.setDescription(description());
-    }
-
-    void tick(Action action, const QStringList &names)
-    {
-        std::vector<DraftEditor::Row> rows;
-        for (const QString &name : names)
-            rows.push_back(*editor.addTyped(name));
-        editor.tick(action, rows, true);
-    }
-
-    void filter(const QString &text) { person.find<QLineEdit>(u"Filter databases"_qs)->setText(text); }
-    void goTo(const QString &name) { page.grid()->goTo(*editor.selection().find(name)); }
-};
-
-Scene compose(const char *name, const std::function<void(Stage &)> &act)
-{
-    return {u"compose-"_qs + QLatin1String(name), [act]() -> Exhibit {
-                const auto stage = std::make_shared<Stage>();
-                showPage(stage->page);
-                act(*stage);
-                settle();
-                return {stage, &stage->page};
-            }};
-}
-
 std::vector<Scene> listScenes()
 {
     return {
-        compose("loading", [](Stage &stage) { stage.page.showList(ListState::Loading); }),
-        compose("no-databases", [](Stage &stage) { stage.page.showList(ListState::Read); }),
-        compose("not-read", [](Stage &stage) { stage.page.showList(ListState::NotRead); }),
+        compose("loading", [](ComposeStage &stage) { stage.page.showList(ListState::Loading); }),
+        compose("no-databases", [](ComposeStage &stage) { stage.page.showList(ListState::Read); }),
+        compose("not-read", [](ComposeStage &stage) { stage.page.showList(ListState::NotRead); }),
         compose("no-match",
-                [](Stage &stage) {
+                [](ComposeStage &stage) {
                     stage.fill();
                     stage.filter(u"billing_ev2"_qs);
                 }),
     };
 }
 
-void permitSome(Stage &stage)
+void permitSome(ComposeStage &stage)
 {
     stage.fill();
     stage.tick(Action::Read, {u"billing"_qs, u"billing_events"_qs, u"billing_ev"_qs, u"crm"_qs});
@@ -81,7 +32,7 @@ void permitSome(Stage &stage)
     stage.goTo(u"billing_archive"_qs);
 }
 
-void filterAndTick(Stage &stage)
+void filterAndTick(ComposeStage &stage)
 {
     stage.fill();
     stage.tick(Action::Read, {u"crm"_qs, u"crm_raw"_qs});
@@ -91,7 +42,7 @@ void filterAndTick(Stage &stage)
     stage.editor.undo();
 }
 
-void permitOddNames(Stage &stage)
+void permitOddNames(ComposeStage &stage)
 {
     stage.listDatabases();
     stage.editor.setDescription(strangeDescription());
@@ -103,7 +54,7 @@ void permitOddNames(Stage &stage)
     stage.goTo(strangeName());
 }
 
-void permitLongNames(Stage &stage)
+void permitLongNames(ComposeStage &stage)
 {
     stage.listDatabases();
     stage.editor.setDescription(longDescription());
@@ -118,37 +69,37 @@ void permitLongNames(Stage &stage)
 std::vector<Scene> draftScenes()
 {
     return {
-        compose("blank", [](Stage &stage) { stage.listDatabases(); }),
+        compose("blank", [](ComposeStage &stage) { stage.listDatabases(); }),
         compose("permitted", permitSome),
         compose("filtered", filterAndTick),
         compose("strange-names", permitOddNames),
         compose("long-names", permitLongNames),
         compose("write-all",
-                [](Stage &stage) {
+                [](ComposeStage &stage) {
                     stage.fill();
                     stage.tick(Action::Write, {u"crm"_qs});
                     stage.tick(Action::Read, {u"crm"_qs});
                     stage.editor.setAllDatabases(Action::Write, true);
                 }),
         compose("both-all",
-                [](Stage &stage) {
+                [](ComposeStage &stage) {
                     stage.fill();
                     stage.editor.setAllDatabases(Action::Read, true);
                     stage.editor.setAllDatabases(Action::Write, true);
                 }),
         compose("never",
-                [](Stage &stage) {
+                [](ComposeStage &stage) {
                     stage.fill();
                     stage.editor.setExpiry({ExpiryChoice::Kind::Never, 90, {}});
                 }),
         compose("faults",
-                [](Stage &stage) {
+                [](ComposeStage &stage) {
                     stage.listDatabases();
                     stage.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, stage.now.addDays(-1)});
                     stage.person.click(u"Review…"_qs);
                 }),
         compose("name-refused",
-                [](Stage &stage) {
+                [](ComposeStage &stage) {
                     stage.fill();
                     stage.person.click(u"Add a name…"_qs);
                     stage.person.type(u"Name to add"_qs, u"*"_qs);

@@ -17,8 +17,9 @@ namespace tokenry::gallery
 std::vector<Scene> allScenes()
 {
     std::vector<Scene> all;
-    for (std::vector<Scene> some : {windowScenes(), connectionScenes(), importScenes(), composeScenes(),
-                                    adviceScenes(), reviewScenes(), revealScenes(), demoScenes()})
+    for (std::vector<Scene> some :
+         {windowScenes(), connectionScenes(), importScenes(), composeScenes(), adviceScenes(), ticketScenes(),
+          reviewScenes(), revealScenes(), demoScenes()})
         std::ranges::move(some, std::back_inserter(all));
     return all;
 }

@@ -11,6 +11,7 @@ namespace tokenry::gallery
 [[nodiscard]] std::vector<Scene> importScenes();
 [[nodiscard]] std::vector<Scene> composeScenes();
 [[nodiscard]] std::vector<Scene> adviceScenes();
+[[nodiscard]] std::vector<Scene> ticketScenes();
 [[nodiscard]] std::vector<Scene> reviewScenes();
 [[nodiscard]] std::vector<Scene> revealScenes();
 [[nodiscard]] std::vector<Scene> demoScenes();

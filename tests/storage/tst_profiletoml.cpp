@@ -16,6 +16,8 @@ private Q_SLOTS:
     void roundTrip_data();
     void roundTrip();
     void clustered();
+    void defaultExpiry_data();
+    void defaultExpiry();
     void broken_data();
     void broken();
 };
@@ -127,6 +129,32 @@ void TestProfileToml::clustered()
     QVERIFY(!tomlOf(example()).contains("ca_file"));
 }
 
+void TestProfileToml::defaultExpiry_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<ExpiryChoice>("expiry");
+    const ExpiryChoice never{ExpiryChoice::Kind::Never, ExpiryChoice::defaultDays, {}};
+    QTest::newRow("absent") << QByteArray() << ExpiryChoice();
+    QTest::newRow("0") << QByteArray("default_expiry_days = 0\n") << ExpiryChoice();
+    QTest::newRow("30") << QByteArray("default_expiry_days = 30\n")
+                        << ExpiryChoice{ExpiryChoice::Kind::AfterDays, 30, {}};
+    QTest::newRow("in quotes") << QByteArray("default_expiry_days = \"365\"\n")
+                               << ExpiryChoice{ExpiryChoice::Kind::AfterDays, 365, {}};
+    QTest::newRow("never") << QByteArray("default_expiry_days = \"never\"\n") << never;
+}
+
+void TestProfileToml::defaultExpiry()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(ExpiryChoice, expiry);
+    const auto read = profileFromToml("name = \"prod-eu\"\n" + ids + line, QStringLiteral("prod-eu"), file);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().technical));
+    QVERIFY(read->defaultExpiry == expiry);
+    const auto again = profileFromToml(tomlOf(*read), read->slug, file);
+    QVERIFY(again);
+    QVERIFY(*again == *read);
+}
+
 void TestProfileToml::broken_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -185,6 +213,14 @@ void TestProfileToml::broken_data()
         18, "https");
     row("credentials", named + "management_url = \"https://a:b@x\"\n", Kind::BadValue, "management_url", 4,
         18, "password");
+    row("days as a word", named + "default_expiry_days = \"soon\"\n", Kind::BadValue, "default_expiry_days",
+        4, 23, "never");
+    row("too many days", named + "default_expiry_days = 99999999999\n", Kind::BadValue, "default_expiry_days",
+        4, 23, "3650");
+    row("days of the past", named + "default_expiry_days = -1\n", Kind::BadValue, "default_expiry_days", 4,
+        23, "number of days");
+    row("half a day", named + "default_expiry_days = 0.5\n", Kind::BadValue, "default_expiry_days", 4, 23,
+        "number of days");
     row("query", named + "cluster_url = \"https://x/?a=b\"\n", Kind::BadValue, "cluster_url", 4, 15, "?");
 }
 

@@ -6,6 +6,10 @@
 #include "compose/descriptionfield.h"
 #include "compose/expiryfield.h"
 #include "compose/filterbar.h"
+#include "compose/pastedialog.h"
+#include "compose/presetchooser.h"
+#include "compose/showchips.h"
+#include "compose/suggestionbutton.h"
 #include "compose/summaryline.h"
 #include "compose/typednamefield.h"
 #include "compose/wildcardboxes.h"
@@ -34,9 +38,11 @@ ComposePage::ComposePage(DraftEditor &editor, Now now, QWidget *parent)
       m_description(new DescriptionField(editor, this)), m_expiry(new ExpiryField(editor, m_now, this)),
       m_filter(new FilterBar(m_table, this)), m_typedName(new TypedNameField(editor, this)),
       m_list(new DatabaseArea(m_table, this)), m_summary(new SummaryLine(m_table, this)),
-      m_advice(new AdviceLine(m_table, m_now, this)), m_clear(new QPushButton(tr("Clear"), this)),
-      m_open(new QPushButton(tr("Open…"), this)), m_save(new QPushButton(tr("Save request…"), this)),
-      m_review(new QPushButton(tr("Review…"), this))
+      m_advice(new AdviceLine(m_table, m_now, this)),
+      m_preset(new PresetChooser(
+          editor, [this] { return m_list->grid()->selected(); }, this)),
+      m_clear(new QPushButton(tr("Clear"), this)), m_open(new QPushButton(tr("Open…"), this)),
+      m_save(new QPushButton(tr("Save request…"), this)), m_review(new QPushButton(tr("Review…"), this))
 {
     layOut();
     connectParts();
@@ -59,7 +65,14 @@ void ComposePage::layOut()
     fields->setVerticalSpacing(10);
     fields->setColumnStretch(1, 1);
     fields->addWidget(label(tr("Description"), m_description->field()), 0, 0, Qt::AlignTop);
-    fields->addWidget(m_description, 0, 1);
+    auto *const what = new QHBoxLayout;
+    what->setSpacing(8);
+    what->addWidget(m_description, 1, Qt::AlignTop);
+    what->addWidget(new SuggestionButton(m_editor, this), 0, Qt::AlignTop);
+    what->addSpacing(8);
+    what->addWidget(label(tr("Start from"), m_preset), 0, Qt::AlignTop);
+    what->addWidget(m_preset, 0, Qt::AlignTop);
+    fields->addLayout(what, 0, 1);
     fields->addWidget(label(tr("Expiry"), m_expiry->chooser()), 1, 0, Qt::AlignTop);
     fields->addWidget(m_expiry, 1, 1);
     QLabel *const whole = label(tr("Whole cluster"), wildcards->firstBox());
@@ -96,7 +109,11 @@ void ComposePage::layOut()
     column->addSpacing(6);
     column->addWidget(m_filter);
     column->addWidget(m_typedName);
-    column->addWidget(new VisibleRowsBar(m_table, this));
+    auto *const rows = new QHBoxLayout;
+    rows->setSpacing(16);
+    rows->addWidget(new VisibleRowsBar(m_table, this), 1);
+    rows->addWidget(new ShowChips(m_table, this));
+    column->addLayout(rows);
     column->addWidget(m_list, 1);
     column->addLayout(foot);
 }
@@ -109,15 +126,18 @@ void ComposePage::connectParts()
             [this] { m_list->setFilterText(m_filter->filter()); });
     connect(m_typedName, &TypedNameField::added, this, &ComposePage::nameAdded);
     connect(m_typedName, &TypedNameField::closed, m_filter, &FilterBar::focusFilter);
-    connect(m_list, &DatabaseArea::filterUnwanted, m_filter, &FilterBar::clearFilter);
+    connect(m_list, &DatabaseArea::filterUnwanted, this, [this] { showRows(DatabaseTable::Show::All); });
+    connect(m_filter, &FilterBar::pasteWanted, this, &ComposePage::openPaste);
+    connect(m_list->grid(), &PermissionGrid::pasteWanted, this, [this] { openPaste()->pasteClipboard(); });
     connect(m_list, &DatabaseArea::nameWanted, this, [this](const QString &name) {
         m_typedName->open(name);
         m_typedName->add();
     });
     connect(m_list, &DatabaseArea::stopRequested, this, &ComposePage::stopRequested);
     connect(m_list->grid(), &PermissionGrid::filterWanted, m_filter, &FilterBar::focusFilter);
+    connect(m_summary, &SummaryLine::hiddenWanted, this,
+            [this] { showRows(DatabaseTable::Show::Permitted); });
     connect(m_advice, &AdviceLine::tokensWanted, this, &ComposePage::tokensWanted);
-    connect(m_summary, &SummaryLine::hiddenWanted, m_filter, &FilterBar::clearFilter);
     connect(m_clear, &QPushButton::clicked, &m_editor, &DraftEditor::clear);
     connect(m_open, &QPushButton::clicked, this, &ComposePage::openRequested);
     connect(m_save, &QPushButton::clicked, this, [this] { ifFaultless(&ComposePage::saveRequested); });
@@ -216,9 +236,23 @@ void ComposePage::ifFaultless(void (ComposePage::*signal)())
 void ComposePage::nameAdded(DraftEditor::Row row)
 {
     if (m_table.shownAt(row) < 0)
-        m_filter->clearFilter();
+        showRows(DatabaseTable::Show::All);
     m_list->grid()->goTo(row);
     m_list->grid()->setFocus();
+}
+
+void ComposePage::showRows(DatabaseTable::Show rows)
+{
+    m_filter->clearFilter();
+    m_table.setShow(rows);
+}
+
+PasteDialog *ComposePage::openPaste()
+{
+    auto *const dialog = new PasteDialog(m_editor, m_preset->defaultActions(), this);
+    connect(dialog, &QDialog::accepted, this, &ComposePage::focusGrid);
+    dialog->open();
+    return dialog;
 }
 
 void ComposePage::focusGrid()
@@ -229,7 +263,7 @@ void ComposePage::focusGrid()
 
 void ComposePage::refreshButtons()
 {
-    m_clear->setEnabled(!isBlank(m_editor.draft()));
+    m_clear->setEnabled(!m_editor.isBlank());
 }
 
 void ComposePage::showEvent(QShowEvent *event)

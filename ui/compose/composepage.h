@@ -21,7 +21,9 @@ class DatabaseArea;
 class DescriptionField;
 class ExpiryField;
 class FilterBar;
+class PasteDialog;
 class PermissionGrid;
+class PresetChooser;
 class SummaryLine;
 class TypedNameField;
 
@@ -76,6 +78,8 @@ private:
     void addKeys();
     void ifFaultless(void (ComposePage::*signal)());
     void nameAdded(DraftEditor::Row row);
+    void showRows(DatabaseTable::Show rows);
+    PasteDialog *openPaste();
     void focusGrid();
     void refreshButtons();
 
@@ -89,6 +93,7 @@ private:
     DatabaseArea *m_list;
     SummaryLine *m_summary;
     AdviceLine *m_advice;
+    PresetChooser *m_preset;
     QPushButton *m_clear;
     QPushButton *m_open;
     QPushButton *m_save;

@@ -13,6 +13,24 @@
 namespace tokenry
 {
 
+namespace
+{
+
+QString sentence(DatabaseTable::Show shown, const QString &filter)
+{
+    switch (shown) {
+    case DatabaseTable::Show::Permitted:
+        return drafttext::noPermitted(filter);
+    case DatabaseTable::Show::Problems:
+        return drafttext::noProblems(filter);
+    case DatabaseTable::Show::All:
+        break;
+    }
+    return drafttext::noMatch(filter);
+}
+
+} // namespace
+
 DatabaseArea::DatabaseArea(DatabaseTable &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_places(new QStackedWidget(this)),
       m_grid(new PermissionGrid(model, m_places)), m_keys(new QLabel(drafttext::gridKeys(), this))
@@ -87,14 +105,15 @@ void DatabaseArea::refresh()
 void DatabaseArea::refreshPlaceholder()
 {
     const bool filtered = m_model.isFiltered() && m_model.selection().rowCount() > 0;
-    m_useName->setVisible(filtered);
+    const QString filter = m_filter.trimmed();
+    m_useName->setVisible(filtered && m_model.hasFilterText() && m_model.shown() == DatabaseTable::Show::All);
     m_showAll->setVisible(filtered);
     m_stop->setVisible(!filtered && m_state == ListState::Loading);
     if (filtered) {
-        m_sentence->setText(drafttext::noMatch(m_filter.trimmed()));
+        m_sentence->setText(sentence(m_model.shown(), filter));
         // A button takes & for a key.
-        m_useName->setText(tr("Add “%1” as a name")
-                               .arg(visibleText(m_filter.trimmed(), 40).replace(u'&', QStringLiteral("&&"))));
+        m_useName->setText(
+            tr("Add “%1” as a name").arg(visibleText(filter, 40).replace(u'&', QStringLiteral("&&"))));
     } else if (m_state == ListState::Loading) {
         m_sentence->setText(drafttext::loading());
     } else if (m_state == ListState::NotRead) {

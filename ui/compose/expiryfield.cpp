@@ -29,7 +29,7 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
       m_dateLabel(new QLabel(tr("Expiry date"), this)), m_date(new QDateTimeEdit(this)),
       m_line(new QLabel(this)), m_message(new FieldMessage(m_chooser, this))
 {
-    for (const int days : {7, 30, 90, 180, 365})
+    for (const int days : ExpiryChoice::usualDays)
         m_chooser->addItem(daysText(days), days);
     m_chooser->addItem(tr("On a date…"), onDate);
     m_chooser->addItem(tr("Never"), never);

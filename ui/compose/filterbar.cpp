@@ -3,6 +3,7 @@
 
 #include "common/icons.h"
 #include "wording/drafttext.h"
+#include "wording/pastetext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -43,6 +44,8 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     setFocusProxy(m_filter);
     m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
     m_redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
+    auto *const paste = new QPushButton(tr("Paste names…"), this);
+    paste->setToolTip(pastetext::pasteMeans());
     auto *const add = new QPushButton(icon(Sign::Add), tr("Add a name…"), this);
     add->setToolTip(drafttext::addNameMeans());
     m_shown->setTextFormat(Qt::PlainText);
@@ -51,6 +54,7 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     row->setContentsMargins({});
     row->setSpacing(8);
     row->addWidget(m_filter, 1);
+    row->addWidget(paste);
     row->addWidget(add);
     row->addSpacing(8);
     row->addWidget(buttonFor(m_undo, this));
@@ -59,6 +63,7 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     row->addWidget(m_shown);
 
     connect(m_filter, &QLineEdit::textChanged, &model, &DatabaseTable::setFilter);
+    connect(paste, &QPushButton::clicked, this, &FilterBar::pasteWanted);
     connect(add, &QPushButton::clicked, this,
             [this] { Q_EMIT nameWanted(m_model.rowCount() == 0 ? filter().trimmed() : QString()); });
     connect(m_undo, &QAction::triggered, &model.editor(), &DraftEditor::undo);
@@ -93,6 +98,8 @@ void FilterBar::refresh()
 {
     m_undo->setEnabled(m_model.editor().canUndo());
     m_redo->setEnabled(m_model.editor().canRedo());
+    m_undo->setToolTip(drafttext::undo(m_model.editor().undoStep().value_or(DraftStep::Other)));
+    m_redo->setToolTip(drafttext::redo(m_model.editor().redoStep().value_or(DraftStep::Other)));
     const auto all = m_model.selection().rowCount();
     m_shown->setText(all == 0 ? QString() : drafttext::shown(m_model.rowCount(), all));
 }

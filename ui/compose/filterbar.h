@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString filter() const;
 
 Q_SIGNALS:
+    void pasteWanted();
     /// The person wants to name a database that is not listed; the filter's text may be it.
     void nameWanted(const QString &proposal);
     /// Down or Enter: on to the rows.

@@ -41,7 +41,7 @@ WildcardBoxes::Line WildcardBoxes::makeLine(Action action, const QString &label)
 {
     auto *const box = new QCheckBox(label, this);
     box->setAccessibleName(label);
-    auto *const nameThem = new QPushButton(tr("Name them one by one instead"), this);
+    auto *const nameThem = new QPushButton(tr("Name them one by one instead…"), this);
     nameThem->setAccessibleName(action == Action::Write ? tr("Name them one by one instead, write")
                                                         : tr("Name them one by one instead, read"));
     nameThem->setToolTip(drafttext::nameThemMeans());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/profilefields.h"
 
+#include "connection/defaultexpirychooser.h"
 #include "connection/fieldnote.h"
 #include "wording/profiletext.h"
 
@@ -18,7 +19,8 @@ namespace tokenry
 
 ProfileFields::ProfileFields(QWidget *parent)
     : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this)),
-      m_product(new QComboBox(this)), m_pathIds(new QCheckBox(tr("Placeholder IDs in the path"), this))
+      m_product(new QComboBox(this)), m_pathIds(new QCheckBox(tr("Placeholder IDs in the path"), this)),
+      m_defaultExpiry(new DefaultExpiryChooser(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(8);
@@ -46,6 +48,7 @@ ProfileFields::ProfileFields(QWidget *parent)
     addRow(QString(), m_pathIds, m_pathIds);
     m_clusterUrl = addField(tr("Cluster URL"), tr("Optional, for example https://cluster-id.a.influxdb.io"));
     addAuthorityField();
+    addRow(tr("Default expiry"), m_defaultExpiry, m_defaultExpiry);
     m_accountId.edit->setToolTip(
         tr("A whole address such as https://…/accounts/…/clusters/… may be pasted here too."));
     m_clusterId.edit->setToolTip(m_accountId.edit->toolTip());
@@ -58,7 +61,8 @@ ProfileFields::ProfileFields(QWidget *parent)
         watch(*field);
     connect(m_product, &QComboBox::activated, this, &ProfileFields::chooseProduct);
     connect(m_pathIds, &QCheckBox::toggled, this, &ProfileFields::edited);
-    connect(m_environment, &QComboBox::currentIndexChanged, this, &ProfileFields::edited);
+    for (const QComboBox *const chooser : {m_environment, static_cast<QComboBox *>(m_defaultExpiry)})
+        connect(chooser, &QComboBox::currentIndexChanged, this, &ProfileFields::edited);
     setInput({});
 }
 
@@ -211,7 +215,8 @@ ProfileInput ProfileFields::input() const
             m_authority.edit->text(),
             m_pathIds->isChecked(),
             m_pathAccount,
-            m_pathCluster};
+            m_pathCluster,
+            m_defaultExpiry->choice()};
 }
 
 void ProfileFields::setInput(const ProfileInput &input)
@@ -225,6 +230,7 @@ void ProfileFields::setInput(const ProfileInput &input)
     m_pathCluster = input.pathCluster;
     m_pathIds->setChecked(input.hasPathIds);
     showProduct();
+    m_defaultExpiry->setChoice(input.defaultExpiry);
     const std::pair<QLineEdit *, QString> texts[] = {{m_name.edit, input.name},
                                                      {m_authority.edit, input.authority},
                                                      {m_accountId.edit, input.accountId},

@@ -13,6 +13,7 @@ class QLineEdit;
 namespace tokenry
 {
 
+class DefaultExpiryChooser;
 class FieldNote;
 
 /// The fields for a profile's name and addresses. Cleans up what is pasted, fills one field from another, and
@@ -67,6 +68,7 @@ private:
     Field m_clusterId;
     Field m_clusterUrl;
     Field m_authority;
+    DefaultExpiryChooser *m_defaultExpiry;
     /// What was filled in for the cluster URL by itself, so that it may follow the cluster ID.
     QString m_suggested;
     bool m_severalClusters = false;

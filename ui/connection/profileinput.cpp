@@ -121,6 +121,7 @@ ProfileInput ProfileInput::of(const Profile &profile)
         input.pathAccount = std::exchange(input.accountId, {});
         input.pathCluster = std::exchange(input.clusterId, {});
     }
+    input.defaultExpiry = profile.defaultExpiry;
     return input;
 }
 
@@ -130,6 +131,7 @@ Profile ProfileInput::profile() const
     profile.name = name.trimmed();
     profile.environment = environment;
     profile.address = address();
+    profile.defaultExpiry = defaultExpiry;
     return profile;
 }
 

@@ -27,6 +27,7 @@ struct ProfileInput
     bool hasPathIds = false;
     QString pathAccount = placeholderId();
     QString pathCluster = placeholderId();
+    ExpiryChoice defaultExpiry = {};
 
     /// What InfluxData's own clients put in the place of account and cluster.
     [[nodiscard]] static QString placeholderId()

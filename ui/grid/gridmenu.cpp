@@ -57,6 +57,8 @@ QMenu *gridMenu(PermissionGrid &grid, const DatabaseTable &model)
                                                         : PermissionGrid::tr("Use %1 instead").arg(near));
     use->setEnabled(!near.isEmpty());
     QObject::connect(use, &QAction::triggered, &grid, &PermissionGrid::useNearName);
+    QAction *const paste = menu->addAction(PermissionGrid::tr("Paste names…") + QStringLiteral("\tCtrl+V"));
+    QObject::connect(paste, &QAction::triggered, &grid, &PermissionGrid::pasteWanted);
     QAction *const all = menu->addAction(PermissionGrid::tr("Select all rows") + QStringLiteral("\tCtrl+A"));
     QObject::connect(all, &QAction::triggered, &grid, &QTableView::selectAll);
     return menu;

@@ -26,6 +26,8 @@ public:
 
     /// The selected rows, or the current one where none is.
     [[nodiscard]] std::vector<Row> chosen() const;
+    /// The selected rows.
+    [[nodiscard]] std::vector<Row> selected() const;
     /// Whether all of them that can be ticked are.
     [[nodiscard]] bool areTicked(Action action) const;
     /// Ticks the chosen rows, or unticks them if all are ticked.
@@ -54,6 +56,8 @@ public:
 Q_SIGNALS:
     /// `/` was pressed.
     void filterWanted();
+    /// Ctrl+V was pressed.
+    void pasteWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

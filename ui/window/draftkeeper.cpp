@@ -56,7 +56,7 @@ void DraftKeeper::flush()
         if (!desk)
             continue;
         const TokenDraft &draft = desk->editor->draft();
-        const auto kept = isBlank(draft) ? m_store.remove(slug) : m_store.save(slug, draft);
+        const auto kept = desk->editor->isBlank() ? m_store.remove(slug) : m_store.save(slug, draft);
         if (kept) {
             m_complained = false;
             continue;

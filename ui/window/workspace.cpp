@@ -173,6 +173,7 @@ Workspace::Desk &Workspace::openDesk(const Profile &profile)
         follow(desk);
         Q_EMIT deskOpened(profile.slug);
     }
+    desk.editor->setDefaultExpiry(profile.defaultExpiry);
     return desk;
 }
 

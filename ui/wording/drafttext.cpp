@@ -75,8 +75,130 @@ QString shown(qsizetype shown, qsizetype all)
 
 QString hiddenPermitted(qsizetype count)
 {
-    return count == 1 ? Words::tr("1 permitted row is hidden by the filter")
-                      : Words::tr("%1 permitted rows are hidden by the filter").arg(count);
+    return count == 1 ? Words::tr("1 permitted row hidden by the filter")
+                      : Words::tr("%1 permitted rows hidden by the filter").arg(count);
+}
+
+namespace
+{
+
+QString nameOf(DraftStep step)
+{
+    switch (step) {
+    case DraftStep::Typing:
+        return Words::tr("typing in the description");
+    case DraftStep::Date:
+    case DraftStep::Expiry:
+        return Words::tr("the expiry");
+    case DraftStep::Read:
+        return Words::tr("ticks for reading");
+    case DraftStep::Write:
+        return Words::tr("ticks for writing");
+    case DraftStep::ReadAndWrite:
+        return Words::tr("ticks for reading and writing");
+    case DraftStep::ReadAll:
+        return Words::tr("“Read all databases”");
+    case DraftStep::WriteAll:
+        return Words::tr("“Write all databases”");
+    case DraftStep::OneByOne:
+        return Words::tr("naming databases one by one");
+    case DraftStep::WithoutAccess:
+        return Words::tr("“Create a token without access”");
+    case DraftStep::AddName:
+        return Words::tr("adding a name");
+    case DraftStep::RemoveName:
+        return Words::tr("removing a name");
+    case DraftStep::Paste:
+        return Words::tr("pasting names");
+    case DraftStep::Preset:
+        return Words::tr("the preset");
+    case DraftStep::Suggestion:
+        return Words::tr("the suggested description");
+    case DraftStep::Clear:
+        return Words::tr("clearing the form");
+    case DraftStep::Advice:
+        return Words::tr("what was advised");
+    case DraftStep::WholeDraft:
+        return Words::tr("the draft that was put in");
+    case DraftStep::Other:
+        break;
+    }
+    return Words::tr("the last change");
+}
+
+QString named(ActionSet actions)
+{
+    if (actions.read && actions.write)
+        return Words::tr("read and write");
+    return actions.write ? Words::tr("write") : Words::tr("read");
+}
+
+} // namespace
+
+QString undo(DraftStep step)
+{
+    return Words::tr("Undo: %1 (Ctrl+Z)").arg(nameOf(step));
+}
+
+QString redo(DraftStep step)
+{
+    return Words::tr("Redo: %1 (Ctrl+Shift+Z)").arg(nameOf(step));
+}
+
+QString presetName(Preset preset)
+{
+    switch (preset) {
+    case Preset::TelegrafWriter:
+        return Words::tr("Telegraf writer");
+    case Preset::GrafanaReader:
+        return Words::tr("Grafana reader");
+    case Preset::Application:
+        break;
+    }
+    return Words::tr("Application");
+}
+
+QString presetsMean()
+{
+    return Words::tr(
+        "Telegraf writer: write. Grafana reader: read. Application: read and write.\n"
+        "Gives these permissions, and no others, to the selected rows – or, where fewer than two "
+        "are selected, to all that is permitted. Names pasted without a permission get the same.");
+}
+
+QString presetDid(Preset preset, qsizetype count, bool selected)
+{
+    const QString actions = named(actionsOf(preset));
+    if (count == 0)
+        return Words::tr("Names that are pasted get %1.").arg(actions);
+    if (count == 1)
+        return Words::tr("Gave %1 to the permitted row; names that are pasted get it, too.").arg(actions);
+    return (selected ? Words::tr("Gave %1 to the %2 selected rows; names that are pasted get it, too.")
+                     : Words::tr("Gave %1 to the %2 permitted rows; names that are pasted get it, too."))
+        .arg(actions)
+        .arg(count);
+}
+
+QString suggestionMeans(const QString &suggestion)
+{
+    return suggestion.isEmpty() ? Words::tr("Permit something first: the description is made from it.")
+                                : Words::tr("Describes the token as “%1”.").arg(visibleText(suggestion));
+}
+
+QString showAllMeans()
+{
+    return Words::tr("Every database of the cluster, and names that were added.");
+}
+
+QString showPermittedMeans()
+{
+    return Words::tr("Only what the token could read or write. A row that is unticked stays until this is "
+                     "chosen again.");
+}
+
+QString showProblemsMeans()
+{
+    return Words::tr("Names that are not on this cluster, and databases that cannot be permitted.");
 }
 
 QString tickedVisible(Action action, bool on, qsizetype count)
@@ -197,6 +319,18 @@ QString notRead()
 QString noMatch(const QString &filter)
 {
     return Words::tr("No database matches “%1”.").arg(visibleText(filter));
+}
+
+QString noPermitted(const QString &filter)
+{
+    return filter.isEmpty() ? Words::tr("Nothing is permitted yet.")
+                            : Words::tr("Nothing that is permitted matches “%1”.").arg(visibleText(filter));
+}
+
+QString noProblems(const QString &filter)
+{
+    return filter.isEmpty() ? Words::tr("No problems: every name is on this cluster and can be permitted.")
+                            : Words::tr("Nothing with a problem matches “%1”.").arg(visibleText(filter));
 }
 
 } // namespace tokenry::drafttext

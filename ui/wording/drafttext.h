@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/actionset.h"
+#include "domain/draftstep.h"
 #include "domain/tokenrequest.h"
 
 #include <QString>
@@ -24,6 +26,20 @@ namespace drafttext
 [[nodiscard]] QString shown(qsizetype shown, qsizetype all);
 /// "17 permitted rows hidden by the filter".
 [[nodiscard]] QString hiddenPermitted(qsizetype count);
+/// What undo would take back, and redo bring again: "Undo: paste names (Ctrl+Z)".
+[[nodiscard]] QString undo(DraftStep step);
+[[nodiscard]] QString redo(DraftStep step);
+
+[[nodiscard]] QString presetName(Preset preset);
+[[nodiscard]] QString presetsMean();
+/// What choosing it did, to how many rows; \a selected: to the selected ones.
+[[nodiscard]] QString presetDid(Preset preset, qsizetype count, bool selected);
+/// \a suggestion is empty where nothing is permitted.
+[[nodiscard]] QString suggestionMeans(const QString &suggestion);
+[[nodiscard]] QString showAllMeans();
+[[nodiscard]] QString showPermittedMeans();
+[[nodiscard]] QString showProblemsMeans();
+
 /// "Ticked Read on 12 databases".
 [[nodiscard]] QString tickedVisible(Action action, bool on, qsizetype count);
 /// "3 names ticked for reading are kept, but not sent"; empty where there is none.
@@ -50,6 +66,9 @@ namespace drafttext
 [[nodiscard]] QString empty();
 [[nodiscard]] QString notRead();
 [[nodiscard]] QString noMatch(const QString &filter);
+/// In place of the permitted rows, and of those with a problem; \a filter is empty where none is set.
+[[nodiscard]] QString noPermitted(const QString &filter);
+[[nodiscard]] QString noProblems(const QString &filter);
 
 } // namespace drafttext
 

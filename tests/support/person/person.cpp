@@ -126,6 +126,7 @@ bool Person::click(const QString &name, int timeoutMs)
             },
             timeoutMs))
         return false;
+    ++m_interactions;
     attendTo(button);
     QTest::mouseClick(button, Qt::LeftButton);
     return true;
@@ -136,6 +137,7 @@ bool Person::type(const QString &name, const QString &text)
     auto *line = find<QLineEdit>(name);
     if (!line || !line->isEnabled())
         return fail(u"no field "_qs + name);
+    ++m_interactions;
     attendTo(line);
     QTest::mouseClick(line, Qt::LeftButton);
     line->selectAll();
@@ -153,6 +155,7 @@ bool Person::tick(const QString &name, bool on)
         return fail(u"nothing to tick: "_qs + name);
     attendTo(button);
     if (button->isChecked() != on) {
+        ++m_interactions;
         // On the mark itself: a click on the empty part of a wide check box does nothing.
         QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(10, button->height() / 2));
     }
@@ -167,6 +170,7 @@ bool Person::choose(const QString &comboBox, const QString &entry)
     const int index = combo->findText(entry);
     if (index < 0)
         return fail(u"no entry "_qs + entry);
+    m_interactions += 2;
     attendTo(combo);
     combo->setFocus();
     const int steps = index - combo->currentIndex();
@@ -187,6 +191,7 @@ bool Person::clickCell(const QString &table, const QString &words)
             const QString said = index.data(Qt::AccessibleTextRole).toString();
             if (said != words && !said.startsWith(words + u',') && !said.startsWith(words + u' '))
                 continue;
+            ++m_interactions;
             attendTo(view);
             view->scrollTo(index);
             QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
@@ -223,11 +228,24 @@ bool Person::openTab(const QString &text)
         for (int i = 0; bar && i < bar->count(); ++i) {
             if (bar->tabText(i).remove(u'&') != text)
                 continue;
+            ++m_interactions;
             QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
             return true;
         }
     }
     return fail(u"no tab "_qs + text);
+}
+
+bool Person::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    if (QWidget *modal = QApplication::activeModalWidget())
+        attendTo(modal);
+    QWidget *widget = QApplication::focusWidget();
+    if (!widget)
+        return fail(u"the keyboard is nowhere"_qs);
+    ++m_interactions;
+    QTest::keyClick(widget, key, modifiers);
+    return true;
 }
 
 void Person::photograph(const QString &name)

@@ -44,6 +44,11 @@ public:
     bool pick(const QString &menuButton, const QString &entry);
     /// Opens the tab with the text.
     bool openTab(const QString &text);
+    /// Presses the keys where the keyboard is.
+    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    /// How often the mouse was pressed, an entry chosen (two: it opens the list), a text typed or keys
+    /// pressed together.
+    [[nodiscard]] int interactions() const { return m_interactions; }
     bool waitFor(const QString &what, const std::function<bool()> &condition, int timeoutMs = 20'000);
 
     /// Saves a picture of the window that is on top into the directory of TOKENRY_PICTURES; nothing without
@@ -52,6 +57,8 @@ public:
 
 private:
     [[nodiscard]] QWidget *seek(const QString &name, const std::function<bool(QWidget *)> &accept) const;
+
+    int m_interactions = 0;
 };
 
 } // namespace tokenry::testsupport

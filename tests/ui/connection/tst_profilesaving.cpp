@@ -6,6 +6,7 @@
 #include "support/fakes/faketrustedorigins.h"
 #include "support/person/person.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -71,6 +72,20 @@ private Q_SLOTS:
         QVERIFY(m_keychain->holds(item(), token));
         QVERIFY(m_trusted->contains(account, origin));
         QVERIFY(m_dialog->takeSessionToken().isEmpty());
+    }
+
+    void savesTheDefaultExpiry()
+    {
+        QCOMPARE(m_person.find<QComboBox>(u"Default expiry"_qs)->currentText(), u"90 days"_qs);
+        QVERIFY(m_person.choose(u"Default expiry"_qs, u"30 days"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_COMPARE(m_store->profiles.size(), size_t(1));
+        QCOMPARE(m_store->profiles.front().defaultExpiry.days, 30);
+        Profile never = m_store->profiles.front();
+        never.defaultExpiry.kind = ExpiryChoice::Kind::Never;
+        never.defaultExpiry.days = ExpiryChoice::defaultDays;
+        ProfileInput input = ProfileInput::of(never);
+        QVERIFY(input.profile().defaultExpiry == never.defaultExpiry);
     }
 
     void keepsTheTokenForTheSession()

@@ -120,6 +120,27 @@ private Q_SLOTS:
         QVERIFY(!m_workspace->current()->session->credential().isForSession());
     }
 
+    void draftsBeginWithTheProfilesExpiry()
+    {
+        Profile monthly = profile(u"alpha"_qs);
+        monthly.defaultExpiry.days = 30;
+        m_workspace->adopt(monthly, {});
+        DraftEditor &editor = *m_workspace->current()->editor;
+        QCOMPARE(editor.draft().expiry.days, 30);
+        QVERIFY(editor.isBlank());
+        editor.setDescription(u"begun"_qs);
+        Profile never = monthly;
+        never.defaultExpiry.kind = ExpiryChoice::Kind::Never;
+        m_workspace->adopt(never, {});
+        // What was begun stays; what comes next is new.
+        QCOMPARE(editor.draft().expiry.days, 30);
+        QCOMPARE(editor.draft().expiry.kind, ExpiryChoice::Kind::AfterDays);
+        editor.clear();
+        QCOMPARE(editor.draft().expiry.kind, ExpiryChoice::Kind::Never);
+        QVERIFY(m_workspace->show(u"zeta"_qs));
+        QCOMPARE(m_workspace->current()->editor->draft().expiry, ExpiryChoice());
+    }
+
     void aNewProfileIsShownWithItsToken()
     {
         m_workspace->adopt(profile(u"new"_qs), Secret::copyOf("M.V1.FAKE0000"));
