@@ -178,6 +178,7 @@ private Q_SLOTS:
         QVERIFY(m_person.type(u"Description"_qs, u"Telegraf own"_qs));
         QVERIFY(m_person.type(u"Filter databases"_qs, u"billing"_qs));
         QVERIFY(m_person.clickCell(u"Databases"_qs, u"Read on billing"_qs));
+        QVERIFY(m_person.type(u"Filter databases"_qs, QString()));
         QVERIFY(m_person.click(u"Review…"_qs));
         QVERIFY(m_person.waitFor(u"Create token"_qs, [&] {
             auto *create = m_person.find(u"Create token"_qs);

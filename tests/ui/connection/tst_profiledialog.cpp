@@ -62,6 +62,7 @@ class ProfileDialogTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_store = {};
         m_keychain = {};
         m_cluster.databases.assign(221, {});
         for (size_t i = 0; i < m_cluster.databases.size(); ++i)
@@ -87,7 +88,6 @@ private Q_SLOTS:
 
     void aClusteredProfileIsEnteredByHand()
     {
-        m_store.profiles.clear();
         QVERIFY(m_person.choose(u"Product"_qs, u"InfluxDB Clustered"_qs));
         QVERIFY(!m_person.sees(u"Account ID"_qs) && !m_person.sees(u"Cluster ID"_qs));
         QVERIFY(m_person.find<QCheckBox>(u"Placeholder IDs in the path"_qs));
