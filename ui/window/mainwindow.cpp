@@ -190,7 +190,13 @@ void MainWindow::startDemo()
 
 void MainWindow::openRequest(const QString &path)
 {
-    m_requests->open(path);
+    // With --demo the file may well be for the demo cluster.
+    if (m_demo->isStarting())
+        connect(
+            m_demo, &DemoStarter::startingChanged, this, [this, path] { m_requests->open(path); },
+            Qt::SingleShotConnection);
+    else
+        m_requests->open(path);
 }
 
 void MainWindow::present(const QByteArray &activationToken)
