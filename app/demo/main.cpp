@@ -43,9 +43,9 @@ QJsonObject described(const Cluster &cluster)
 void announce(const Account &account, int port)
 {
     const QString url = u"http://127.0.0.1:%1"_s.arg(port);
-    QJsonObject ready = described(account.clusters.front());
+    QJsonObject ready = described(account.served().front());
     QJsonArray clusters;
-    for (const Cluster &cluster : account.clusters)
+    for (const Cluster &cluster : account.served())
         clusters.append(described(cluster));
     ready.insert(u"clusters"_s, clusters);
     ready.insert(u"port"_s, port);
@@ -79,20 +79,6 @@ Cluster seededCluster(const QString &name, const QString &id, const Options &opt
             options.activationDelay,
             DatabaseStore(options.empty ? QList<Database>() : databases),
             TokenStore(options.empty ? QList<Token>() : seedTokens(options.seed, now(), databases, tokens))};
-}
-
-// An InfluxDB Clustered is one cluster, and nothing in its paths tells it from another.
-std::vector<Cluster> clustersFor(const Options &options)
-{
-    std::vector<Cluster> clusters;
-    clusters.push_back(seededCluster(u"production"_s, u"33333333-3333-4333-8333-333333333333"_s, options,
-                                     seedDatabases(options.seed), seededTokens));
-    if (options.clustered)
-        return clusters;
-    clusters.push_back(seededCluster(u"staging"_s, u"44444444-4444-4444-8444-444444444444"_s, options,
-                                     seedStagingDatabases(options.seed), seededStagingTokens));
-    clusters.push_back(emptyCluster(options));
-    return clusters;
 }
 
 } // namespace
