@@ -100,7 +100,15 @@ int main(int argc, char *argv[])
     if (managementTokenHash.isEmpty())
         return say(u"The first line of standard input must be the management token to accept."_s, wrongUse);
 
-    Account account{accountId(), managementTokenHash, clustersFor(options), options.lateness, {}};
+    Account account{accountId(),
+                    managementTokenHash,
+                    {seededCluster(u"production"_s, u"33333333-3333-4333-8333-333333333333"_s, options,
+                                   seedDatabases(options.seed), seededTokens),
+                     seededCluster(u"staging"_s, u"44444444-4444-4444-8444-444444444444"_s, options,
+                                   seedStagingDatabases(options.seed), seededStagingTokens),
+                     emptyCluster(options)},
+                    options.lateness,
+                    {}};
     Control control(account);
     ParentWatch::start([&control](const QByteArray &line) { control.obey(line); });
     Server server(account);
