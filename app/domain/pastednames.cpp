@@ -151,6 +151,12 @@ private:
             for (Word &word : wordsOf(cell))
                 words.push_back(std::move(word));
         }
+        // A line that leads to a list says at most what the list is for.
+        if (line.endsWith(u':') && std::ranges::none_of(words, [this](const Word &word) {
+                const auto *const name = std::get_if<QString>(&word);
+                return name && m_isKnown(*name);
+            }))
+            std::erase_if(words, [](const Word &word) { return std::holds_alternative<QString>(word); });
         take(words);
     }
 

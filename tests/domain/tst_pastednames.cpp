@@ -68,6 +68,10 @@ private Q_SLOTS:
         row("labels", u"Read: billing, crm\nWrite: crm"_qs, u"billing:r|crm:rw"_qs);
         row("sections", u"## Read\n- billing\n- crm\n\nWrite:\n\n- new_one\n- other rw"_qs,
             u"billing:r|crm:r|new_one:w|other:rw"_qs);
+        row("a line that leads to a list", u"Hi, Grafana needs these please:\n- billing\n- crm rw"_qs,
+            u"billing:?|crm:rw"_qs);
+        row("a line that says what for", u"Please grant write access to:\nbilling\nnew_one"_qs,
+            u"billing:w|new_one:w"_qs);
         row("a sentence", u"read on billing and crm, write to new_one"_qs, u"billing:r|crm:r|new_one:w"_qs);
 
         row("table with header",

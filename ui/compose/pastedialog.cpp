@@ -74,7 +74,7 @@ void PasteDialog::layOut(ActionSet defaults)
     column->addLayout(sides, 1);
     column->addLayout(buttons);
     const int unit = fontMetrics().averageCharWidth();
-    resize(140 * unit, 78 * unit);
+    resize(150 * unit, 84 * unit);
     m_text->setFocus();
 }
 
@@ -188,9 +188,11 @@ void PasteDialog::addChoices()
         const PasteList::Line &line = m_list.lines()[row];
         if (line.match != Match::Near)
             break;
-        const QString other = visibleText(line.usesNear ? line.name : line.near, 28);
-        const QString words = line.usesNear ? tr("Not meant") : tr("Use %1").arg(other);
-        auto *const choice = new QPushButton(QString(words).replace(u'&', QStringLiteral("&&")));
+        const QString words = line.usesNear ? tr("Not meant") : tr("Use %1").arg(visibleText(line.near));
+        // A long name must not take the place of the others; a button takes & for a key.
+        const QString shown =
+            fontMetrics().elidedText(words, Qt::ElideRight, 28 * fontMetrics().averageCharWidth());
+        auto *const choice = new QPushButton(QString(shown).replace(u'&', QStringLiteral("&&")));
         choice->setAutoDefault(false);
         choice->setAccessibleName(line.usesNear ? tr("%1 is not meant").arg(visibleText(line.near)) : words);
         const bool on = !line.usesNear;

@@ -59,6 +59,17 @@ void ShowChips::refresh()
                                       : QIcon(toneSign(Tone::Warning, palette(), fontMetrics().height(),
                                                        devicePixelRatioF())));
     m_chips[static_cast<size_t>(m_model.shown())]->setChecked(true);
+    for (QPushButton *const chip : m_chips) {
+        // In dark colours a button that is down looks much like one that is not. As wide as when it is bold:
+        // nothing beside it may jump.
+        QFont font = this->font();
+        font.setBold(true);
+        chip->setFont(font);
+        chip->setMinimumWidth(0);
+        chip->setMinimumWidth(chip->sizeHint().width());
+        font.setBold(chip->isChecked());
+        chip->setFont(font);
+    }
 }
 
 void ShowChips::changeEvent(QEvent *event)

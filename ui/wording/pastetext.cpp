@@ -50,7 +50,9 @@ QString answer(const Outcome &outcome)
         parts += unknownPart(outcome);
     if (outcome.unusable > 0)
         parts += Words::tr("%1 cannot be permitted").arg(outcome.unusable);
-    QString text = parts.join(Words::tr("; ", "between parts of a sentence")) + u'.';
+    QString text = parts.join(Words::tr("; ", "between parts of a sentence"));
+    if (!text.endsWith(u'?'))
+        text += u'.';
     if (outcome.withoutAction > 0)
         text +=
             u' ' + Words::tr("Tick Read or Write: %1 would be permitted nothing.").arg(outcome.withoutAction);
@@ -78,7 +80,7 @@ QString insteadOf(const QString &written)
 
 QString didYouMean(const QString &near)
 {
-    return Words::tr("not there; did you mean %1?").arg(visibleText(near));
+    return Words::tr("%1?", "a name that may be meant").arg(visibleText(near));
 }
 
 QString leftOut()
