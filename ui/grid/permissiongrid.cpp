@@ -157,28 +157,6 @@ void PermissionGrid::restore(const View &view)
     sortByColumn(view.sortColumn, view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-PermissionGrid::View PermissionGrid::view() const
-{
-    View view;
-    for (int column = DatabaseTable::NameColumn + 1; column < horizontalHeader()->count(); ++column)
-        view.widths << columnWidth(column);
-    view.sortColumn = horizontalHeader()->sortIndicatorSection();
-    view.descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
-    return view;
-}
-
-void PermissionGrid::restore(const View &view)
-{
-    const int columns = horizontalHeader()->count();
-    if (view.widths.size() != columns - DatabaseTable::NameColumn - 1 || view.sortColumn < 0 ||
-        view.sortColumn >= columns)
-        return;
-    const int unit = fontMetrics().averageCharWidth();
-    for (int column = DatabaseTable::NameColumn + 1; column < columns; ++column)
-        setColumnWidth(column, std::clamp(view.widths[column - 1], 8 * unit, 60 * unit));
-    sortByColumn(view.sortColumn, view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
 void PermissionGrid::goTo(Row row)
 {
     const int shown = m_model.shownAt(row);
