@@ -18,9 +18,9 @@ struct StandardDirectories
     /// Where influxctl may keep its configuration, the likeliest first; only read.
     QStringList influxctlFiles = {};
     /// What ends with the program: $XDG_RUNTIME_DIR/tokenry, or STATE/run.
-    QString runtime;
+    QString runtime = {};
     /// Tells the programs of different --config directories apart; empty for the usual one.
-    QString variant;
+    QString variant = {};
 
     [[nodiscard]] static StandardDirectories of(const QProcessEnvironment &environment,
                                                 const QString &configOverride = {});

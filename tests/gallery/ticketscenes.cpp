@@ -137,7 +137,7 @@ std::vector<Scene> pageScenes()
                 [](ComposeStage &stage) {
                     stage.editor.setCatalog(std::make_shared<const DatabaseCatalog>(
                         std::vector<Database>{{u"billing"_qs, {}}, {u"crm"_qs, {}}}));
-                    stage.page.showList({false, {}, stage.now});
+                    stage.page.showList(ListState::Read);
                     stage.person.click(u"Show problems"_qs);
                 }),
         compose("preset",
