@@ -51,7 +51,7 @@ void announce(const Account &account, int port)
     ready.insert(u"port"_s, port);
     ready.insert(u"managementUrl"_s, url);
     ready.insert(u"clusterUrl"_s, url);
-    ready.insert(u"accountId"_s, account.id);
+    ready.insert(u"accountId"_s, account.served().front().accountId);
     std::printf("%s\n", QJsonDocument(ready).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }

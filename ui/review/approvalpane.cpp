@@ -59,10 +59,10 @@ ApprovalPane::ApprovalPane(const QString &sha256, SecretClipboard &clipboard, QW
     auto *const layout = new QGridLayout(this);
     layout->setVerticalSpacing(8);
     layout->addWidget(plainLabel(this, requesttext::sumMeans()), 0, 0, 1, 3);
-    layout->addWidget(new QLabel(tr("This request"), this), 1, 0);
+    layout->addWidget(plainLabel(this, tr("This request")), 1, 0);
     layout->addWidget(sum, 1, 1);
     layout->addWidget(copy, 1, 2);
-    layout->addWidget(new QLabel(tr("Approved"), this), 2, 0);
+    layout->addWidget(plainLabel(this, tr("Approved")), 2, 0);
     layout->addWidget(m_quoted, 2, 1, 1, 2);
     layout->addWidget(m_verdict, 3, 0, 1, 3);
     layout->setRowStretch(4, 1);

@@ -148,23 +148,6 @@ void MainWindow::connectNotice()
     });
 }
 
-void MainWindow::connectRequests()
-{
-    setAcceptDrops(true);
-    connect(m_requests, &RequestFlow::reviewWanted, this, &MainWindow::reviewFile);
-    connect(m_requests, &RequestFlow::addProfileWanted, m_profileActions, &ProfileActions::add);
-    connect(m_flow, &IssuanceFlow::saveRequestClicked, this, [this] {
-        const Issuance &issuance = m_flow->issuance();
-        m_requests->save(issuance.profile(), issuance.request(), issuance.session().serverNow());
-    });
-    connect(m_drafts, &DraftKeeper::failed, this, [this](const QString &slug, const DraftError &error) {
-        const auto profile = std::ranges::find(m_workspace->profiles(), slug, &Profile::slug);
-        m_message->say(
-            Tone::Warning,
-            requesttext::textFor(error, profile == m_workspace->profiles().end() ? slug : profile->name));
-    });
-}
-
 bool MainWindow::showProfile(const QString &slugOrName)
 {
     for (const Profile &profile : m_workspace->profiles()) {
@@ -296,85 +279,10 @@ ComposePage *MainWindow::openCompose()
     return page;
 }
 
-std::optional<TokenRequest> MainWindow::requestOfDraft()
-{
-    const Workspace::Desk &desk = *m_workspace->current();
-    auto request = TokenRequest::from(desk.editor->draft(), desk.session->serverNow());
-    if (request)
-        return *std::move(request);
-    openCompose()->showFaults(request.error());
-    return {};
-}
-
-void MainWindow::saveRequest()
-{
-    const ClusterSession &session = *m_workspace->current()->session;
-    if (const auto request = requestOfDraft())
-        m_requests->save(session.profile(), *request, session.serverNow());
-}
-
-void MainWindow::review()
-{
-    if (m_flow->isOpen())
-        return;
-    if (auto request = requestOfDraft())
-        showReview(
-            m_flow->start(*std::move(request), m_workspace->current()->session, openCompose()->advice()));
-}
-
-void MainWindow::reviewFile(const TokenRequest &request, const ReviewOrigin &origin)
-{
-    if (m_flow->isOpen())
-        return;
-    const std::shared_ptr<ClusterSession> &session = m_workspace->current()->session;
-    showReview(m_flow->start(request, session, openCompose()->adviceOn(request, session->state().databases),
-                             origin));
-}
-
-void MainWindow::showReview(QWidget *page)
-{
-    m_requests->forgetWaiting();
-    m_message->clear();
-    m_notice->clear();
-    m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
-    m_places->addWidget(page);
-    m_places->setCurrentWidget(page);
-}
-
 void MainWindow::showTokens(const QString &title, const std::vector<Token> &tokens)
 {
     const QDateTime now = m_workspace->current()->session->serverNow();
     (new TokenListDialog(title, tokens, now, m_parts.clipboard, this))->open();
-}
-
-void MainWindow::leaveReview(const Issuance &issuance)
-{
-    using Custody = IssuanceState::Custody;
-    m_header->setBlocked({});
-    const Workspace::Desk *const desk = m_workspace->desk(issuance.profile().slug);
-    const IssuanceState &state = issuance.state();
-    if (DemoStarter::isDemo(issuance.profile()) && state.custody != Custody::None)
-        m_demoCleanup->remember(issuance.keychainItem());
-    const bool isMade = state.custody != Custody::None && state.custody != Custody::Revoked;
-    ExpiryChoice expiry{ExpiryChoice::Kind::OnDate, ExpiryChoice::defaultDays,
-                        issuance.request().expiry().instant().toLocalTime()};
-    if (issuance.request().expiry().isNever())
-        expiry.kind = ExpiryChoice::Kind::Never;
-    // A request from a file leaves the draft alone.
-    if (desk && isMade && !m_flow->origin())
-        expiry = desk->editor->takeDraft().expiry;
-    showCurrent();
-    if (state.phase == IssuanceState::Phase::Unclear && state.apiError)
-        m_message->say(Tone::Danger, textFor(*state.apiError, Situation::Creating));
-    else if (state.custody != Custody::None)
-        m_message->say(state.custody == Custody::Stored ? Tone::Success : Tone::Info, createdText(issuance));
-    else
-        return;
-    if (isMade)
-        m_clone->offer(issuance, expiry);
-    if (desk)
-        desk->session->reload();
-    openCompose()->focusDescription();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -238,8 +238,14 @@ bool Person::openTab(const QString &text)
 
 bool Person::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    if (QWidget *modal = QApplication::activeModalWidget())
+    if (QWidget *modal = QApplication::activeModalWidget()) {
         attendTo(modal);
+        // The dialog may be active before one of its fields has the keyboard.
+        static_cast<void>(QTest::qWaitFor([modal] {
+            QWidget *const focus = QApplication::focusWidget();
+            return focus && focus->window() == modal;
+        }));
+    }
     QWidget *widget = QApplication::focusWidget();
     if (!widget)
         return fail(u"the keyboard is nowhere"_qs);
