@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(second.waitForFinished(30'000));
         QCOMPARE(second.exitStatus(), QProcess::NormalExit);
         QCOMPARE(second.exitCode(), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(seesWindow(u"Demo cluster"_qs), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(seesWindow(u"Demo production"_qs), 60'000);
         QCOMPARE(first.state(), QProcess::Running);
         first.terminate();
         QVERIFY(first.waitForFinished(20'000));
