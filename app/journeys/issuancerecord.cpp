@@ -68,7 +68,7 @@ void Issuance::recover()
 
 void Issuance::revokeOrphanAndCreate()
 {
-    if (!m_recovery)
+    if (!m_recovery || !m_recovery->state().canDecide())
         return;
     m_createWhenRevoked = true;
     m_recovery->revoke();

@@ -4,6 +4,8 @@
 #include "base/fingerprint.h"
 #include "base/logging.h"
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -17,6 +19,8 @@ Recovery::Recovery(std::shared_ptr<LedgerRecord> record, const Ledger &ledger,
       m_api(makeApi(m_session->profile().address)), m_keychain(keychain)
 {
     m_again.setSingleShot(true);
+    // Not early: the last look makes it final.
+    m_again.setTimerType(Qt::PreciseTimer);
     connect(&m_again, &QTimer::timeout, this, &Recovery::look);
 }
 
@@ -102,7 +106,8 @@ void Recovery::look()
     apply(LookStarted{});
     if (m_state.phase != Phase::Looking)
         return;
-    ++m_looks;
+    if (!m_since.isValid())
+        m_since.start();
     const auto fail = [this](const ClusterSession::Problem &problem) {
         apply(LookFailed{problem});
         lookLater();
@@ -127,10 +132,9 @@ void Recovery::take(const TokenList &list)
 {
     const QDateTime now = list.serverTime.isValid() ? list.serverTime : m_session->serverNow();
     const bool onlyReviewed = entry().stage == LedgerEntry::Stage::Reviewed;
-    const qint64 age = entry().clickedAt.msecsTo(now);
+    const qint64 age = std::max(m_since.elapsed(), entry().clickedAt.msecsTo(now));
     // A token among those that could not be read may be the one.
-    const bool isFinal =
-        list.unreadable == 0 && (m_looks > m_pauses.size() || age >= m_pauses.back().count());
+    const bool isFinal = list.unreadable == 0 && age >= m_pauses.back().count();
     std::vector<Token> found = candidatesFor(entry(), list.tokens, now, m_ledger.tokensOfOthers(entry().id));
     const bool nothing = found.empty();
     if (nothing && onlyReviewed)
@@ -156,10 +160,10 @@ void Recovery::lookForItem()
 
 void Recovery::lookLater()
 {
-    if (m_looks == 0 || m_looks > m_pauses.size())
-        return;
-    const auto since = m_looks == 1 ? std::chrono::milliseconds(0) : m_pauses[m_looks - 2];
-    m_again.start(m_pauses[m_looks - 1] - since);
+    const std::chrono::milliseconds elapsed(m_since.elapsed());
+    const auto due = std::ranges::find_if(m_pauses, [&](const auto &pause) { return pause > elapsed; });
+    if (due != m_pauses.end())
+        m_again.start(*due - elapsed + std::chrono::milliseconds(1));
 }
 
 void Recovery::choose(const QString &tokenId)

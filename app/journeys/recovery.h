@@ -5,6 +5,7 @@
 #include "ports/ledger.h"
 #include "ports/managementapi.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -73,7 +74,8 @@ private:
     Keychain &m_keychain;
     RecoveryState m_state;
     Pauses m_pauses = usualPauses;
-    size_t m_looks = 0;
+    /// Since the first look.
+    QElapsedTimer m_since;
     QTimer m_again;
 };
 

@@ -37,7 +37,7 @@ void Unfinished::takeUp(const std::shared_ptr<ClusterSession> &session)
         return recovery->session().profile().slug == profile.slug && &recovery->session() != session.get();
     });
 
-    const bool isDemo = profile.slug == DemoCluster::slug();
+    const bool isDemo = DemoCluster::isDemo(profile.slug);
     Ledger::Unfinished found = m_ledger.takeUnfinished([&](const LedgerEntry &entry) {
         return isOf(entry, profile.address) || (isDemo && entry.profileSlug == profile.slug);
     });

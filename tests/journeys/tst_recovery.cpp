@@ -17,6 +17,9 @@ using Outcome = RecoveryState::Outcome;
 using Stage = LedgerEntry::Stage;
 using Operation = FakeKeychain::Operation;
 
+/// Of IssuanceScene::faithful().
+const QString itsId = u"55555555-5555-4555-8555-555555555555"_qs;
+
 ApiError lost()
 {
     return FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear);
@@ -108,13 +111,13 @@ private Q_SLOTS:
         m_scene->keychain.hold(Operation::Write);
         create();
         QTRY_COMPARE(m_scene->keychain.calls(Operation::Write), 1);
-        QCOMPARE(atThePost, Stage::Sending);
+        QVERIFY(atThePost == Stage::Sending);
         QVERIFY(entry().clickedAt.isValid());
         // Nothing is in the keychain yet, and the token is known already.
         QCOMPARE(entry().stage, Stage::Answered);
-        QCOMPARE(entry().tokenId, m_scene->faithful().id);
+        QCOMPARE(entry().tokenId, itsId);
         QCOMPARE(entry().fingerprint, fingerprintOf(Secret::copyOf(IssuanceScene::secret())));
-        QCOMPARE(entry().item, m_scene->issuance->keychainItem());
+        QVERIFY(entry().item == m_scene->issuance->keychainItem());
         m_scene->keychain.release(Operation::Write);
         QTRY_COMPARE(entry().stage, Stage::Stored);
     }
@@ -175,12 +178,12 @@ private Q_SLOTS:
     {
         loseTheAnswer();
         QTRY_COMPARE(recovery().state().phase, Phase::Found);
-        QCOMPARE(recovery().state().chosen, m_scene->faithful().id);
+        QCOMPARE(recovery().state().chosen, itsId);
         revokeForReal();
         m_scene->answerWith(m_scene->faithful());
         m_scene->issuance->revokeOrphanAndCreate();
         QTRY_COMPARE(m_scene->issuance->state().custody, IssuanceState::Custody::Stored);
-        QCOMPARE(m_scene->cluster.revoked, QStringList(m_scene->faithful().id));
+        QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
         QCOMPARE(m_scene->cluster.created.size(), 2U);
         QCOMPARE(m_scene->ledger.entries.size(), 2U);
     }
@@ -236,11 +239,12 @@ private Q_SLOTS:
         m_scene->cluster.serverTime = entry().clickedAt;
         const int before = m_scene->cluster.listings;
         again.start();
-        QTRY_COMPARE(m_scene->cluster.listings, before + 3);
+        again.lookAgain(); // in vain: a person's impatience makes nothing final
         QTRY_VERIFY(again.state().isFinal);
+        QVERIFY(m_scene->cluster.listings >= before + 2);
         again.close();
         QCOMPARE(again.state().outcome, Outcome::NotCreated);
-        QCOMPARE(entry().outcome, LedgerEntry::Outcome::NotCreated);
+        QVERIFY(entry().outcome == LedgerEntry::Outcome::NotCreated);
     }
 
     void oldQuestionsNeedOneLook()
@@ -347,8 +351,8 @@ private Q_SLOTS:
         QCOMPARE(question->state().phase, Phase::NotStored);
         QCOMPARE(question->state().itemThere, std::optional(place == 2));
         question->revoke();
-        QTRY_COMPARE(entry().outcome, LedgerEntry::Outcome::Revoked);
-        QCOMPARE(m_scene->cluster.revoked, QStringList(m_scene->faithful().id));
+        QTRY_VERIFY(entry().outcome == LedgerEntry::Outcome::Revoked);
+        QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
     }
 
     void aTokenThatIsGoneIsNoError()
@@ -370,7 +374,7 @@ private Q_SLOTS:
         m_scene->issuance->markCopied();
         m_scene->issuance->declareSafe(true);
         m_scene->issuance->finish();
-        QCOMPARE(entry().outcome, LedgerEntry::Outcome::Shown);
+        QVERIFY(entry().outcome == LedgerEntry::Outcome::Shown);
         QVERIFY(!startAgain());
     }
 
