@@ -10,7 +10,8 @@ Composition::Composition(const StandardDirectories &directories, QString demoPro
     : m_profiles(directories.config), m_influxctl(directories.influxctlFiles),
       m_trusted(directories.trustedOriginsFile()), m_settings(directories.windowSettingsFile()),
       m_variant(directories.variant.isEmpty() ? QString() : directories.variant + u'-'),
-      m_drafts(directories.draftsDirectory()), m_clipboard(*QGuiApplication::clipboard()),
+      m_drafts(directories.draftsDirectory()), m_ledger(directories.ledgerDirectory()),
+      m_clipboard(*QGuiApplication::clipboard()),
       m_window(std::make_unique<MainWindow>(parts(std::move(demoProgram))))
 {
 }
@@ -27,6 +28,7 @@ WindowParts Composition::parts(QString demoProgram)
         .influxctl = m_influxctl,
         .trusted = m_trusted,
         .keychain = m_keychain,
+        .ledger = m_ledger,
         .clock = m_clock,
         .clipboard = m_clipboard,
         .requestFiles = m_requestFiles,

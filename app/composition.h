@@ -7,6 +7,7 @@
 #include "ports/clock.h"
 #include "storage/draftfiles.h"
 #include "storage/influxctlconfig.h"
+#include "storage/ledgerfiles.h"
 #include "storage/profilefiles.h"
 #include "storage/requestfilesondisk.h"
 #include "storage/standarddirectories.h"
@@ -28,9 +29,11 @@ public:
     Composition(const Composition &) = delete;
     Composition &operator=(const Composition &) = delete;
 
-    /// What must not wait for the window to close: the clipboard forgets a secret, drafts are kept.
+    /// What must not wait for the window to close: the ledger is on disk and says why a creation under way
+    /// got no further, the clipboard forgets a secret, drafts are kept.
     void prepareToEnd()
     {
+        m_ledger.markInterrupted();
         m_clipboard.clearSecret();
         m_window->keepDrafts();
     }
@@ -49,6 +52,7 @@ private:
     RequestFilesOnDisk m_requestFiles;
     DraftFiles m_drafts;
     SystemKeychain m_keychain;
+    LedgerFiles m_ledger;
     SecretClipboard m_clipboard;
     std::unique_ptr<MainWindow> m_window;
 };

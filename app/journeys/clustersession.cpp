@@ -7,6 +7,19 @@
 namespace tokenry
 {
 
+namespace
+{
+
+QMultiHash<QString, QString> idsByDescription(const std::vector<Token> &tokens)
+{
+    QMultiHash<QString, QString> ids;
+    for (const Token &token : tokens)
+        ids.insert(token.description, token.id);
+    return ids;
+}
+
+} // namespace
+
 ClusterSession::ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,
                                TrustedOrigins &trusted, const Clock &clock)
     : m_profile(std::move(profile)), m_api(std::move(api)), m_clock(clock),
@@ -20,6 +33,13 @@ ClusterSession::~ClusterSession() = default;
 QDateTime ClusterSession::serverNow() const
 {
     return m_clock.now().addSecs(-m_skew);
+}
+
+std::optional<QStringList> ClusterSession::tokensCalled(const QString &description) const
+{
+    if (!m_tokenIds)
+        return std::nullopt;
+    return QStringList(m_tokenIds->values(description));
 }
 
 void ClusterSession::reload()
@@ -83,6 +103,9 @@ void ClusterSession::read(const Secret &managementToken)
     });
     whenDone(tokens, this, [this](Result<TokenList, ApiError> answer) {
         m_tokens.reset();
+        m_tokenIds.reset();
+        if (answer)
+            m_tokenIds = idsByDescription(answer->tokens);
         // Who else has access is a courtesy: a token that may not list tokens may still create one.
         if (answer) {
             learnTime(answer->serverTime);

@@ -7,6 +7,7 @@
 #include "ports/clock.h"
 #include "ports/managementapi.h"
 
+#include <QMultiHash>
 #include <QObject>
 
 #include <memory>
@@ -53,6 +54,10 @@ public:
     /// How far this computer's clock is ahead of the server's, in seconds; 0 until known.
     [[nodiscard]] qint64 clockSkew() const { return m_skew; }
 
+    /// IDs of the tokens with that description in the list that was read last, active or not; not there where
+    /// there is no list.
+    [[nodiscard]] std::optional<QStringList> tokensCalled(const QString &description) const;
+
     /// Reads databases and tokens anew. Safe to call at any time.
     void reload();
     /// Stops reading; what is there stays.
@@ -73,6 +78,8 @@ private:
     ManagementCredential m_credential;
     State m_state;
     qint64 m_skew = 0;
+    /// Token IDs by description.
+    std::optional<QMultiHash<QString, QString>> m_tokenIds;
     /// Tells the answers to the current question from late ones.
     quint64 m_round = 0;
     std::shared_ptr<PendingBase> m_databases;

@@ -9,15 +9,19 @@ namespace tokenry
 using namespace issuance;
 
 Issuance::Issuance(TokenRequest request, std::shared_ptr<ClusterSession> session,
-                   const ManagementApiFactory &makeApi, Keychain &keychain, QObject *parent)
+                   const ManagementApiFactory &makeApi, Keychain &keychain, Ledger &ledger, QObject *parent)
     : QObject(parent), m_request(std::move(request)), m_session(std::move(session)),
       m_call(createToken(m_session->profile().address, m_request)), m_makeApi(makeApi),
-      m_api(makeApi(m_session->profile().address)), m_keychain(keychain)
+      m_api(makeApi(m_session->profile().address)), m_keychain(keychain), m_ledger(ledger)
 {
     m_state.keychainName = keychainNameFor(m_request.description());
 }
 
-Issuance::~Issuance() = default;
+Issuance::~Issuance()
+{
+    if (m_record && m_record->entry().stage == LedgerEntry::Stage::Reviewed)
+        m_record->remove();
+}
 
 KeychainItem Issuance::keychainItem() const
 {
@@ -28,6 +32,7 @@ void Issuance::begin()
 {
     m_api->prewarm();
     m_proposing = true;
+    openRecord();
     proveKeychain();
 }
 
@@ -151,6 +156,8 @@ void Issuance::send()
     m_session->credential().withToken(
         m_click.get(),
         [this](const Secret &managementToken) {
+            if (!markSending())
+                return;
             const auto creating = m_api->create(managementToken, m_call);
             m_creating = creating;
             m_sentAt.start();
@@ -172,6 +179,10 @@ void Issuance::refuse(const ApiError &error)
         m_session->credential().forget();
     renewApi();
     apply(Refused{error});
+    if (m_state.phase == IssuanceState::Phase::Unclear)
+        recover();
+    else
+        note(ledger::Refused{});
 }
 
 void Issuance::renewApi()

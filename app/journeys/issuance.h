@@ -5,7 +5,9 @@
 #include "domain/tokenrequest.h"
 #include "journeys/clustersession.h"
 #include "journeys/issuancestate.h"
+#include "journeys/recovery.h"
 #include "ports/keychain.h"
+#include "ports/ledger.h"
 #include "ports/managementapi.h"
 #include "wire/encodedcall.h"
 
@@ -26,7 +28,8 @@ class Issuance : public QObject
 
 public:
     Issuance(TokenRequest request, std::shared_ptr<ClusterSession> session,
-             const ManagementApiFactory &makeApi, Keychain &keychain, QObject *parent = nullptr);
+             const ManagementApiFactory &makeApi, Keychain &keychain, Ledger &ledger,
+             QObject *parent = nullptr);
     ~Issuance() override;
 
     [[nodiscard]] const TokenRequest &request() const { return m_request; }
@@ -39,8 +42,10 @@ public:
     [[nodiscard]] KeychainItem keychainItem() const;
 
     // Review
-    /// Opens the connection and proves the keychain.
+    /// Opens the connection, writes the creation into the ledger and proves the keychain.
     void begin();
+    /// Once more, after the ledger could not be written.
+    void openRecord();
     void setKeep(Keep keep);
     void setKeychainName(const QString &name);
     void proveKeychain();
@@ -53,6 +58,13 @@ public:
     [[nodiscard]] qint64 waitedMs() const;
     /// While the keychain is looked at once more nothing was sent yet, and Review is as before.
     void stopWaiting();
+
+    // An unclear outcome
+    /// Looks for the token; from the unclear outcome until the next creation, null otherwise. Whoever goes
+    /// on with it after this journey shares it.
+    [[nodiscard]] const std::shared_ptr<Recovery> &recovery() const { return m_recovery; }
+    /// Creates anew once the candidate chosen is revoked; the person's one click is for both.
+    void revokeOrphanAndCreate();
 
     // After the answer
     /// Valid while the secret is in memory; empty before and after.
@@ -84,12 +96,17 @@ private:
     void recheckThenSend();
     void recheckName();
     void send();
+    [[nodiscard]] bool markSending();
     void take(Creation creation);
     void refuse(const ApiError &error);
     void renewApi();
     void save();
     void saveIfFree();
     void forgetSecret();
+    void recover();
+    void followRecovery();
+    void settle(LedgerEntry::Outcome outcome);
+    void note(const ledger::Step &step);
 
     const TokenRequest m_request;
     const std::shared_ptr<ClusterSession> m_session;
@@ -97,6 +114,10 @@ private:
     const ManagementApiFactory m_makeApi;
     std::unique_ptr<ManagementApi> m_api;
     Keychain &m_keychain;
+    Ledger &m_ledger;
+    std::shared_ptr<LedgerRecord> m_record;
+    std::shared_ptr<Recovery> m_recovery;
+    bool m_createWhenRevoked = false;
     IssuanceState m_state;
     std::unique_ptr<QObject> m_click;
     std::shared_ptr<PendingBase> m_creating;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The second half of the journey: from the answer to the secret's rest.
+#include "base/fingerprint.h"
 #include "journeys/issuance.h"
 
 namespace tokenry
@@ -16,6 +17,8 @@ void Issuance::take(Creation creation)
     m_secretUnusual = creation.secretUnusual;
     if (m_token)
         m_differences = differences(m_request, profile().address, *m_token);
+    // Before anything is done with the secret: should this process end now, the token is known.
+    note(ledger::Answered{m_token ? m_token->id : QString(), fingerprintOf(m_secret)});
     apply(Answered{});
     if (m_state.custody == IssuanceState::Custody::Storing)
         saveIfFree();
@@ -24,11 +27,15 @@ void Issuance::take(Creation creation)
 void Issuance::save()
 {
     m_attempted = m_state.keychainName;
+    if (m_record->entry().item != keychainItem())
+        note(ledger::Storing{keychainItem()});
     whenDone(m_keychain.write(keychainItem(), m_secret), this, [this](Result<Done, KeychainError> written) {
-        if (written)
+        if (written) {
+            note(ledger::Stored{});
             apply(Stored{});
-        else
+        } else {
             apply(StoreFailed{written.error()});
+        }
     });
 }
 
@@ -105,6 +112,7 @@ void Issuance::revoke()
                              apply(RevokeFailed{revoked.error()});
                              return;
                          }
+                         settle(LedgerEntry::Outcome::Revoked);
                          apply(Revoked{});
                          forgetSecret();
                      });
@@ -115,12 +123,18 @@ void Issuance::revoke()
 void Issuance::discard()
 {
     apply(Discarded{});
+    if (m_state.custody == IssuanceState::Custody::Discarded)
+        settle(LedgerEntry::Outcome::Discarded);
     forgetSecret();
 }
 
 void Issuance::finish()
 {
+    using enum IssuanceState::Custody;
     apply(Closed{});
+    if (m_state.phase == IssuanceState::Phase::Finished &&
+        (m_state.custody == InHand || m_state.custody == NotStored))
+        settle(LedgerEntry::Outcome::Shown);
     forgetSecret();
 }
 

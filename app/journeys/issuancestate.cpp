@@ -25,6 +25,24 @@ bool isInHand(const IssuanceState &state)
             state.custody == Custody::Stored);
 }
 
+void on(IssuanceState &state, const RecordOpened &)
+{
+    if (!isAtRest(state))
+        return;
+    state.record = IssuanceState::Record::Open;
+    state.ledgerError.reset();
+}
+
+void on(IssuanceState &state, const RecordFailed &event)
+{
+    if (!isAtRest(state) && state.phase != Phase::Checking)
+        return;
+    if (state.phase == Phase::Checking)
+        state.phase = Phase::Reviewing;
+    state.record = IssuanceState::Record::Failed;
+    state.ledgerError = event.error;
+}
+
 void on(IssuanceState &state, const KeepChosen &event)
 {
     if (isAtRest(state))
@@ -152,6 +170,15 @@ void on(IssuanceState &state, const Refused &event)
     state.apiError = event.error;
 }
 
+void on(IssuanceState &state, const Recovered &)
+{
+    if (state.phase != Phase::Unclear)
+        return;
+    state.phase = Phase::Reviewing;
+    state.record = IssuanceState::Record::None;
+    state.apiError.reset();
+}
+
 void on(IssuanceState &state, const Answered &)
 {
     // Whatever else happened meanwhile, a secret that arrives is kept.
@@ -247,7 +274,7 @@ void on(IssuanceState &state, const Closed &)
 
 bool IssuanceState::canCreate() const
 {
-    if (!isAtRest(*this))
+    if (!isAtRest(*this) || record != Record::Open)
         return false;
     return keep == Keep::ShowOnly ||
            (proof == Proof::Proved && isKeychainName(keychainName) && nameTaken.has_value() && !*nameTaken);

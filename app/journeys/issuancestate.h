@@ -4,6 +4,7 @@
 #include "journeys/managementcredential.h"
 #include "ports/apierror.h"
 #include "ports/keychain.h"
+#include "ports/storageerror.h"
 
 #include <QString>
 
@@ -33,6 +34,9 @@ struct IssuanceState
     /// Whether the keychain can be relied on; only Proved enables a creation into it.
     enum class Proof { Unknown, Proving, Proved, Failed };
 
+    /// Whether this creation is written down in the ledger; only Open enables it.
+    enum class Record { None, Open, Failed };
+
     /// What became of the secret.
     enum class Custody {
         None,      // there is none yet
@@ -53,6 +57,9 @@ struct IssuanceState
     std::optional<KeychainError> keychainError;
     /// Whether keychainName is taken by another item; not there while that is being looked up.
     std::optional<bool> nameTaken;
+    Record record = Record::None;
+    /// Why the ledger could not be written.
+    std::optional<StorageError> ledgerError;
     Custody custody = Custody::None;
     /// NotCreated, Unclear, or a revocation that failed.
     std::optional<ApiError> apiError;
@@ -74,6 +81,14 @@ struct IssuanceState
 // What happens to the state; names are in the order of the story.
 namespace issuance
 {
+struct RecordOpened
+{
+};
+/// Also at the click: nothing was sent.
+struct RecordFailed
+{
+    StorageError error;
+};
 struct KeepChosen
 {
     Keep keep;
@@ -136,6 +151,10 @@ struct Refused
 {
     ApiError error;
 };
+/// The unclear outcome is settled: the token was taken back, is kept, or was never created.
+struct Recovered
+{
+};
 struct Answered
 {
 };
@@ -178,11 +197,12 @@ struct Closed
 {
 };
 
-using Event = std::variant<KeepChosen, NameChosen, NameLookedUp, ProofStarted, KeychainProved, KeychainFailed,
-                           CreateClicked, CheckFailed, Withdrawn, ExpiryPassed, ProofOutdated, NameFoundTaken,
-                           CredentialFailed, CredentialMended, Sent, Refused, Answered, Stored, StoreFailed,
-                           StoreRetried, Copied, DeclaredSafe, Discarded, RevokeClicked, Revoked,
-                           RevokeFailed, RevokeNotSent, Closed>;
+using Event =
+    std::variant<RecordOpened, RecordFailed, Recovered, KeepChosen, NameChosen, NameLookedUp, ProofStarted,
+                 KeychainProved, KeychainFailed, CreateClicked, CheckFailed, Withdrawn, ExpiryPassed,
+                 ProofOutdated, NameFoundTaken, CredentialFailed, CredentialMended, Sent, Refused, Answered,
+                 Stored, StoreFailed, StoreRetried, Copied, DeclaredSafe, Discarded, RevokeClicked, Revoked,
+                 RevokeFailed, RevokeNotSent, Closed>;
 } // namespace issuance
 
 /// The state after the event; an event that makes no sense in the state changes nothing.

@@ -62,6 +62,11 @@ StandardDirectories StandardDirectories::of(const QProcessEnvironment &environme
     return directories;
 }
 
+QString StandardDirectories::ledgerDirectory() const
+{
+    return state + QLatin1String("/ledger");
+}
+
 QString StandardDirectories::trustedOriginsFile() const
 {
     return state + QLatin1String("/trusted-origins.toml");

@@ -25,6 +25,7 @@ struct StandardDirectories
     [[nodiscard]] static StandardDirectories of(const QProcessEnvironment &environment,
                                                 const QString &configOverride = {});
 
+    [[nodiscard]] QString ledgerDirectory() const;
     [[nodiscard]] QString trustedOriginsFile() const;
     [[nodiscard]] QString windowSettingsFile() const;
     [[nodiscard]] QString draftsDirectory() const;

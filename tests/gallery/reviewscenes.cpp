@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "common/recoverypanel.h"
 #include "common/secretclipboard.h"
 #include "gallery/samples.h"
 #include "gallery/scenes.h"
@@ -8,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QTabWidget>
 
 namespace tokenry::gallery
@@ -206,6 +208,83 @@ std::vector<Scene> creationScenes()
             },
             create));
     return scenes;
+}
+
+/// The answer is lost; \a there tokens of it are on the cluster.
+Scene unclear(const QString &name, int there, const Step &before = {}, const Step &after = {})
+{
+    return review(
+        u"unclear-"_qs + name,
+        [there, before](Stage &stage) {
+            stage.cluster.onCreate = [&stage, there](const EncodedCall &) -> Result<Creation, ApiError> {
+                for (int i = 0; i < there; ++i) {
+                    Token token = stage.faithful();
+                    token.id.replace(0, 1, QString::number(5 + i));
+                    token.createdAt = token.createdAt.addSecs(i);
+                    stage.cluster.tokens.push_back(token);
+                }
+                return unexpected(testsupport::FakeCluster::error(ApiError::Kind::ConnectionLost, 0,
+                                                                  ApiError::Effect::Unclear));
+            };
+            if (before)
+                before(stage);
+        },
+        [after](Stage &stage) {
+            create(stage);
+            settle();
+            if (after)
+                after(stage);
+        });
+}
+
+Recovery &recovery(Stage &stage)
+{
+    return *stage.issuance->recovery();
+}
+
+void failToRevoke(Stage &stage)
+{
+    stage.cluster.onRevoke = [](const QString &) -> Result<Done, ApiError> {
+        return unexpected(
+            testsupport::FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None));
+    };
+    recovery(stage).revoke();
+}
+
+std::vector<Scene> unclearScenes()
+{
+    return {
+        review(u"ledger-full"_qs, {},
+               [](Stage &stage) {
+                   stage.ledger.failure = StorageError{StorageError::Kind::NotWritable,
+                                                       u"/somewhere/state/tokenry/ledger/5a3c.jsonl"_qs,
+                                                       0,
+                                                       0,
+                                                       {},
+                                                       u"No space left on device"_qs};
+                   stage.issuance->openRecord();
+               }),
+        unclear(u"not-there"_qs, 0),
+        unclear(u"found"_qs, 1),
+        unclear(u"found-details"_qs, 1, {},
+                [](Stage &stage) {
+                    settle();
+                    stage.page->findChild<RecoveryPanel *>()->unfoldDetails();
+                }),
+        unclear(u"found-strange"_qs, 1, useOddNames),
+        unclear(u"several"_qs, 3),
+        unclear(u"several-chosen"_qs, 3, {},
+                [](Stage &stage) { stage.page->findChildren<QRadioButton *>().constLast()->click(); }),
+        unclear(u"no-list"_qs, 1, {},
+                [](Stage &stage) {
+                    stage.cluster.listError = testsupport::FakeCluster::error(
+                        ApiError::Kind::ConnectionRefused, 0, ApiError::Effect::None);
+                    recovery(stage).lookAgain();
+                }),
+        unclear(u"not-revoked"_qs, 1, {}, failToRevoke),
+        unclear(u"revoked"_qs, 1, {}, [](Stage &stage) { recovery(stage).revoke(); }),
+        unclear(u"kept"_qs, 1, {}, [](Stage &stage) { recovery(stage).keep(); }),
+    };
 }
 
 } // namespace

@@ -354,6 +354,97 @@ std::vector<Scene> noticeScenes()
     };
 }
 
+/// What an earlier run left behind for the first profile.
+LedgerEntry leftBehind(const WindowScene &stage)
+{
+    const ClusterAddress &address = stage.store.profiles.front().address;
+    LedgerEntry entry;
+    entry.id = u"5a3c"_qs;
+    entry.profileSlug = u"prod-eu"_qs;
+    entry.accountId = address.accountId;
+    entry.clusterId = address.clusterId;
+    entry.origin = address.managementOrigin();
+    entry.description = description();
+    entry.permissions = PermissionSet({{*Resource::database(u"billing"_qs), Action::Write}});
+    entry.reviewedAt = stage.clock.now().addSecs(-7200).toUTC();
+    return after(entry, ledger::Sending{entry.reviewedAt.addSecs(300),
+                                        KeychainItem{u"tokenry/prod-eu/telegraf"_qs, u"telegraf"_qs},
+                                        QStringList()});
+}
+
+Token itsToken(const LedgerEntry &entry)
+{
+    Token token;
+    token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+    token.description = entry.description;
+    token.permissions = entry.permissions;
+    token.createdAt = entry.clickedAt.addSecs(1);
+    return token;
+}
+
+Scene unfinished(const char *name, const std::function<void(WindowScene &, LedgerEntry)> &before,
+                 const Step &after = {})
+{
+    return window(
+        name, {.before = [before](WindowScene &stage) { before(stage, leftBehind(stage)); }, .after = after});
+}
+
+LedgerEntry answeredOf(const LedgerEntry &entry)
+{
+    return after(entry, ledger::Answered{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677"});
+}
+
+std::vector<Scene> unfinishedScenes()
+{
+    return {
+        unfinished("unfinished-not-there",
+                   [](WindowScene &stage, const LedgerEntry &entry) { stage.ledger.put(entry); }),
+        unfinished("unfinished-found",
+                   [](WindowScene &stage, const LedgerEntry &entry) {
+                       stage.ledger.put(after(entry, ledger::Interrupted{}));
+                       LedgerEntry other = answeredOf(entry);
+                       other.id = u"9b"_qs;
+                       other.reviewedAt = other.reviewedAt.addSecs(60);
+                       other.tokenId = u"66666666-6666-4666-8666-666666666666"_qs;
+                       stage.ledger.put(other);
+                       stage.cluster.tokens = {itsToken(entry)};
+                   }),
+        unfinished("unfinished-never-stored",
+                   [](WindowScene &stage, const LedgerEntry &entry) { stage.ledger.put(answeredOf(entry)); }),
+        unfinished("unfinished-shown-only",
+                   [](WindowScene &stage, LedgerEntry entry) {
+                       entry.item.reset();
+                       entry.description = longDescription();
+                       stage.ledger.put(answeredOf(entry));
+                   }),
+        unfinished("unfinished-locked",
+                   [](WindowScene &stage, const LedgerEntry &entry) {
+                       stage.ledger.put(answeredOf(entry));
+                       stage.keychain.place.locked = true;
+                   }),
+        unfinished("unfinished-no-list",
+                   [](WindowScene &stage, const LedgerEntry &entry) {
+                       stage.ledger.put(entry);
+                       refuseLists(stage);
+                   }),
+        unfinished(
+            "unfinished-revoked",
+            [](WindowScene &stage, const LedgerEntry &entry) { stage.ledger.put(answeredOf(entry)); },
+            [](WindowScene &stage) {
+                for (GuardedButton *const button : stage.window->findChildren<GuardedButton *>())
+                    button->setGuard(std::chrono::milliseconds(0));
+                stage.person.click(u"Revoke it"_qs);
+            }),
+        unfinished("unfinished-unusable",
+                   [](WindowScene &stage, const LedgerEntry &) {
+                       stage.ledger.unusable = {{u"/somewhere/state/tokenry/ledger/1.jsonl.set-aside"_qs,
+                                                 UnusableRecord::Why::Damaged},
+                                                {u"/somewhere/state/tokenry/ledger/2.jsonl"_qs,
+                                                 UnusableRecord::Why::FromNewerVersion}};
+                   }),
+    };
+}
+
 } // namespace
 
 std::vector<Scene> windowScenes()

@@ -2,6 +2,7 @@
 #include "journeys/issuance.h"
 #include "support/fakes/fakecluster.h"
 #include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeledger.h"
 #include "support/fakes/faketrustedorigins.h"
 #include "support/fakes/fixedclock.h"
 
@@ -65,6 +66,7 @@ struct Bench
 {
     FakeCluster cluster;
     FakeKeychain keychain;
+    FakeLedger ledger;
     FakeTrustedOrigins trusted;
     FixedClock clock{now};
     std::shared_ptr<ClusterSession> session = std::make_shared<ClusterSession>(
@@ -77,7 +79,7 @@ struct Bench
         cluster.onCreate = [](const EncodedCall &) {
             return created();
         };
-        issuance = std::make_unique<Issuance>(request(), session, cluster.factory(), keychain);
+        issuance = std::make_unique<Issuance>(request(), session, cluster.factory(), keychain, ledger);
     }
 
     const IssuanceState &state() const { return issuance->state(); }
@@ -405,8 +407,8 @@ private Q_SLOTS:
         bench.session =
             std::make_shared<ClusterSession>(profile(), bench.cluster.factory()(profile().address),
                                              bench.keychain, bench.trusted, bench.clock);
-        bench.issuance =
-            std::make_unique<Issuance>(request(), bench.session, bench.cluster.factory(), bench.keychain);
+        bench.issuance = std::make_unique<Issuance>(request(), bench.session, bench.cluster.factory(),
+                                                    bench.keychain, bench.ledger);
         bench.begin();
         bench.issuance->create();
         QTRY_COMPARE(bench.state().phase, Phase::NotCreated);

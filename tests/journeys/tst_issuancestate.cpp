@@ -24,8 +24,8 @@ IssuanceState after(std::initializer_list<Event> story, IssuanceState state = {}
 /// Review open, the keychain proven, the name free.
 IssuanceState ready()
 {
-    return after(
-        {NameChosen{u"reader"_qs}, ProofStarted{}, KeychainProved{place}, NameLookedUp{u"reader"_qs, false}});
+    return after({RecordOpened{}, NameChosen{u"reader"_qs}, ProofStarted{}, KeychainProved{place},
+                  NameLookedUp{u"reader"_qs, false}});
 }
 
 ApiError error(ApiError::Effect effect)
@@ -64,7 +64,19 @@ private Q_SLOTS:
         QTest::newRow("name that is none")
             << after({NameChosen{u"a b"_qs}, NameLookedUp{u"a b"_qs, false}}, ready()) << false;
         QTest::newRow("show only, no keychain")
-            << after({ProofStarted{}, KeychainFailed{fault()}, KeepChosen{Keep::ShowOnly}}) << true;
+            << after({RecordOpened{}, ProofStarted{}, KeychainFailed{fault()}, KeepChosen{Keep::ShowOnly}})
+            << true;
+        QTest::newRow("not in the ledger") << after({RecordFailed{}}, ready()) << false;
+        QTest::newRow("in the ledger after all") << after({RecordFailed{}, RecordOpened{}}, ready()) << true;
+        QTest::newRow("recovered, without a record yet")
+            << after({CreateClicked{}, Sent{}, Refused{error(ApiError::Effect::Unclear)}, Recovered{}},
+                     ready())
+            << false;
+        QTest::newRow("recovered") << after({CreateClicked{}, Sent{},
+                                             Refused{error(ApiError::Effect::Unclear)}, Recovered{},
+                                             RecordOpened{}},
+                                            ready())
+                                   << true;
         QTest::newRow("clicked") << after({CreateClicked{}}, ready()) << false;
         QTest::newRow("sent") << after({CreateClicked{}, Sent{}}, ready()) << false;
         QTest::newRow("refused") << after({CreateClicked{}, Sent{}, Refused{error(ApiError::Effect::None)}},
@@ -103,6 +115,12 @@ private Q_SLOTS:
             Phase::Checking, Custody::None, false, false);
         row("not waited for", {CreateClicked{}, Withdrawn{}}, Phase::Reviewing, Custody::None, false, false);
         row("withdrawing cannot undo the sending", {CreateClicked{}, Sent{}, Withdrawn{}}, Phase::Creating,
+            Custody::None, false, false);
+        row("the ledger full at the click", {CreateClicked{}, RecordFailed{}}, Phase::Reviewing,
+            Custody::None, false, false);
+        row("a late note does not undo the sending", {CreateClicked{}, Sent{}, RecordFailed{}},
+            Phase::Creating, Custody::None, false, false);
+        row("recovered is not created", {CreateClicked{}, Sent{}, Recovered{}}, Phase::Creating,
             Custody::None, false, false);
         row("expired meanwhile", {ExpiryPassed{}}, Phase::NotCreated, Custody::None, false, false);
         row("taken since", {CreateClicked{}, NameFoundTaken{}}, Phase::Reviewing, Custody::None, false,

@@ -47,8 +47,9 @@ QLabel *selectableLabel(QWidget *parent)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_sign(new QLabel(this)), m_headline(selectableLabel(this)),
-      m_body(selectableLabel(this)), m_actions(new QHBoxLayout), m_unfold(new QToolButton(this)),
-      m_copy(new QPushButton(tr("Copy details"), this)), m_details(new QPlainTextEdit(this))
+      m_body(selectableLabel(this)), m_rows(new QVBoxLayout), m_actions(new QHBoxLayout),
+      m_unfold(new QToolButton(this)), m_copy(new QPushButton(tr("Copy details"), this)),
+      m_details(new QPlainTextEdit(this))
 {
     setAccessibleName(tr("Message"));
     setObjectName(QStringLiteral("messageBar"));
@@ -79,6 +80,7 @@ MessageBar::MessageBar(QWidget *parent)
     words->setSpacing(3);
     words->addWidget(m_headline);
     words->addWidget(m_body);
+    words->addLayout(m_rows);
     words->addLayout(m_actions);
     words->addWidget(m_details);
     auto *const layout = new QHBoxLayout(this);
@@ -131,11 +133,27 @@ void MessageBar::say(Tone tone, const QString &headline)
 QPushButton *MessageBar::addAction(const QString &label)
 {
     auto *const button = new QPushButton(label, this);
+    addAction(button);
+    return button;
+}
+
+void MessageBar::addAction(QPushButton *button)
+{
     button->setAutoDefault(false);
     m_actions->insertWidget(static_cast<int>(m_buttons.size()), button);
     m_buttons << button;
     button->show();
-    return button;
+}
+
+void MessageBar::addRow(QWidget *row)
+{
+    m_rows->addWidget(row);
+    row->show();
+}
+
+void MessageBar::unfoldDetails()
+{
+    m_unfold->setChecked(true);
 }
 
 void MessageBar::clear()
@@ -155,6 +173,11 @@ void MessageBar::removeActions()
         button->deleteLater();
     }
     m_buttons.clear();
+    while (QLayoutItem *const item = m_rows->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
 }
 
 void MessageBar::paintSign()

@@ -11,6 +11,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace tokenry
 {
@@ -30,6 +31,11 @@ public:
     void say(Tone tone, const QString &headline);
     /// A button behind the text, left to right; it lives until the next say() or clear().
     QPushButton *addAction(const QString &label);
+    /// The same with a button of another kind, which the bar takes over.
+    void addAction(QPushButton *button);
+    /// Something to choose from, between the text and the buttons; it lives as long as they do.
+    void addRow(QWidget *row);
+    void unfoldDetails();
     void clear();
 
     [[nodiscard]] Tone tone() const { return m_tone; }
@@ -49,6 +55,7 @@ private:
     QLabel *m_sign;
     QLabel *m_headline;
     QLabel *m_body;
+    QVBoxLayout *m_rows;
     QHBoxLayout *m_actions;
     QList<QPushButton *> m_buttons;
     QToolButton *m_unfold;

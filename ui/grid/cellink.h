@@ -18,6 +18,14 @@ inline QColor color(const QStyleOptionViewItem &option, QPalette::ColorRole role
     return option.palette.color(group, selected ? QPalette::HighlightedText : role);
 }
 
+/// A link's; on a dark ground the text's, and the line under it tells.
+inline QColor link(const QStyleOptionViewItem &option)
+{
+    // The usual blue is for light grounds.
+    const bool dark = option.palette.color(QPalette::Base).lightness() < 128;
+    return color(option, dark ? QPalette::Text : QPalette::Link);
+}
+
 /// For what matters less.
 inline QColor quiet(QColor color, float strength = 0.65F)
 {

@@ -24,7 +24,7 @@ void paintSuggestion(QPainter *painter, const QStyleOptionViewItem &option, cons
     QFont underlined = option.font;
     underlined.setUnderline(true);
     painter->setFont(underlined);
-    painter->setPen(cellink::color(option, QPalette::Link));
+    painter->setPen(cellink::link(option));
     painter->drawText(link, Qt::AlignCenter, whoelsetext::useIt());
 }
 

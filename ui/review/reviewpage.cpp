@@ -2,6 +2,7 @@
 #include "review/reviewpage.h"
 
 #include "common/messagebar.h"
+#include "common/recoverypanel.h"
 #include "common/secretclipboard.h"
 #include "journeys/issuance.h"
 #include "render/ticketmarkdown.h"
@@ -15,6 +16,7 @@
 #include "wording/issuancetext.h"
 #include "wording/keychaintext.h"
 #include "wording/profiletext.h"
+#include "wording/recoverytext.h"
 #include "wording/sessiontext.h"
 
 #include <QPushButton>
@@ -32,7 +34,7 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
                        const std::optional<ReviewOrigin> &origin)
     : QWidget(parent), m_issuance(issuance), m_clipboard(clipboard),
       m_header(new ReviewHeader(issuance, this)), m_advice(new AdviceList(clipboard, this)),
-      m_message(new MessageBar(this))
+      m_message(new MessageBar(this)), m_recovery(new RecoveryPanel(RecoveryPlace::Review, this))
 {
     if (origin) {
         m_origin = new OriginLine(*origin, issuance.session().serverNow(), this);
@@ -64,6 +66,7 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     layout->addWidget(m_advice);
     layout->addWidget(new KeepChoice(issuance, this));
     layout->addWidget(m_message);
+    layout->addWidget(m_recovery);
     layout->addWidget(bar);
     setFocusProxy(table);
 
@@ -73,6 +76,7 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     connect(bar, &CreateBar::copyForTicketClicked, this, &ReviewPage::copyForTicket);
     connect(m_header, &ReviewHeader::fingerprintClicked, call, &CallView::openApproval);
     connect(call, &CallView::approvalCompared, m_header, &ReviewHeader::showApproval);
+    connect(m_recovery, &RecoveryPanel::revokeClicked, &m_issuance, &Issuance::revokeOrphanAndCreate);
     connect(&m_issuance, &Issuance::stateChanged, this, &ReviewPage::refresh);
     refresh();
 }
@@ -90,6 +94,7 @@ void ReviewPage::refresh()
     if (m_origin)
         m_origin->setWaysOn(phase == Phase::Reviewing || phase == Phase::NotCreated);
     showMessage();
+    showRecovery();
     if (m_issuance.state().phase == Phase::Issued && !m_announced) {
         m_announced = true;
         Q_EMIT issued();
@@ -108,7 +113,10 @@ void ReviewPage::showMessage()
     const IssuanceState &state = m_issuance.state();
     const ClusterAddress &address = m_issuance.profile().address;
     ErrorText text;
-    if (state.phase == Phase::NotCreated && state.expiryPassed)
+    const bool notRecorded = state.record == IssuanceState::Record::Failed && state.ledgerError;
+    if (notRecorded)
+        text = ledgerNotWritten(*state.ledgerError);
+    else if (state.phase == Phase::NotCreated && state.expiryPassed)
         text = expiryPassedText();
     else if (state.phase == Phase::NotCreated && state.credentialError)
         text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Creating);
@@ -119,9 +127,22 @@ void ReviewPage::showMessage()
         m_message->clear();
     } else if (text != m_message->text() || m_message->isHidden()) {
         m_message->say(state.phase == Phase::Unclear ? Tone::Danger : Tone::Warning, text);
-        if (state.phase == Phase::NotCreated && state.credentialError)
+        if (notRecorded)
+            connect(m_message->addAction(tr("Try again")), &QPushButton::clicked, &m_issuance,
+                    &Issuance::openRecord);
+        else if (state.phase == Phase::NotCreated && state.credentialError)
             offerRemedy(*state.credentialError);
     }
+}
+
+void ReviewPage::showRecovery()
+{
+    const std::shared_ptr<Recovery> &recovery = m_issuance.recovery();
+    const Phase phase = m_issuance.state().phase;
+    m_recovery->showRecovery(phase == Phase::Unclear || phase == Phase::Reviewing ? recovery.get() : nullptr);
+    if (recovery)
+        connect(recovery.get(), &Recovery::stateChanged, this, &ReviewPage::showRecovery,
+                Qt::UniqueConnection);
 }
 
 void ReviewPage::offerRemedy(const CredentialError &error)

@@ -16,6 +16,7 @@ class AdviceList;
 class Issuance;
 class MessageBar;
 class OriginLine;
+class RecoveryPanel;
 class ReviewHeader;
 class SecretClipboard;
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void showMessage();
+    void showRecovery();
     void offerRemedy(const CredentialError &error);
     void copyForTicket();
 
@@ -58,6 +60,7 @@ private:
     ReviewHeader *m_header;
     AdviceList *m_advice;
     MessageBar *m_message;
+    RecoveryPanel *m_recovery;
     /// Null where the request is the draft's.
     OriginLine *m_origin = nullptr;
     bool m_announced = false;

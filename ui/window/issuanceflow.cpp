@@ -7,10 +7,10 @@
 namespace tokenry
 {
 
-IssuanceFlow::IssuanceFlow(Keychain &keychain, ManagementApiFactory makeApi, SecretClipboard &clipboard,
-                           QWidget *window)
-    : QObject(window), m_keychain(keychain), m_makeApi(std::move(makeApi)), m_clipboard(clipboard),
-      m_window(window)
+IssuanceFlow::IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi,
+                           SecretClipboard &clipboard, QWidget *window)
+    : QObject(window), m_keychain(keychain), m_ledger(ledger), m_makeApi(std::move(makeApi)),
+      m_clipboard(clipboard), m_window(window)
 {
 }
 
@@ -25,7 +25,8 @@ QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSessio
                              const std::vector<Advice> &advice, std::optional<ReviewOrigin> origin)
 {
     Q_ASSERT(!m_issuance);
-    m_issuance = std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain);
+    m_issuance =
+        std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain, m_ledger);
     m_origin = std::move(origin);
     m_page = new ReviewPage(*m_issuance, m_clipboard, nullptr, m_origin);
     connect(m_page, &ReviewPage::saveRequestClicked, this, &IssuanceFlow::saveRequestClicked);

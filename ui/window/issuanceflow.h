@@ -24,7 +24,7 @@ class IssuanceFlow : public QObject
 
 public:
     /// \a window is the dialog's parent.
-    IssuanceFlow(Keychain &keychain, ManagementApiFactory makeApi, SecretClipboard &clipboard,
+    IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi, SecretClipboard &clipboard,
                  QWidget *window);
     ~IssuanceFlow() override;
 
@@ -65,6 +65,7 @@ private:
     void goBackWith(const Remedy &remedy);
 
     Keychain &m_keychain;
+    Ledger &m_ledger;
     ManagementApiFactory m_makeApi;
     SecretClipboard &m_clipboard;
     QWidget *m_window;

@@ -17,6 +17,7 @@
 #include "window/issuanceflow.h"
 #include "window/profileactions.h"
 #include "window/requestflow.h"
+#include "window/unfinishedbar.h"
 #include "window/workspace.h"
 #include "wording/apierrortext.h"
 #include "wording/createdtext.h"
@@ -39,12 +40,14 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     : QMainWindow(parent), m_parts(std::move(parts)),
       m_workspace(new Workspace(m_parts.profiles, m_parts.makeSession, this)),
       m_header(new ClusterHeader(m_parts.clipboard, this)), m_message(new MessageBar(this)),
-      m_notice(new SessionNotice(this)), m_places(new QStackedWidget(this)),
-      m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
+      m_notice(new SessionNotice(this)),
+      m_unfinished(new UnfinishedBar(m_parts.ledger, m_parts.makeApi, m_parts.keychain, this)),
+      m_places(new QStackedWidget(this)), m_welcome(new WelcomePage(m_places)),
+      m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
       m_clone(new CloneActions(*m_workspace, *m_message, this)),
       m_demoCleanup(new DemoCleanup(m_parts.keychain, this)),
-      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.makeApi, m_parts.clipboard, this)),
+      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.ledger, m_parts.makeApi, m_parts.clipboard, this)),
       m_requests(new RequestFlow(m_parts.requestFiles, *m_workspace, *m_flow, *m_message, this)),
       m_drafts(new DraftKeeper(m_parts.drafts, *m_workspace, this))
 {
@@ -80,6 +83,7 @@ void MainWindow::buildLayout()
     bars->setSpacing(8);
     bars->addWidget(m_message);
     bars->addWidget(m_notice);
+    bars->addWidget(m_unfinished);
     auto *const centre = new QWidget(this);
     auto *const layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -226,6 +230,7 @@ void MainWindow::showCurrent()
     if (!desk) {
         m_notice->clear();
         m_welcome->setFound(countImportable(m_parts.influxctl));
+        m_unfinished->follow(nullptr);
         m_places->setCurrentWidget(m_welcome);
         setWindowTitle(tr("Tokenry"));
         return;
@@ -251,6 +256,7 @@ void MainWindow::showSession()
         return;
     m_notice->showSession(
         session, m_parts.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()));
+    m_unfinished->follow(m_workspace->current()->session);
     // The header and the notice say what concerns old rows; the page only has to explain that there are none.
     const ClusterSession::State &state = session.state();
     openCompose()->showAccess(state.access);

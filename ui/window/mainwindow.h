@@ -25,6 +25,7 @@ class MessageBar;
 class ProfileActions;
 class RequestFlow;
 class SessionNotice;
+class UnfinishedBar;
 class WelcomePage;
 class TokenRequest;
 class Workspace;
@@ -81,6 +82,7 @@ private:
     ClusterHeader *m_header;
     MessageBar *m_message;
     SessionNotice *m_notice;
+    UnfinishedBar *m_unfinished;
     QStackedWidget *m_places;
     WelcomePage *m_welcome;
     ProfileActions *m_profileActions;

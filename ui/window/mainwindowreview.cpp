@@ -5,6 +5,7 @@
 #include "connection/clusterheader.h"
 #include "connection/sessionnotice.h"
 #include "journeys/democleanup.h"
+#include "journeys/recovery.h"
 #include "window/cloneactions.h"
 #include "window/demostarter.h"
 #include "window/draftkeeper.h"
@@ -12,6 +13,7 @@
 #include "window/mainwindow.h"
 #include "window/profileactions.h"
 #include "window/requestflow.h"
+#include "window/unfinishedbar.h"
 #include "window/workspace.h"
 #include "wording/apierrortext.h"
 #include "wording/createdtext.h"
@@ -79,6 +81,7 @@ void MainWindow::showReview(QWidget *page)
     m_requests->forgetWaiting();
     m_message->clear();
     m_notice->clear();
+    m_unfinished->follow(nullptr);
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
@@ -100,12 +103,13 @@ void MainWindow::leaveReview(const Issuance &issuance)
     // A request from a file leaves the draft alone.
     if (desk && isMade && !m_flow->origin())
         expiry = desk->editor->takeDraft().expiry;
+    const bool unclear = state.phase == IssuanceState::Phase::Unclear && issuance.recovery();
+    if (unclear)
+        m_unfinished->goOnWith(issuance.recovery());
     showCurrent();
-    if (state.phase == IssuanceState::Phase::Unclear && state.apiError)
-        m_message->say(Tone::Danger, textFor(*state.apiError, Situation::Creating));
-    else if (state.custody != Custody::None)
+    if (state.custody != Custody::None)
         m_message->say(state.custody == Custody::Stored ? Tone::Success : Tone::Info, createdText(issuance));
-    else
+    else if (!unclear)
         return;
     if (isMade)
         m_clone->offer(issuance, expiry);

@@ -6,6 +6,7 @@
 #include "ports/draftstore.h"
 #include "ports/influxctlprofiles.h"
 #include "ports/keychain.h"
+#include "ports/ledger.h"
 #include "ports/managementapi.h"
 #include "ports/profilestore.h"
 #include "ports/requestfiles.h"
@@ -27,6 +28,7 @@ struct WindowParts
     const InfluxctlProfiles &influxctl;
     TrustedOrigins &trusted;
     Keychain &keychain;
+    Ledger &ledger;
     const Clock &clock;
     SecretClipboard &clipboard;
     RequestFiles &requestFiles;

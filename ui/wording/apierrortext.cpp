@@ -131,10 +131,7 @@ QString Words::meaning(const ApiError &error, Situation situation)
 QString Words::remedy(const ApiError &error, Situation situation)
 {
     if (situation == Situation::Creating && error.effect == ApiError::Effect::Unclear)
-        return tr(
-            "Look at the cluster's tokens for one with this description created just now. If it is there, "
-            "revoke it, "
-            "because nobody has its secret; then create again. Creating again at once may leave two tokens.");
+        return tr("Creating again at once may leave two tokens. Tokenry looks for it on the cluster.");
     if (situation == Situation::Revoking && error.effect == ApiError::Effect::Unclear)
         return tr("Revoke it again: revoking twice does no harm.");
     return advice(error, situation);

@@ -24,6 +24,7 @@ public:
 
     std::vector<Database> databases;
     std::vector<Token> tokens;
+    qsizetype unreadableTokens = 0;
     QDateTime serverTime;
     /// What the next creation answers; echoing the call is the test's business. Unset: the creation waits.
     std::function<Result<Creation, ApiError>(const EncodedCall &)> onCreate;

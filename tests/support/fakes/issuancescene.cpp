@@ -64,7 +64,7 @@ void IssuanceScene::start(bool begun)
     }
     auto request = TokenRequest::from(draft, session->serverNow());
     Q_ASSERT(request);
-    issuance = std::make_unique<Issuance>(*std::move(request), session, cluster.factory(), keychain);
+    issuance = std::make_unique<Issuance>(*std::move(request), session, cluster.factory(), keychain, ledger);
     if (begun)
         issuance->begin();
 }

@@ -4,6 +4,7 @@
 #include "journeys/issuance.h"
 #include "support/fakes/fakecluster.h"
 #include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeledger.h"
 #include "support/fakes/faketrustedorigins.h"
 #include "support/fakes/fixedclock.h"
 
@@ -26,6 +27,7 @@ public:
     Profile profile;
     TokenDraft draft;
     FakeKeychain keychain;
+    FakeLedger ledger;
     FakeCluster cluster;
     FakeTrustedOrigins trusted;
     FixedClock clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "common/guardedbutton.h"
 #include "common/messagebar.h"
+#include "common/recoverypanel.h"
 #include "common/secretclipboard.h"
 #include "review/reviewpage.h"
 #include "support/fakes/issuancescene.h"
@@ -8,6 +9,7 @@
 #include "wording/apierrortext.h"
 
 #include <QGuiApplication>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void asksWhereTheManagementTokenMayGo();
     void unlocksTheManagementToken();
     void looksAtTheKeychainOnceMore();
+    void createsNothingThatCannotBeWrittenDown();
+    void choosesNoOrphanByItself();
 
 private:
     void open();
@@ -267,6 +271,47 @@ void CreatingTest::looksAtTheKeychainOnceMore()
     QTRY_VERIFY(button("Unlock…"));
     QCOMPARE(creations(), 0);
     QVERIFY(!m_create->isEnabled());
+}
+
+void CreatingTest::createsNothingThatCannotBeWrittenDown()
+{
+    open();
+    m_scene->ledger.failure =
+        StorageError{StorageError::Kind::NotWritable, QStringLiteral("x.jsonl"), 0, 0, {}, {}};
+    create();
+    QTRY_VERIFY(button("Try again"));
+    QVERIFY(!m_create->isEnabled());
+    QCOMPARE(creations(), 0);
+    m_scene->ledger.failure.reset();
+    QTest::mouseClick(button("Try again"), Qt::LeftButton);
+    QTRY_VERIFY(m_create->isEnabled());
+    QVERIFY(!message().isVisible());
+}
+
+void CreatingTest::choosesNoOrphanByItself()
+{
+    open();
+    m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
+        for (const char *const id : {"first", "second"}) {
+            m_scene->cluster.tokens.push_back(m_scene->faithful());
+            m_scene->cluster.tokens.back().id = QString::fromLatin1(id);
+        }
+        return unexpected(FakeCluster::error(Kind::DeadlinePassed, 0, Effect::Unclear));
+    };
+    create();
+    QTRY_VERIFY(button("Keep it"));
+    QVERIFY(!button("Keep it")->isEnabled());
+    QVERIFY(!button("Revoke the orphan and try again")->isEnabled());
+    const auto choices = m_page->findChild<RecoveryPanel *>()->findChildren<QRadioButton *>();
+    QCOMPARE(choices.size(), 2);
+    for (const QRadioButton *const choice : choices)
+        QVERIFY(!choice->isChecked());
+    choices.constLast()->click();
+    QVERIFY(button("Keep it")->isEnabled());
+    QTest::mouseClick(button("Keep it"), Qt::LeftButton);
+    QTRY_VERIFY(m_create->isEnabled());
+    QCOMPARE(m_scene->ledger.entries.begin()->second.tokenId, QStringLiteral("second"));
+    QVERIFY(m_scene->cluster.revoked.isEmpty());
 }
 
 QTEST_MAIN(CreatingTest)

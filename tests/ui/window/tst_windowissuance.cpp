@@ -115,9 +115,70 @@ private Q_SLOTS:
         const int listings = m_scene->cluster.listings;
         QVERIFY(person().click(u"Back"_qs));
         QVERIFY(person().sees(u"Description"_qs));
-        QVERIFY(person().reads(u"one may exist"_qs));
+        QVERIFY(person().reads(
+            u"Unfinished creation “Telegraf edge”: No such token is on the cluster so far."_qs));
         QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
         QTRY_VERIFY(m_scene->cluster.listings > listings);
+    }
+
+    void revokesTheOrphanAndTriesAgain()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
+            // The token as it was asked for, without its answer.
+            const LedgerEntry &entry = *m_scene->ledger.only();
+            Token token;
+            token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+            token.description = entry.description;
+            token.permissions = entry.permissions;
+            token.expiresAt = entry.expiry.instant();
+            token.createdAt = entry.clickedAt;
+            m_scene->cluster.tokens = {token};
+            return unexpected(
+                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+        };
+        create();
+        QTRY_VERIFY(person().reads(u"The token was created, and its secret did not arrive."_qs));
+        QVERIFY(person().click(u"Look myself"_qs));
+        QVERIFY(person().reads(u"influxctl token list"_qs));
+        m_scene->cluster.onCreate = [this](const EncodedCall &) {
+            return creationOf(m_scene->cluster.tokens.at(0));
+        };
+        QTest::qWait(750); // the button takes nothing for its first 700 ms
+        QVERIFY(person().click(u"Revoke the orphan and try again"_qs));
+        QTRY_VERIFY(person().find(u"Done"_qs) && person().find(u"Done"_qs)->isEnabled());
+        QCOMPARE(m_scene->cluster.revoked, QStringList(u"55555555-5555-4555-8555-555555555555"_qs));
+        QCOMPARE(m_scene->cluster.created.size(), 2U);
+        QVERIFY(person().click(u"Done"_qs));
+    }
+
+    void tellsOfWhatAnEarlierRunLeft()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        const ClusterAddress &address = m_scene->store.profiles.front().address;
+        LedgerEntry entry;
+        entry.id = u"left"_qs;
+        entry.accountId = address.accountId;
+        entry.clusterId = address.clusterId;
+        entry.origin = address.managementOrigin();
+        entry.description = u"Grafana"_qs;
+        entry.reviewedAt = m_scene->clock.now().toUTC();
+        entry =
+            after(entry, ledger::Sending{entry.reviewedAt, KeychainItem{u"s"_qs, u"k"_qs}, QStringList()});
+        m_scene->ledger.put(after(entry, ledger::Answered{u"5555"_qs, "00"}));
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”"_qs));
+        // Elsewhere it does not concern anybody, and it waits.
+        QVERIFY(m_scene->window->showProfile(u"staging"_qs));
+        QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
+        QVERIFY(m_scene->window->showProfile(u"prod-eu"_qs));
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”"_qs));
+        QVERIFY(person().click(u"Keep it"_qs));
+        QTRY_VERIFY(person().reads(u"The token stays on the cluster"_qs));
+        QVERIFY(person().click(u"OK"_qs));
+        QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
+        QVERIFY(m_scene->ledger.only()->outcome == LedgerEntry::Outcome::Kept);
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
     }
 
     void doesNotCloseWhileCreating()

@@ -60,6 +60,7 @@ void WindowScene::make()
         .influxctl = influxctl,
         .trusted = trusted,
         .keychain = keychain,
+        .ledger = ledger,
         .clock = clock,
         .clipboard = *clipboard,
         .requestFiles = requestFiles,

@@ -6,6 +6,7 @@
 #include "support/fakes/fakedraftstore.h"
 #include "support/fakes/fakeinfluxctlprofiles.h"
 #include "support/fakes/fakekeychain.h"
+#include "support/fakes/fakeledger.h"
 #include "support/fakes/fakeprofilestore.h"
 #include "support/fakes/fakerequestfiles.h"
 #include "support/fakes/faketrustedorigins.h"
@@ -41,6 +42,7 @@ public:
     FakeRequestFiles requestFiles;
     FakeDraftStore drafts;
     FakeKeychain keychain;
+    FakeLedger ledger;
     FakeCluster cluster;
     FixedClock clock{QDateTime({2026, 11, 23}, {14, 3})};
     std::unique_ptr<SecretClipboard> clipboard;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "domain/ledgerentry.h"
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+using Stage = LedgerEntry::Stage;
+
+/// Date has whole seconds, and clocks of one cluster's machines differ a little.
+constexpr qint64 slackSeconds = 5;
+
+void take(LedgerEntry &entry, const ledger::Sending &step)
+{
+    entry.stage = Stage::Sending;
+    entry.clickedAt = step.at;
+    entry.item = step.item;
+    entry.knownBefore = step.knownBefore;
+}
+
+void take(LedgerEntry &entry, const ledger::Refused &)
+{
+    entry.stage = Stage::Reviewed;
+}
+
+void take(LedgerEntry &entry, const ledger::Answered &step)
+{
+    entry.stage = Stage::Answered;
+    entry.tokenId = step.tokenId;
+    entry.fingerprint = step.fingerprint;
+}
+
+void take(LedgerEntry &entry, const ledger::Storing &step)
+{
+    entry.item = step.item;
+}
+
+void take(LedgerEntry &entry, const ledger::Stored &)
+{
+    entry.stage = Stage::Stored;
+}
+
+void take(LedgerEntry &entry, const ledger::Settled &step)
+{
+    entry.stage = Stage::Settled;
+    entry.outcome = step.outcome;
+    if (!step.tokenId.isEmpty())
+        entry.tokenId = step.tokenId;
+}
+
+void take(LedgerEntry &entry, const ledger::Interrupted &)
+{
+    entry.interrupted = true;
+}
+
+bool expiresAsAsked(const Expiry &asked, const Token &token)
+{
+    if (asked.isNever() || !token.expiresAt)
+        return asked.isNever() && !token.expiresAt;
+    return asked == Expiry::at(*token.expiresAt);
+}
+
+bool createdInTime(const LedgerEntry &entry, const Token &token, const QDateTime &now)
+{
+    if (!token.createdAt.isValid())
+        return entry.knownBefore.has_value();
+    const QDateTime &begin = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
+    return token.createdAt >= begin.addSecs(-slackSeconds) && token.createdAt <= now.addSecs(slackSeconds);
+}
+
+} // namespace
+
+LedgerEntry after(LedgerEntry entry, const ledger::Step &step)
+{
+    std::visit([&](const auto &its) { take(entry, its); }, step);
+    return entry;
+}
+
+bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
+{
+    return entry.accountId.compare(address.accountId, Qt::CaseInsensitive) == 0 &&
+           entry.clusterId.compare(address.clusterId, Qt::CaseInsensitive) == 0 &&
+           entry.origin == address.managementOrigin();
+}
+
+std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,
+                                 const QDateTime &now, const QSet<QString> &claimed)
+{
+    std::vector<Token> found;
+    std::ranges::copy_if(tokens, std::back_inserter(found), [&](const Token &token) {
+        const bool known = entry.knownBefore && entry.knownBefore->contains(token.id);
+        return !token.revokedAt && !token.id.isEmpty() && !known && !claimed.contains(token.id) &&
+               token.description == entry.description && token.permissions == entry.permissions &&
+               token.unknownPermissions.empty() && expiresAsAsked(entry.expiry, token) &&
+               createdInTime(entry, token, now);
+    });
+    return found;
+}
+
+} // namespace tokenry

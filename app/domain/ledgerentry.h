@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/expiry.h"
+#include "domain/keychainitem.h"
+#include "domain/permissionset.h"
+#include "domain/profile.h"
+#include "domain/token.h"
+
+#include <QByteArray>
+#include <QSet>
+
+#include <optional>
+#include <variant>
+
+namespace tokenry
+{
+
+/// What is known of one creation, from Review to the secret's rest. No secret. It is enough to find the token
+/// again.
+struct LedgerEntry
+{
+    enum class Stage {
+        Reviewed, // nothing was sent
+        Sending,  // the request left, or was about to
+        Answered, // the token exists and its secret was in hand
+        Stored,   // the secret was written to the keychain and read back
+        Settled,  // nothing is open any more, see outcome
+    };
+
+    enum class Outcome {
+        Revoked,
+        Gone,       // the server does not know it any more
+        Kept,       // the token stays although its secret is lost
+        NotCreated, // looked for and not there
+        Shown,      // the person put the secret somewhere safe
+        Discarded,  // the person gave the secret up
+    };
+
+    /// Names the record; also its file.
+    QString id;
+    /// Of the computer and the start of it in which the creation was reviewed.
+    QString host;
+    QString boot;
+
+    QString profileSlug;
+    QString profileName;
+    QString accountId;
+    QString clusterId;
+    /// ClusterAddress::managementOrigin()
+    QString origin;
+    QString description;
+    PermissionSet permissions;
+    Expiry expiry;
+    /// By the server's clock, in UTC.
+    QDateTime reviewedAt;
+    /// IDs of tokens that had the same description before; not there where the list was not known.
+    std::optional<QStringList> knownBefore;
+
+    Stage stage = Stage::Reviewed;
+    /// The click, by the server's clock, in UTC; not valid before it.
+    QDateTime clickedAt;
+    /// Where the secret was to go; not there for "show only".
+    std::optional<KeychainItem> item;
+    /// Empty until answered, and where the answer did not tell.
+    QString tokenId;
+    /// fingerprintOf() the secret; empty until answered.
+    QByteArray fingerprint;
+    std::optional<Outcome> outcome;
+    /// Tokenry was asked to end meanwhile.
+    bool interrupted = false;
+
+    [[nodiscard]] bool isOpen() const { return stage < Stage::Stored; }
+    friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
+};
+
+// What happens to an entry, in the order of the story.
+namespace ledger
+{
+struct Sending
+{
+    QDateTime at;
+    std::optional<KeychainItem> item;
+    std::optional<QStringList> knownBefore;
+};
+/// The server refused for certain, or it is certain that nothing was sent: as reviewed again.
+struct Refused
+{
+};
+struct Answered
+{
+    QString tokenId;
+    QByteArray fingerprint;
+};
+/// The secret is about to be written there, which is not where it was to go at first.
+struct Storing
+{
+    KeychainItem item;
+};
+struct Stored
+{
+};
+struct Settled
+{
+    LedgerEntry::Outcome outcome;
+    /// The token concerned, as far as it was found out.
+    QString tokenId;
+};
+struct Interrupted
+{
+};
+using Step = std::variant<Sending, Refused, Answered, Storing, Stored, Settled, Interrupted>;
+} // namespace ledger
+
+/// The entry after the step.
+[[nodiscard]] LedgerEntry after(LedgerEntry entry, const ledger::Step &step);
+
+/// Whether the entry's token belongs to the cluster at the address.
+[[nodiscard]] bool isOf(const LedgerEntry &entry, const ClusterAddress &address);
+
+/// The tokens of the list that the creation may have made: active, with its description, permissions and
+/// expiry, not known before, in no other entry (\a claimed), and created between the click and \a now (by the
+/// server's clock), give or take five seconds. A token without a time of creation counts where the tokens
+/// from before are known.
+[[nodiscard]] std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,
+                                               const QDateTime &now, const QSet<QString> &claimed);
+
+} // namespace tokenry

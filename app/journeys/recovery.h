@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "journeys/recoverystate.h"
+#include "ports/ledger.h"
+#include "ports/managementapi.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <chrono>
+#include <memory>
+
+namespace tokenry
+{
+
+/// A creation whose outcome is not known, brought to one that is: the secret is found in the keychain, or the
+/// token on the cluster and then revoked or kept, or it is certain that there is none. Holds the creation's
+/// record until then; when this goes before, the question stays open in the ledger.
+class Recovery : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// "Not there" is provisional: looked again so long after the first time.
+    using Pauses = std::array<std::chrono::milliseconds, 2>;
+    static constexpr Pauses usualPauses{std::chrono::seconds(30), std::chrono::minutes(5)};
+
+    /// The ledger and the keychain outlive this.
+    Recovery(std::shared_ptr<LedgerRecord> record, const Ledger &ledger,
+             std::shared_ptr<ClusterSession> session, const ManagementApiFactory &makeApi, Keychain &keychain,
+             QObject *parent = nullptr);
+    ~Recovery() override;
+
+    [[nodiscard]] const LedgerEntry &entry() const { return m_record->entry(); }
+    [[nodiscard]] const RecoveryState &state() const { return m_state; }
+    [[nodiscard]] const ClusterSession &session() const { return *m_session; }
+
+    /// Before start().
+    void setPauses(const Pauses &pauses) { m_pauses = pauses; }
+    /// Looks by itself from now on, in the keychain or on the cluster as the record asks for.
+    void start();
+    /// Once more, now.
+    void lookAgain();
+    /// Asks the person to unlock the keychain, then looks into it.
+    void unlockKeychain();
+    void choose(const QString &tokenId);
+    /// The candidate chosen.
+    void revoke();
+    void keep();
+    /// It was not created; only where that is final.
+    void close();
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void apply(const recovery::Event &event);
+    void settle(LedgerEntry::Outcome outcome, const QString &tokenId = {});
+    void checkKeychain();
+    void readSecret();
+    void missSecret(bool itemThere);
+    void look();
+    void take(const TokenList &list);
+    void lookForItem();
+    void lookLater();
+
+    const std::shared_ptr<LedgerRecord> m_record;
+    const Ledger &m_ledger;
+    const std::shared_ptr<ClusterSession> m_session;
+    const std::unique_ptr<ManagementApi> m_api;
+    Keychain &m_keychain;
+    RecoveryState m_state;
+    Pauses m_pauses = usualPauses;
+    /// Since the first look.
+    QElapsedTimer m_since;
+    QTimer m_again;
+};
+
+} // namespace tokenry

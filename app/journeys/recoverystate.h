@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/token.h"
+#include "journeys/clustersession.h"
+#include "ports/keychain.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace tokenry
+{
+
+/// The journey from a creation whose outcome is open to one that is known, as a value.
+struct RecoveryState
+{
+    enum class Phase {
+        Idle,
+        CheckingKeychain, // the token was answered: is its secret where it was to go?
+        KeychainUnclear,  // locked, missing or failing
+        Looking,          // the cluster's list of tokens is read
+        NotLooked,        // the list could not be had: the question stays open
+        NotThere,         // provisional until isFinal
+        Found,            // one candidate or several
+        NotStored,        // the token exists and its secret was never stored
+        Revoking,
+        Settled,
+    };
+
+    enum class Outcome {
+        None,
+        Stored, // the secret is in the keychain
+        Revoked,
+        Gone, // the server does not know the token any more
+        Kept,
+        NotCreated,
+        NeverSent, // only reviewed, and no token of it is there
+    };
+
+    Phase phase = Phase::Idle;
+    Outcome outcome = Outcome::None;
+    /// What may be revoked or kept; one where it is certain.
+    std::vector<Token> candidates;
+    /// ID of the candidate meant; preset only where there is one.
+    QString chosen;
+    /// Found or NotStored: where a revocation that failed goes back to.
+    Phase decidedIn = Phase::Found;
+    /// Whether something lies under the name that the secret was to get; not there while not known.
+    std::optional<bool> itemThere;
+    /// Every look that was due has been made.
+    bool isFinal = false;
+    /// Why the list or a revocation failed.
+    std::optional<ClusterSession::Problem> problem;
+    /// For KeychainUnclear.
+    std::optional<KeychainError> keychainError;
+
+    /// Something can be revoked or kept now.
+    [[nodiscard]] bool canDecide() const;
+    /// There is nothing that the person would have to know.
+    [[nodiscard]] bool isSilent() const;
+    [[nodiscard]] bool isBusy() const;
+};
+
+namespace recovery
+{
+struct KeychainAsked
+{
+};
+struct KeychainFailed
+{
+    KeychainError error;
+};
+/// The secret with the right fingerprint is there.
+struct SecretFound
+{
+};
+/// It is not, and the token is known.
+struct SecretMissing
+{
+    Token token;
+    bool itemThere;
+};
+struct LookStarted
+{
+};
+struct LookFailed
+{
+    ClusterSession::Problem problem;
+};
+struct Looked
+{
+    std::vector<Token> candidates;
+    bool isFinal;
+    /// Nothing was sent as far as is written down.
+    bool onlyReviewed;
+};
+struct ItemSeen
+{
+    bool there;
+};
+struct Chosen
+{
+    QString tokenId;
+};
+struct RevokeClicked
+{
+};
+struct RevokeFailed
+{
+    ClusterSession::Problem problem;
+};
+struct Revoked
+{
+    /// The server did not know it.
+    bool wasGone;
+};
+struct Kept
+{
+};
+/// The person takes it for not created.
+struct Closed
+{
+};
+
+using Event = std::variant<KeychainAsked, KeychainFailed, SecretFound, SecretMissing, LookStarted, LookFailed,
+                           Looked, ItemSeen, Chosen, RevokeClicked, RevokeFailed, Revoked, Kept, Closed>;
+} // namespace recovery
+
+/// The state after the event; an event that makes no sense in the state changes nothing.
+[[nodiscard]] RecoveryState next(RecoveryState state, const recovery::Event &event);
+
+} // namespace tokenry

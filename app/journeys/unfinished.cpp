@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/unfinished.h"
+
+#include "journeys/democluster.h"
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+namespace
+{
+
+bool isToBeTold(const Recovery &recovery, const ClusterSession &session)
+{
+    return !recovery.state().isSilent() && isOf(recovery.entry(), session.profile().address);
+}
+
+} // namespace
+
+Unfinished::Unfinished(Ledger &ledger, ManagementApiFactory makeApi, Keychain &keychain, QObject *parent)
+    : QObject(parent), m_ledger(ledger), m_makeApi(std::move(makeApi)), m_keychain(keychain)
+{
+}
+
+Unfinished::~Unfinished() = default;
+
+void Unfinished::takeUp(const std::shared_ptr<ClusterSession> &session)
+{
+    const Profile &profile = session->profile();
+    std::weak_ptr<ClusterSession> &known = m_sessions[profile.slug];
+    if (known.lock() == session)
+        return;
+    known = session;
+    // What the profile's session before had taken up goes on with this one.
+    std::erase_if(m_recoveries, [&](const auto &recovery) {
+        return recovery->session().profile().slug == profile.slug && &recovery->session() != session.get();
+    });
+
+    const bool isDemo = DemoCluster::isDemo(profile.slug);
+    Ledger::Unfinished found = m_ledger.takeUnfinished([&](const LedgerEntry &entry) {
+        return isOf(entry, profile.address) || (isDemo && entry.profileSlug == profile.slug);
+    });
+    for (std::unique_ptr<LedgerRecord> &record : found.records) {
+        // A demo cluster of an earlier run took its tokens along.
+        if (!isOf(record->entry(), profile.address))
+            record->remove();
+        else
+            add(std::make_shared<Recovery>(std::move(record), m_ledger, session, m_makeApi, m_keychain));
+    }
+    std::ranges::move(found.unusable, std::back_inserter(m_unusable));
+    Q_EMIT changed();
+}
+
+void Unfinished::goOnWith(std::shared_ptr<Recovery> recovery)
+{
+    if (recovery->state().phase == RecoveryState::Phase::Settled)
+        return;
+    connect(recovery.get(), &Recovery::stateChanged, this, &Unfinished::changed);
+    m_recoveries.push_back(std::move(recovery));
+    Q_EMIT changed();
+}
+
+void Unfinished::add(std::shared_ptr<Recovery> recovery)
+{
+    connect(recovery.get(), &Recovery::stateChanged, this, &Unfinished::changed);
+    m_recoveries.push_back(recovery);
+    recovery->start();
+}
+
+Recovery *Unfinished::toTell(const ClusterSession &session) const
+{
+    const auto found = std::ranges::find_if(
+        m_recoveries, [&](const auto &recovery) { return isToBeTold(*recovery, session); });
+    return found == m_recoveries.end() ? nullptr : found->get();
+}
+
+qsizetype Unfinished::count(const ClusterSession &session) const
+{
+    return std::ranges::count_if(m_recoveries,
+                                 [&](const auto &recovery) { return isToBeTold(*recovery, session); });
+}
+
+void Unfinished::dismiss(const Recovery *recovery)
+{
+    if (recovery->state().phase != RecoveryState::Phase::Settled)
+        return;
+    std::erase_if(m_recoveries, [&](const auto &each) { return each.get() == recovery; });
+    Q_EMIT changed();
+}
+
+void Unfinished::dismissUnusable()
+{
+    m_unusable.clear();
+    Q_EMIT changed();
+}
+
+} // namespace tokenry

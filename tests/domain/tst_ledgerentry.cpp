@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "domain/ledgerentry.h"
+
+#include <QTest>
+
+using namespace tokenry;
+
+namespace
+{
+
+const QDateTime click(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
+const QDateTime now = click.addSecs(40);
+
+LedgerEntry sent()
+{
+    LedgerEntry entry;
+    entry.description = u"Telegraf west"_qs;
+    entry.permissions = PermissionSet({{*Resource::database(u"billing"_qs), Action::Write}});
+    entry.expiry = Expiry::at(click.addDays(90));
+    entry.reviewedAt = click.addSecs(-600);
+    return after(entry, ledger::Sending{click, std::nullopt, QStringList(u"old"_qs)});
+}
+
+Token made()
+{
+    Token token;
+    token.id = u"new"_qs;
+    token.description = sent().description;
+    token.permissions = sent().permissions;
+    token.createdAt = click.addSecs(1);
+    token.expiresAt = sent().expiry.instant().addMSecs(250);
+    return token;
+}
+
+} // namespace
+
+class LedgerEntryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recognisesWhatTheCreationMade_data()
+    {
+        QTest::addColumn<Token>("token");
+        QTest::addColumn<LedgerEntry>("entry");
+        QTest::addColumn<bool>("candidate");
+        const auto row = [](const char *name, bool candidate, const std::function<void(Token &)> &change,
+                            const LedgerEntry &entry = sent()) {
+            Token token = made();
+            change(token);
+            QTest::newRow(name) << token << entry << candidate;
+        };
+        const auto nothing = [](Token &) {
+        };
+        row("as asked", true, nothing);
+        row("known before", false, [](Token &token) { token.id = u"old"_qs; });
+        row("in another record", false, [](Token &token) { token.id = u"claimed"_qs; });
+        row("without an id", false, [](Token &token) { token.id.clear(); });
+        row("revoked", false, [](Token &token) { token.revokedAt = now; });
+        row("another description", false, [](Token &token) { token.description += u' '; });
+        row("more permissions", false, [](Token &token) {
+            token.permissions = PermissionSet({{*Resource::database(u"billing"_qs), Action::Write},
+                                               {*Resource::database(u"billing"_qs), Action::Read}});
+        });
+        row("permissions nobody knows", false, [](Token &token) {
+            token.unknownPermissions = {{u"admin"_qs, u"x"_qs}};
+        });
+        row("another expiry", false, [](Token &token) { token.expiresAt = click.addDays(89); });
+        row("never expires", false, [](Token &token) { token.expiresAt.reset(); });
+        row("five seconds before the click", true, [](Token &token) { token.createdAt = click.addSecs(-5); });
+        row("six seconds before the click", false, [](Token &token) { token.createdAt = click.addSecs(-6); });
+        row("five seconds from now", true, [](Token &token) { token.createdAt = now.addSecs(5); });
+        row("six seconds from now", false, [](Token &token) { token.createdAt = now.addSecs(6); });
+        row("no time, list known", true, [](Token &token) { token.createdAt = {}; });
+        LedgerEntry unlisted = sent();
+        unlisted.knownBefore.reset();
+        row("list not known", true, nothing, unlisted);
+        row(
+            "no time, list not known", false, [](Token &token) { token.createdAt = {}; }, unlisted);
+        LedgerEntry reviewed = sent();
+        reviewed.clickedAt = {};
+        row(
+            "since the review, where the click was lost", true,
+            [](Token &token) { token.createdAt = click.addSecs(-600); }, reviewed);
+        LedgerEntry forEver = sent();
+        forEver.expiry = Expiry::never();
+        row(
+            "for ever, as asked", true, [](Token &token) { token.expiresAt.reset(); }, forEver);
+        row("for ever was asked", false, nothing, forEver);
+    }
+
+    void recognisesWhatTheCreationMade()
+    {
+        QFETCH(Token, token);
+        QFETCH(LedgerEntry, entry);
+        QTEST(!candidatesFor(entry, {token}, now, {u"claimed"_qs}).empty(), "candidate");
+    }
+
+    void belongsToItsClusterWhateverTheProfileIsCalled()
+    {
+        LedgerEntry entry;
+        entry.accountId = u"AAAAAAAA-1111-4111-8111-111111111111"_qs;
+        entry.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
+        entry.origin = u"https://management.example:8443"_qs;
+        ClusterAddress address;
+        address.managementUrl = QUrl(u"https://management.example:8443"_qs);
+        address.accountId = entry.accountId.toLower();
+        address.clusterId = entry.clusterId;
+        QVERIFY(isOf(entry, address));
+        address.managementUrl.setPort(9443);
+        QVERIFY(!isOf(entry, address));
+    }
+};
+
+QTEST_GUILESS_MAIN(LedgerEntryTest)
+#include "tst_ledgerentry.moc"

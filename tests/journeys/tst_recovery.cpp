@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: MIT
+#include "base/fingerprint.h"
+#include "journeys/unfinished.h"
+#include "support/fakes/issuancescene.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::testsupport;
+
+namespace
+{
+
+using Phase = RecoveryState::Phase;
+using Outcome = RecoveryState::Outcome;
+using Stage = LedgerEntry::Stage;
+using Operation = FakeKeychain::Operation;
+
+/// Of IssuanceScene::faithful().
+const QString itsId = u"55555555-5555-4555-8555-555555555555"_qs;
+
+ApiError lost()
+{
+    return FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear);
+}
+
+StorageError full()
+{
+    return {StorageError::Kind::NotWritable, u"ledger"_qs, 0, 0, {}, u"No space left on device"_qs};
+}
+
+} // namespace
+
+/// What is written down of a creation, and what becomes of one whose outcome is not known.
+class RecoveryTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<IssuanceScene> m_scene;
+    std::unique_ptr<Unfinished> m_unfinished;
+
+    const LedgerEntry &entry() const { return *m_scene->ledger.only(); }
+    const Recovery &recovery() const { return *m_scene->issuance->recovery(); }
+
+    /// A creation whose answer is lost; the token is there or not.
+    void loseTheAnswer(bool isThere = true)
+    {
+        m_scene->cluster.onCreate = [this, isThere](const EncodedCall &) -> Result<Creation, ApiError> {
+            if (isThere)
+                m_scene->cluster.tokens.push_back(m_scene->faithful());
+            return unexpected(lost());
+        };
+        create();
+        QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Unclear);
+    }
+
+    void create()
+    {
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        m_scene->issuance->create();
+    }
+
+    void revokeForReal()
+    {
+        m_scene->cluster.onRevoke = [this](const QString &id) -> Result<Done, ApiError> {
+            std::erase_if(m_scene->cluster.tokens, [&](const Token &token) { return token.id == id; });
+            return Done{};
+        };
+    }
+
+    /// The program ended; what follows is the next start.
+    Recovery *startAgain()
+    {
+        m_scene->issuance.reset();
+        m_unfinished =
+            std::make_unique<Unfinished>(m_scene->ledger, m_scene->cluster.factory(), m_scene->keychain);
+        m_unfinished->takeUp(m_scene->session);
+        for (int turn = 0; turn < 10; ++turn)
+            QCoreApplication::processEvents();
+        return m_unfinished->toTell(*m_scene->session);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_scene = std::make_unique<IssuanceScene>();
+        m_scene->tick(Action::Write, u"billing"_qs);
+        m_scene->start();
+    }
+
+    void cleanup()
+    {
+        m_unfinished.reset();
+        m_scene.reset();
+    }
+
+    void writesEachStepBeforeWhatItIsFor()
+    {
+        QCOMPARE(entry().stage, Stage::Reviewed);
+        QCOMPARE(entry().description, m_scene->draft.description);
+        QVERIFY(isOf(entry(), m_scene->profile.address));
+        std::optional<Stage> atThePost;
+        m_scene->cluster.onCreate = [&](const EncodedCall &) -> Result<Creation, ApiError> {
+            atThePost = entry().stage;
+            Creation creation;
+            creation.secret = Secret::copyOf(IssuanceScene::secret());
+            creation.token = m_scene->faithful();
+            return creation;
+        };
+        m_scene->keychain.hold(Operation::Write);
+        create();
+        QTRY_COMPARE(m_scene->keychain.calls(Operation::Write), 1);
+        QVERIFY(atThePost == Stage::Sending);
+        QVERIFY(entry().clickedAt.isValid());
+        // Nothing is in the keychain yet, and the token is known already.
+        QCOMPARE(entry().stage, Stage::Answered);
+        QCOMPARE(entry().tokenId, itsId);
+        QCOMPARE(entry().fingerprint, fingerprintOf(Secret::copyOf(IssuanceScene::secret())));
+        QVERIFY(entry().item == m_scene->issuance->keychainItem());
+        m_scene->keychain.release(Operation::Write);
+        QTRY_COMPARE(entry().stage, Stage::Stored);
+    }
+
+    void nothingRemainsOfAReviewThatWasLeft()
+    {
+        m_scene->issuance.reset();
+        QVERIFY(m_scene->ledger.entries.empty());
+    }
+
+    void nothingIsSentThatIsNotWrittenDown_data()
+    {
+        QTest::addColumn<bool>("atTheClick");
+        QTest::newRow("when Review opens") << false;
+        QTest::newRow("at the click") << true;
+    }
+
+    void nothingIsSentThatIsNotWrittenDown()
+    {
+        QFETCH(bool, atTheClick);
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        m_scene->ledger.failure = full();
+        if (atTheClick)
+            m_scene->issuance->create();
+        else
+            m_scene->issuance->openRecord();
+        QTRY_COMPARE(m_scene->issuance->state().ledgerError, std::optional(full()));
+        QVERIFY(!m_scene->issuance->state().canCreate());
+        QVERIFY(m_scene->cluster.created.empty());
+        m_scene->ledger.failure.reset();
+        m_scene->issuance->openRecord();
+        QVERIFY(m_scene->issue());
+        QTRY_COMPARE(entry().stage, Stage::Stored);
+    }
+
+    void aFullDiskAfterTheAnswerKeepsNoSecretFromTheKeychain()
+    {
+        m_scene->answerWith(m_scene->faithful());
+        m_scene->cluster.onCreate = [this, answer = m_scene->cluster.onCreate](const EncodedCall &call) {
+            m_scene->ledger.failure = full();
+            return answer(call);
+        };
+        create();
+        QTRY_COMPARE(m_scene->issuance->state().custody, IssuanceState::Custody::Stored);
+    }
+
+    void aRefusalLeavesNothingOpen()
+    {
+        m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
+            return unexpected(FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None));
+        };
+        create();
+        QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::NotCreated);
+        QCOMPARE(entry().stage, Stage::Reviewed);
+    }
+
+    void looksByItselfAndRevokesAndCreatesAgain()
+    {
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        QCOMPARE(recovery().state().chosen, itsId);
+        revokeForReal();
+        m_scene->answerWith(m_scene->faithful());
+        m_scene->issuance->revokeOrphanAndCreate();
+        QTRY_COMPARE(m_scene->issuance->state().custody, IssuanceState::Custody::Stored);
+        QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
+        QCOMPARE(m_scene->cluster.created.size(), 2U);
+        QCOMPARE(m_scene->ledger.entries.size(), 2U);
+    }
+
+    void createsNothingWhenTheOrphanCannotBeRevoked()
+    {
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        m_scene->cluster.onRevoke = [](const QString &) -> Result<Done, ApiError> {
+            return unexpected(FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None));
+        };
+        m_scene->issuance->revokeOrphanAndCreate();
+        QTRY_VERIFY(recovery().state().problem.has_value());
+        QCOMPARE(recovery().state().phase, Phase::Found);
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+        // And a later decision does not create either.
+        m_scene->issuance->recovery()->keep();
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
+    void keepsWhatIsKeptOutOfLaterSearches()
+    {
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        m_scene->issuance->recovery()->keep();
+        QCOMPARE(recovery().state().outcome, Outcome::Kept);
+        m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
+            return unexpected(lost());
+        };
+        create();
+        QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Unclear);
+        QTRY_COMPARE(recovery().state().phase, Phase::NotThere);
+    }
+
+    void looksAgainUntilItIsFinal()
+    {
+        const auto hold = m_scene->cluster.factory();
+        m_scene->cluster.serverTime = m_scene->clock.now();
+        loseTheAnswer(false);
+        QTRY_COMPARE(recovery().state().phase, Phase::NotThere);
+        QVERIFY(!recovery().state().isFinal);
+        m_scene->issuance->recovery()->close();
+        QCOMPARE(recovery().state().phase, Phase::NotThere);
+        m_scene->issuance.reset();
+
+        // The question goes on at the next start, with short pauses here.
+        auto found = m_scene->ledger.takeUnfinished([](const LedgerEntry &) { return true; });
+        QCOMPARE(found.records.size(), 1U);
+        Recovery again(std::move(found.records.front()), m_scene->ledger, m_scene->session, hold,
+                       m_scene->keychain);
+        again.setPauses({std::chrono::milliseconds(20), std::chrono::milliseconds(40)});
+        m_scene->cluster.serverTime = entry().clickedAt;
+        const int before = m_scene->cluster.listings;
+        again.start();
+        again.lookAgain(); // in vain: a person's impatience makes nothing final
+        QTRY_VERIFY(again.state().isFinal);
+        QVERIFY(m_scene->cluster.listings >= before + 2);
+        again.close();
+        QCOMPARE(again.state().outcome, Outcome::NotCreated);
+        QVERIFY(entry().outcome == LedgerEntry::Outcome::NotCreated);
+    }
+
+    void oldQuestionsNeedOneLook()
+    {
+        loseTheAnswer(false);
+        m_scene->clock.set(m_scene->clock.now().addSecs(600));
+        Recovery *const told = startAgain();
+        QVERIFY(told);
+        QCOMPARE(told->state().phase, Phase::NotThere);
+        QVERIFY(told->state().isFinal);
+    }
+
+    void entriesThatCannotBeReadMakeNothingCertain()
+    {
+        loseTheAnswer(false);
+        m_scene->clock.set(m_scene->clock.now().addSecs(600));
+        m_scene->cluster.unreadableTokens = 1;
+        Recovery *const told = startAgain();
+        QVERIFY(told);
+        QCOMPARE(told->state().phase, Phase::NotThere);
+        QVERIFY(!told->state().isFinal);
+    }
+
+    void staysOpenWhenTheListCannotBeHadEither()
+    {
+        m_scene->cluster.listError = lost();
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::NotLooked);
+        QCOMPARE(entry().stage, Stage::Sending);
+        Recovery *told = startAgain();
+        QVERIFY(told);
+        QCOMPARE(told->state().phase, Phase::NotLooked);
+        m_scene->cluster.listError.reset();
+        told->lookAgain();
+        QTRY_COMPARE(told->state().phase, Phase::Found);
+        revokeForReal();
+        told->revoke();
+        QTRY_COMPARE(told->state().outcome, Outcome::Revoked);
+        QVERIFY(m_scene->cluster.tokens.empty());
+        m_unfinished->dismiss(told);
+        QVERIFY(!m_unfinished->toTell(*m_scene->session));
+        QVERIFY(!startAgain());
+    }
+
+    void choosesNothingAmongSeveral()
+    {
+        m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
+            for (const char *const id : {"a", "b"}) {
+                m_scene->cluster.tokens.push_back(m_scene->faithful());
+                m_scene->cluster.tokens.back().id = QString::fromLatin1(id);
+            }
+            return unexpected(lost());
+        };
+        create();
+        QTRY_VERIFY(m_scene->issuance->recovery() && recovery().state().phase == Phase::Found);
+        m_scene->issuance->revokeOrphanAndCreate();
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+        m_scene->issuance->recovery()->choose(u"b"_qs);
+        m_scene->issuance->recovery()->revoke();
+        QTRY_COMPARE(m_scene->cluster.revoked, QStringList(u"b"_qs));
+        // A click that had nothing to revoke creates nothing later.
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
+    void theNextStartSettles_data()
+    {
+        QTest::addColumn<int>("place");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("the secret is in the keychain") << 0 << false;
+        QTest::newRow("it is not") << 1 << true;
+        QTest::newRow("another secret is there") << 2 << true;
+        QTest::newRow("locked") << 3 << true;
+        QTest::newRow("shown only") << 4 << true;
+    }
+
+    void theNextStartSettles()
+    {
+        QFETCH(int, place);
+        QFETCH(bool, told);
+        m_scene->keychain.hold(Operation::Write);
+        QVERIFY(m_scene->issue(place == 4 ? Keep::ShowOnly : Keep::InKeychain));
+        QTRY_COMPARE(entry().stage, Stage::Answered);
+        const KeychainItem item = m_scene->issuance->keychainItem();
+        if (place == 0 || place == 3)
+            m_scene->keychain.put(item, IssuanceScene::secret());
+        if (place == 2)
+            m_scene->keychain.put(item, "apiv1_another");
+        m_scene->keychain.place.locked = place == 3;
+
+        Recovery *const question = startAgain();
+        QCOMPARE(question != nullptr, told);
+        if (!told) {
+            QCOMPARE(entry().stage, Stage::Stored);
+            return;
+        }
+        if (place == 3) {
+            QCOMPARE(question->state().phase, Phase::KeychainUnclear);
+            question->unlockKeychain();
+            QTRY_COMPARE(entry().stage, Stage::Stored);
+            QVERIFY(!m_unfinished->toTell(*m_scene->session));
+            return;
+        }
+        QCOMPARE(question->state().phase, Phase::NotStored);
+        QCOMPARE(question->state().itemThere, std::optional(place == 2));
+        question->revoke();
+        QTRY_VERIFY(entry().outcome == LedgerEntry::Outcome::Revoked);
+        QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
+    }
+
+    void aTokenThatIsGoneIsNoError()
+    {
+        m_scene->keychain.hold(Operation::Write);
+        QVERIFY(m_scene->issue());
+        Recovery *const question = startAgain();
+        QVERIFY(question);
+        m_scene->cluster.onRevoke = [](const QString &) -> Result<Done, ApiError> {
+            return unexpected(FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::None));
+        };
+        question->revoke();
+        QTRY_COMPARE(question->state().outcome, Outcome::Gone);
+    }
+
+    void whatThePersonPutAwayIsNotAskedAgain()
+    {
+        QVERIFY(m_scene->issue(Keep::ShowOnly));
+        m_scene->issuance->markCopied();
+        m_scene->issuance->declareSafe(true);
+        m_scene->issuance->finish();
+        QVERIFY(entry().outcome == LedgerEntry::Outcome::Shown);
+        QVERIFY(!startAgain());
+    }
+
+    void otherClustersAreNotConcerned()
+    {
+        loseTheAnswer();
+        m_scene->issuance.reset();
+        Profile elsewhere = m_scene->profile;
+        elsewhere.address.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
+        const auto session =
+            std::make_shared<ClusterSession>(elsewhere, m_scene->cluster.factory()(elsewhere.address),
+                                             m_scene->keychain, m_scene->trusted, m_scene->clock);
+        Unfinished unfinished(m_scene->ledger, m_scene->cluster.factory(), m_scene->keychain);
+        unfinished.takeUp(session);
+        QVERIFY(!unfinished.toTell(*session));
+        QVERIFY(!m_scene->ledger.isHeld(entry().id));
+    }
+
+    void tellsOfNotesItCannotUse()
+    {
+        m_scene->ledger.unusable = {{u"x.jsonl.set-aside"_qs, UnusableRecord::Why::Damaged}};
+        QVERIFY(!startAgain());
+        QCOMPARE(m_unfinished->unusable().size(), 1U);
+        m_unfinished->dismissUnusable();
+        QVERIFY(m_unfinished->unusable().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(RecoveryTest)
+#include "tst_recovery.moc"

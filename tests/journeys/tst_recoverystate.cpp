@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "journeys/recoverystate.h"
+
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::recovery;
+
+namespace
+{
+
+using Phase = RecoveryState::Phase;
+using Outcome = RecoveryState::Outcome;
+
+Token token(const char *id)
+{
+    Token its;
+    its.id = QString::fromLatin1(id);
+    return its;
+}
+
+Looked found(std::initializer_list<const char *> ids, bool isFinal = false, bool onlyReviewed = false)
+{
+    Looked event{{}, isFinal, onlyReviewed};
+    for (const char *const id : ids)
+        event.candidates.push_back(token(id));
+    return event;
+}
+
+RecoveryState after(std::initializer_list<Event> story)
+{
+    RecoveryState state;
+    for (const Event &event : story)
+        state = next(std::move(state), event);
+    return state;
+}
+
+const KeychainFailed locked{{KeychainError::Kind::Locked, {}}};
+const LookFailed unreachable{ApiError{}};
+const RevokeFailed refused{ApiError{}};
+const LookStarted look{};
+
+} // namespace
+
+class RecoveryStateTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheStory_data()
+    {
+        QTest::addColumn<RecoveryState>("state");
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<bool>("canDecide");
+        const auto row = [](const char *name, std::initializer_list<Event> story, Phase phase,
+                            Outcome outcome = Outcome::None, const char *chosen = "",
+                            bool canDecide = false) {
+            QTest::newRow(name) << after(story) << int(phase) << int(outcome) << QString::fromLatin1(chosen)
+                                << canDecide;
+        };
+        row("looking", {look}, Phase::Looking);
+        row("not there yet", {look, found({})}, Phase::NotThere);
+        row("one", {look, found({"a"})}, Phase::Found, Outcome::None, "a", true);
+        row("several, none preselected", {look, found({"a", "b"})}, Phase::Found);
+        row("several, deciding nothing", {look, found({"a", "b"}), RevokeClicked{}, Kept{}}, Phase::Found);
+        row("several, one chosen", {look, found({"a", "b"}), Chosen{u"b"_qs}}, Phase::Found, Outcome::None,
+            "b", true);
+        row("a choice that is none", {look, found({"a", "b"}), Chosen{u"c"_qs}}, Phase::Found);
+        row("a choice outlives another look",
+            {look, found({"a", "b"}), Chosen{u"b"_qs}, look, found({"a", "b", "c"})}, Phase::Found,
+            Outcome::None, "b", true);
+        row("what was chosen is gone", {look, found({"a", "b"}), Chosen{u"b"_qs}, look, found({"a", "c"})},
+            Phase::Found);
+        row("came later", {look, found({}), look, found({"a"})}, Phase::Found, Outcome::None, "a", true);
+        row("the list cannot be had", {look, unreachable}, Phase::NotLooked);
+        row("and then it can", {look, unreachable, look, found({"a"})}, Phase::Found, Outcome::None, "a",
+            true);
+        row("revoking", {look, found({"a"}), RevokeClicked{}}, Phase::Revoking, Outcome::None, "a");
+        row("nothing looks while revoking", {look, found({"a"}), RevokeClicked{}, look}, Phase::Revoking,
+            Outcome::None, "a");
+        row("revoked", {look, found({"a"}), RevokeClicked{}, Revoked{false}}, Phase::Settled,
+            Outcome::Revoked, "a");
+        row("gone already", {look, found({"a"}), RevokeClicked{}, Revoked{true}}, Phase::Settled,
+            Outcome::Gone, "a");
+        row("not revoked", {look, found({"a"}), RevokeClicked{}, refused}, Phase::Found, Outcome::None, "a",
+            true);
+        row("kept", {look, found({"a"}), Kept{}}, Phase::Settled, Outcome::Kept, "a");
+        row("settled stays", {look, found({"a"}), Kept{}, look, found({"b"})}, Phase::Settled, Outcome::Kept,
+            "a");
+        row("closing too early", {look, found({}), Closed{}}, Phase::NotThere);
+        row("closed", {look, found({}, true), Closed{}}, Phase::Settled, Outcome::NotCreated);
+        row("nobody closes what is there", {look, found({"a"}, true), Closed{}}, Phase::Found, Outcome::None,
+            "a", true);
+        row("only reviewed", {look, found({}, false, true)}, Phase::Settled, Outcome::NeverSent);
+        row("reviewed, and yet there", {look, found({"a"}, false, true)}, Phase::Found, Outcome::None, "a",
+            true);
+        row("in the keychain", {KeychainAsked{}, SecretFound{}}, Phase::Settled, Outcome::Stored);
+        row("locked", {KeychainAsked{}, locked}, Phase::KeychainUnclear);
+        row("unlocked", {KeychainAsked{}, locked, KeychainAsked{}, SecretFound{}}, Phase::Settled,
+            Outcome::Stored);
+        row("never stored", {KeychainAsked{}, SecretMissing{token("a"), false}}, Phase::NotStored,
+            Outcome::None, "a", true);
+        row("never stored, not revoked",
+            {KeychainAsked{}, SecretMissing{token("a"), false}, RevokeClicked{}, refused}, Phase::NotStored,
+            Outcome::None, "a", true);
+        row("never stored, kept", {KeychainAsked{}, SecretMissing{token("a"), false}, Kept{}}, Phase::Settled,
+            Outcome::Kept, "a");
+        row("never stored, id not told", {KeychainAsked{}, look, found({"a"})}, Phase::Found, Outcome::None,
+            "a", true);
+        row("a late keychain", {look, SecretFound{}}, Phase::Looking);
+    }
+
+    void tellsTheStory()
+    {
+        QFETCH(RecoveryState, state);
+        QTEST(int(state.phase), "phase");
+        QTEST(int(state.outcome), "outcome");
+        QTEST(state.chosen, "chosen");
+        QTEST(state.canDecide(), "canDecide");
+    }
+
+    void isSilentOnlyWhereAllIsWell()
+    {
+        QVERIFY(after({KeychainAsked{}, SecretFound{}}).isSilent());
+        QVERIFY(after({look, found({}, false, true)}).isSilent());
+        QVERIFY(!after({look}).isSilent());
+        QVERIFY(!after({look, unreachable}).isSilent());
+        QVERIFY(!after({KeychainAsked{}, locked}).isSilent());
+        QVERIFY(!after({look, found({}, true), Closed{}}).isSilent());
+    }
+};
+
+QTEST_GUILESS_MAIN(RecoveryStateTest)
+#include "tst_recoverystate.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/ledger.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace tokenry::testsupport
+{
+
+/// A ledger in memory. Outlives its records.
+class FakeLedger final : public Ledger
+{
+public:
+    /// Beginning and appending fail with it while it is set.
+    std::optional<StorageError> failure;
+    /// By ID; what an earlier run left is put here by the test.
+    std::map<QString, LedgerEntry> entries;
+    std::vector<UnusableRecord> unusable;
+
+    /// An open entry of an earlier run.
+    void put(const LedgerEntry &entry) { entries.insert_or_assign(entry.id, entry); }
+    [[nodiscard]] const LedgerEntry *only() const
+    {
+        return entries.size() == 1 ? &entries.begin()->second : nullptr;
+    }
+    [[nodiscard]] bool isHeld(const QString &id) const { return m_held.contains(id); }
+
+    [[nodiscard]] Result<std::unique_ptr<LedgerRecord>, StorageError> begin(LedgerEntry reviewed) override;
+    [[nodiscard]] Unfinished takeUnfinished(const std::function<bool(const LedgerEntry &)> &wanted) override;
+    [[nodiscard]] QSet<QString> tokensOfOthers(const QString &recordId) const override;
+
+private:
+    class Record;
+
+    std::set<QString> m_held;
+    int m_begun = 0;
+};
+
+} // namespace tokenry::testsupport

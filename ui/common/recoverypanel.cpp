@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "common/recoverypanel.h"
+
+#include "common/guardedbutton.h"
+#include "wording/keychaintext.h"
+
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace tokenry
+{
+
+using Phase = RecoveryState::Phase;
+
+namespace
+{
+
+Tone toneOf(const RecoveryState &state)
+{
+    switch (state.phase) {
+    case Phase::Found:
+    case Phase::NotStored:
+        return Tone::Danger;
+    case Phase::KeychainUnclear:
+    case Phase::NotLooked:
+        return Tone::Warning;
+    case Phase::Settled:
+        return state.outcome == RecoveryState::Outcome::Kept ? Tone::Info : Tone::Success;
+    default:
+        return Tone::Info;
+    }
+}
+
+} // namespace
+
+RecoveryPanel::RecoveryPanel(RecoveryPlace place, QWidget *parent) : MessageBar(parent), m_place(place) {}
+
+void RecoveryPanel::showRecovery(Recovery *recovery, qsizetype others)
+{
+    m_recovery = recovery;
+    const ErrorText words = recovery ? textFor(*recovery, m_place, others) : ErrorText();
+    if (words == ErrorText()) {
+        m_built.clear();
+        m_decisions.clear();
+        clear();
+        return;
+    }
+    const RecoveryState &state = recovery->state();
+    // Saying it again would fold the details, lose the choice and tell a screen reader twice.
+    if (m_built != recovery || m_phase != state.phase || words != text() || isHidden()) {
+        say(toneOf(state), words);
+        m_built = recovery;
+        m_phase = state.phase;
+        build();
+    }
+    updateDecision();
+}
+
+void RecoveryPanel::build()
+{
+    m_decisions.clear();
+    const RecoveryState &state = m_recovery->state();
+    switch (state.phase) {
+    case Phase::KeychainUnclear:
+        if (unlockingHelps(state.keychainError->kind))
+            connect(addAction(tr("Unlock…")), &QPushButton::clicked, m_recovery, &Recovery::unlockKeychain);
+        offerLook(tr("Look again"));
+        break;
+    case Phase::NotLooked:
+        offerLook(tr("Look for it"));
+        break;
+    case Phase::NotThere:
+        offerLook(tr("Look again"));
+        if (state.isFinal)
+            connect(addAction(tr("Close the question")), &QPushButton::clicked, m_recovery, &Recovery::close);
+        break;
+    case Phase::Found:
+        if (state.candidates.size() > 1)
+            offerChoice();
+        offerDecision();
+        break;
+    case Phase::NotStored:
+        offerDecision();
+        break;
+    case Phase::Settled:
+        if (m_place == RecoveryPlace::Window)
+            connect(addAction(tr("OK")), &QPushButton::clicked, this, &RecoveryPanel::dismissed);
+        break;
+    default:
+        break;
+    }
+}
+
+// None is preselected: the wrong one may be at work somewhere.
+void RecoveryPanel::offerChoice()
+{
+    auto *const row = new QWidget(this);
+    auto *const layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 4, 0, 4);
+    for (const Token &token : m_recovery->state().candidates) {
+        auto *const button = new QRadioButton(candidateText(token, m_recovery->session().serverNow()), row);
+        connect(button, &QRadioButton::clicked, m_recovery,
+                [recovery = m_recovery, id = token.id] { recovery->choose(id); });
+        layout->addWidget(button);
+    }
+    addRow(row);
+}
+
+void RecoveryPanel::offerDecision()
+{
+    auto *const revoke = new GuardedButton(
+        m_place == RecoveryPlace::Review ? tr("Revoke the orphan and try again") : tr("Revoke it"), this);
+    addAction(revoke);
+    connect(revoke, &GuardedButton::confirmed, this, &RecoveryPanel::revokeClicked);
+    QPushButton *const keep = addAction(tr("Keep it"));
+    connect(keep, &QPushButton::clicked, m_recovery, &Recovery::keep);
+    QPushButton *const look = addAction(tr("Look myself"));
+    look->setToolTip(tr("Shows the ID and how to find the token without Tokenry."));
+    connect(look, &QPushButton::clicked, this, &MessageBar::unfoldDetails);
+    m_decisions = {revoke, keep};
+}
+
+void RecoveryPanel::offerLook(const QString &label)
+{
+    connect(addAction(label), &QPushButton::clicked, m_recovery, &Recovery::lookAgain);
+}
+
+void RecoveryPanel::updateDecision()
+{
+    if (m_decisions.isEmpty())
+        return;
+    const bool can = m_recovery->state().canDecide();
+    const QString first = tr("Choose a token first.");
+    m_decisions.front()->setToolTip(can ? tr("Takes the token back on the server. This cannot be undone.")
+                                        : first);
+    m_decisions.back()->setToolTip(can ? tr("The token stays on the cluster; Tokenry asks no more.") : first);
+    for (QPushButton *const button : std::as_const(m_decisions))
+        button->setEnabled(can);
+}
+
+} // namespace tokenry

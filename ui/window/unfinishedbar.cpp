@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "window/unfinishedbar.h"
+
+#include "common/recoverypanel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tokenry
+{
+
+UnfinishedBar::UnfinishedBar(Ledger &ledger, ManagementApiFactory makeApi, Keychain &keychain,
+                             QWidget *parent)
+    : QWidget(parent), m_unfinished(ledger, std::move(makeApi), keychain),
+      m_panel(new RecoveryPanel(RecoveryPlace::Window, this)), m_unusable(new MessageBar(this))
+{
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addWidget(m_panel);
+    layout->addWidget(m_unusable);
+    connect(&m_unfinished, &Unfinished::changed, this, &UnfinishedBar::refresh);
+    connect(m_panel, &RecoveryPanel::revokeClicked, this, [this] {
+        if (Recovery *const recovery = m_unfinished.toTell(*m_session))
+            recovery->revoke();
+    });
+    connect(m_panel, &RecoveryPanel::dismissed, this,
+            [this] { m_unfinished.dismiss(m_unfinished.toTell(*m_session)); });
+    hide();
+}
+
+void UnfinishedBar::follow(const std::shared_ptr<ClusterSession> &session)
+{
+    m_session = session;
+    if (session) {
+        const ClusterSession::State &state = session->state();
+        // Before, the management token may still be on its way from the keychain.
+        if (!state.loading && (state.readAt.isValid() || state.problem))
+            m_unfinished.takeUp(session);
+    }
+    refresh();
+}
+
+void UnfinishedBar::refresh()
+{
+    Recovery *const recovery = m_session ? m_unfinished.toTell(*m_session) : nullptr;
+    m_panel->showRecovery(recovery, recovery ? m_unfinished.count(*m_session) - 1 : 0);
+    if (!m_session || m_unfinished.unusable().empty()) {
+        m_unusable->clear();
+    } else if (const ErrorText words = unusableRecords(m_unfinished.unusable());
+               words != m_unusable->text()) {
+        m_unusable->say(Tone::Warning, words);
+        connect(m_unusable->addAction(tr("OK")), &QPushButton::clicked, this,
+                [this] { m_unfinished.dismissUnusable(); });
+    }
+    setVisible(!m_panel->isHidden() || !m_unusable->isHidden());
+}
+
+} // namespace tokenry

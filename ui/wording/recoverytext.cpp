@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "wording/recoverytext.h"
+
+#include "wording/keychaintext.h"
+#include "wording/permissiontext.h"
+#include "wording/sessiontext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <QTimeZone>
+
+namespace tokenry
+{
+
+namespace
+{
+
+using Phase = RecoveryState::Phase;
+using Outcome = RecoveryState::Outcome;
+
+/// To the second: several tokens of one minute have to be told apart.
+QString timeText(const QDateTime &instant, const QDateTime &now)
+{
+    const QDateTime local = instant.toTimeZone(now.timeZone());
+    return QLocale::c().toString(local, QStringLiteral("ddd yyyy-MM-dd HH:mm:ss"));
+}
+
+struct RecoveryText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::RecoveryText)
+
+public:
+    [[nodiscard]] static ErrorText found(const Recovery &recovery, RecoveryPlace place);
+    [[nodiscard]] static ErrorText several(const RecoveryState &state);
+    [[nodiscard]] static ErrorText notStored(const Recovery &recovery);
+    [[nodiscard]] static ErrorText notThere(const RecoveryState &state, RecoveryPlace place);
+    [[nodiscard]] static ErrorText notLooked(const Recovery &recovery);
+    [[nodiscard]] static ErrorText keychainUnclear(const KeychainError &error);
+    [[nodiscard]] static ErrorText settled(Outcome outcome, RecoveryPlace place);
+    [[nodiscard]] static ErrorText of(const Recovery &recovery, RecoveryPlace place);
+    [[nodiscard]] static QString itemThere(const Recovery &recovery);
+    [[nodiscard]] static QString begun(const Recovery &recovery);
+    [[nodiscard]] static QString howToLook(const Recovery &recovery);
+    [[nodiscard]] static QString why(UnusableRecord::Why why);
+};
+
+QString RecoveryText::itemThere(const Recovery &recovery)
+{
+    if (!recovery.state().itemThere.value_or(false) || !recovery.entry().item)
+        return {};
+    return u' ' + (recovery.entry().stage == LedgerEntry::Stage::Answered
+                       ? tr("Another secret lies in the keychain under %1.")
+                       : tr("A secret lies in the keychain under %1: it may be this token's."))
+                      .arg(visibleText(recovery.entry().item->key));
+}
+
+ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
+{
+    const Token &token = recovery.state().candidates.front();
+    return {tr("The token was created, and its secret did not arrive."),
+            tr("%1. It is active, and nobody has its secret.")
+                    .arg(candidateText(token, recovery.session().serverNow())) +
+                itemThere(recovery),
+            place == RecoveryPlace::Review ? tr("Revoke it and create again; or keep it and go back.")
+                                           : tr("Revoke it, then create it again; or keep it."),
+            {}};
+}
+
+ErrorText RecoveryText::several(const RecoveryState &state)
+{
+    return {
+        tr("The token may have been created: %L1 could be the one.").arg(state.candidates.size()),
+        tr("They have this description, these permissions and this expiry, and were created since the click. "
+           "Others may have created some of them and be using them."),
+        tr("Choose one to revoke or to keep; ask the others first."),
+        {}};
+}
+
+ErrorText RecoveryText::notStored(const Recovery &recovery)
+{
+    const QString id = tr("ID %1.").arg(visibleText(recovery.entry().tokenId));
+    const QString lost = recovery.entry().item
+                             ? tr("Tokenry ended before the secret was in the keychain, so nobody has it.") +
+                                   itemThere(recovery)
+                             : tr("Its secret was to be shown only. Unless you copied it, nobody has it.");
+    return {tr("The token exists, and its secret was never stored."),
+            id + u' ' + lost,
+            tr("Revoke it, then create it again; or keep it."),
+            {}};
+}
+
+ErrorText RecoveryText::notThere(const RecoveryState &state, RecoveryPlace place)
+{
+    if (!state.isFinal)
+        return {tr("No such token is on the cluster so far."),
+                tr("It may still appear. Tokenry looks again by itself after half a minute and after five "
+                   "minutes."),
+                tr("Creating again before may leave two tokens."),
+                {}};
+    return {tr("No such token is on the cluster: none was created."),
+            {},
+            place == RecoveryPlace::Review
+                ? tr("Close the question to create again.")
+                : tr("There is nothing to revoke. Create it again if you need it."),
+            {}};
+}
+
+ErrorText RecoveryText::notLooked(const Recovery &recovery)
+{
+    const ErrorText reason =
+        textFor(*recovery.state().problem, recovery.session().profile().address, Situation::Reading);
+    return {tr("Whether a token was created cannot be told: the cluster's tokens could not be read."),
+            reason.headline + u' ' + tr("The question stays open, also when Tokenry ends."), reason.remedy,
+            reason.details};
+}
+
+ErrorText RecoveryText::keychainUnclear(const KeychainError &error)
+{
+    const ErrorText reason = textFor(error, KeychainSituation::BeforeCreating);
+    return {tr("The token exists. Whether its secret was stored cannot be told."),
+            reason.headline + u' ' + tr("The question stays open, also when Tokenry ends."),
+            unlockingHelps(error.kind) ? tr("Unlock the keychain to look.")
+                                       : tr("Look again when it answers."),
+            reason.details};
+}
+
+ErrorText RecoveryText::settled(Outcome outcome, RecoveryPlace place)
+{
+    const QString again = place == RecoveryPlace::Review ? tr("You can create again.") : QString();
+    switch (outcome) {
+    case Outcome::Revoked:
+        return {tr("The token was revoked. Nothing is left of it."), {}, again, {}};
+    case Outcome::Gone:
+        return {tr("The token is gone already: the server does not know it."), {}, again, {}};
+    case Outcome::Kept:
+        return {tr("The token stays on the cluster, and nobody has its secret."),
+                {},
+                place == RecoveryPlace::Review ? tr("Creating again makes another one.") : QString(),
+                {}};
+    case Outcome::NotCreated:
+        return {tr("The question is closed: no token was created."), {}, again, {}};
+    case Outcome::None:
+    case Outcome::Stored:
+    case Outcome::NeverSent:
+        break;
+    }
+    return {};
+}
+
+ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
+{
+    const RecoveryState &state = recovery.state();
+    switch (state.phase) {
+    case Phase::KeychainUnclear:
+        return keychainUnclear(*state.keychainError);
+    case Phase::Looking:
+        return {tr("Looking on the cluster for the token…"), {}, {}, {}};
+    case Phase::NotLooked:
+        return notLooked(recovery);
+    case Phase::NotThere:
+        return notThere(state, place);
+    case Phase::Found:
+        return state.candidates.size() == 1 ? found(recovery, place) : several(state);
+    case Phase::NotStored:
+        return notStored(recovery);
+    case Phase::Revoking:
+        return {tr("Revoking the token…"), {}, {}, {}};
+    case Phase::Settled:
+        return settled(state.outcome, place);
+    case Phase::Idle:
+    case Phase::CheckingKeychain:
+        break;
+    }
+    return {};
+}
+
+QString RecoveryText::begun(const Recovery &recovery)
+{
+    const LedgerEntry &entry = recovery.entry();
+    const QDateTime &at = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
+    const QString time = timeText(at, recovery.session().serverNow());
+    return entry.interrupted ? tr("Begun %1; Tokenry was asked to end meanwhile.").arg(time)
+                             : tr("Begun %1.").arg(time);
+}
+
+QString RecoveryText::howToLook(const Recovery &recovery)
+{
+    const LedgerEntry &entry = recovery.entry();
+    QStringList lines;
+    for (const Token &token : recovery.state().candidates)
+        lines += tr("Token ID: %1").arg(visibleText(token.id));
+    lines += tr("Description: %1").arg(visibleText(entry.description));
+    lines += summaryText(entry.permissions);
+    lines += tr("Account ID: %1").arg(entry.accountId);
+    lines += tr("Cluster ID: %1").arg(entry.clusterId);
+    lines += tr("In the web console: choose this cluster, Database Tokens, and search for the description.");
+    lines += tr("In a terminal: influxctl token list");
+    return lines.join(u'\n');
+}
+
+QString RecoveryText::why(UnusableRecord::Why why)
+{
+    switch (why) {
+    case UnusableRecord::Why::Damaged:
+        return tr("damaged");
+    case UnusableRecord::Why::FromNewerVersion:
+        return tr("written by a newer Tokenry; left alone");
+    case UnusableRecord::Why::NotOurs:
+        return tr("belongs to somebody else or can be written by others");
+    case UnusableRecord::Why::NotAFile:
+        return tr("not a regular file");
+    case UnusableRecord::Why::NotReadable:
+        return tr("cannot be read");
+    }
+    return {};
+}
+
+} // namespace
+
+ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype others)
+{
+    const RecoveryState &state = recovery.state();
+    ErrorText text = RecoveryText::of(recovery, place);
+    if (text == ErrorText())
+        return text;
+    if (state.problem && state.canDecide()) {
+        const ErrorText failed =
+            textFor(*state.problem, recovery.session().profile().address, Situation::Revoking);
+        text = {failed.headline, failed.meaning, failed.remedy, failed.details};
+    }
+    if (place == RecoveryPlace::Window) {
+        text.headline = RecoveryText::tr("Unfinished creation “%1”: %2", "a description and a sentence")
+                            .arg(visibleText(recovery.entry().description, 80), text.headline);
+        QString story = RecoveryText::begun(recovery);
+        if (others > 0)
+            text.remedy += u' ' + RecoveryText::tr("After this: %L1 more.").arg(others);
+        text.meaning = text.meaning.isEmpty() ? story : story + u' ' + text.meaning;
+    }
+    const bool open = state.phase == Phase::Found || state.phase == Phase::NotStored ||
+                      state.phase == Phase::NotThere || state.phase == Phase::NotLooked;
+    if (open) {
+        const QString how = RecoveryText::howToLook(recovery);
+        text.details = text.details.isEmpty() ? how : how + u'\n' + text.details;
+    }
+    return text;
+}
+
+QString candidateText(const Token &token, const QDateTime &now)
+{
+    const QString id = visibleText(token.id);
+    return token.createdAt.isValid()
+               ? RecoveryText::tr("Created %1, ID %2").arg(timeText(token.createdAt, now), id)
+               : RecoveryText::tr("Created at an unknown time, ID %1").arg(id);
+}
+
+ErrorText ledgerNotWritten(const StorageError &error)
+{
+    return {RecoveryText::tr("The creation could not be written down first, so it is not sent."),
+            RecoveryText::tr(
+                "Without this note a token would be lost if the connection or this computer failed right "
+                "after the click. Nothing was created."),
+            RecoveryText::tr(
+                "Make room on the disk, or make the directory writable for you alone; then try again."),
+            visibleText(error.file, 1000) + u'\n' + visibleText(error.technical, 1000)};
+}
+
+ErrorText unusableRecords(const std::vector<UnusableRecord> &records)
+{
+    QStringList lines;
+    for (const UnusableRecord &record : records)
+        lines += visibleText(record.file, 1000) + QStringLiteral(": ") + RecoveryText::why(record.why);
+    return {records.size() == 1
+                ? RecoveryText::tr("A note about an earlier creation cannot be used.")
+                : RecoveryText::tr("%L1 notes about earlier creations cannot be used.").arg(records.size()),
+            RecoveryText::tr("Whether those creations were finished is not known."),
+            RecoveryText::tr(
+                "Look at the cluster's newest tokens: revoke those that nobody has the secret of. The "
+                "details name the files."),
+            lines.join(u'\n')};
+}
+
+} // namespace tokenry
