@@ -292,7 +292,7 @@ std::vector<Scene> unclearScenes()
 std::vector<Scene> reviewScenes()
 {
     std::vector<Scene> scenes = contractScenes();
-    for (std::vector<Scene> some : {fileScenes(), keepScenes(), creationScenes()})
+    for (std::vector<Scene> some : {fileScenes(), keepScenes(), creationScenes(), unclearScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

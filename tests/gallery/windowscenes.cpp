@@ -450,7 +450,7 @@ std::vector<Scene> unfinishedScenes()
 std::vector<Scene> windowScenes()
 {
     std::vector<Scene> scenes = welcomeScenes();
-    for (std::vector<Scene> some : {clusterScenes(), requestScenes(), noticeScenes()})
+    for (std::vector<Scene> some : {clusterScenes(), requestScenes(), noticeScenes(), unfinishedScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

@@ -65,7 +65,7 @@ class LostAnswerTest : public QObject
             }
             return false;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isArmed(), 20'000);
+        QVERIFY(QTest::qWaitFor(isArmed, 20'000));
         m_issuance->create();
         QTRY_COMPARE_WITH_TIMEOUT(m_issuance->state().phase, IssuanceState::Phase::Unclear, 20'000);
     }
@@ -93,7 +93,9 @@ private Q_SLOTS:
     {
         const QString description = u"lost once"_qs;
         open(description);
+        QVERIFY(!QTest::currentTestFailed());
         loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
         QTRY_COMPARE_WITH_TIMEOUT(m_issuance->recovery()->state().phase, RecoveryState::Phase::Found, 20'000);
         QCOMPARE(onServer(description).first, 1);
         m_issuance->revokeOrphanAndCreate();
@@ -106,7 +108,9 @@ private Q_SLOTS:
     {
         const QString description = u"lost for good"_qs;
         open(description);
+        QVERIFY(!QTest::currentTestFailed());
         loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
         m_issuance.reset();
         m_ledger = std::make_unique<LedgerFiles>(m_directory.filePath(u"ledger"_qs));
         Unfinished unfinished(*m_ledger, &makeApi, m_keychain);
