@@ -62,6 +62,8 @@ void IssuanceFlow::close()
     }
     m_dialog.clear();
     m_page.clear();
+    // With the window at the latest: the ledger and the keychain go after it.
+    issuance->setParent(this);
     issuance->deleteLater();
 }
 
