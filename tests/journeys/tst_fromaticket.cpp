@@ -149,6 +149,7 @@ private Q_SLOTS:
         Person::photograph(u"paste-"_qs + QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY(m_person.reads(u"20 matched"_qs));
         QVERIFY(m_person.click(u"Permit"_qs));
+        Person::photograph(u"pasted-"_qs + QString::fromUtf8(QTest::currentDataTag()));
         create();
         QVERIFY2(interactions() <= 10, qPrintable(QString::number(interactions())));
 

@@ -122,6 +122,13 @@ void ReviewPage::showMessage()
         text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Creating);
     else if ((state.phase == Phase::NotCreated || state.phase == Phase::Unclear) && state.apiError)
         text = textFor(*state.apiError, Situation::Creating);
+    // What became of it stands below.
+    if (const Recovery *const recovery = m_issuance.recovery().get();
+        state.phase == Phase::Unclear && recovery &&
+        recovery->state().phase > RecoveryState::Phase::Looking) {
+        text.meaning.clear();
+        text.remedy.clear();
+    }
 
     if (text == ErrorText()) {
         m_message->clear();
@@ -141,8 +148,7 @@ void ReviewPage::showRecovery()
     const Phase phase = m_issuance.state().phase;
     m_recovery->showRecovery(phase == Phase::Unclear || phase == Phase::Reviewing ? recovery.get() : nullptr);
     if (recovery)
-        connect(recovery.get(), &Recovery::stateChanged, this, &ReviewPage::showRecovery,
-                Qt::UniqueConnection);
+        connect(recovery.get(), &Recovery::stateChanged, this, &ReviewPage::refresh, Qt::UniqueConnection);
 }
 
 void ReviewPage::offerRemedy(const CredentialError &error)

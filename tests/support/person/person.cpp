@@ -263,6 +263,8 @@ void Person::photograph(const QString &name)
     if (directory.isEmpty() || shown == open.end())
         return;
     QDir().mkpath(directory);
+    // A label that just got longer has its place by now.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     (*shown)->grab().save(QDir(directory).filePath(name + QStringLiteral(".png")));
 }
 
