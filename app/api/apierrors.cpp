@@ -81,11 +81,9 @@ Effect effectOf(const HttpAnswer &answer)
 {
     if (answer.method == "GET")
         return Effect::None;
-    if (isFinalRefusal(answer.status)) {
-        // 501 and 503 are said before the work begins; other 5xx, a gateway's above all, may come after it.
-        const bool refusedBeforehand = answer.status < 500 || answer.status == 501 || answer.status == 503;
-        return refusedBeforehand ? Effect::None : Effect::Unclear;
-    }
+    // Any 5xx may be a gateway's and come after the work was done behind it.
+    if (isFinalRefusal(answer.status))
+        return answer.status < 500 ? Effect::None : Effect::Unclear;
     return answer.mayHaveArrived || answer.status != 0 ? Effect::Unclear : Effect::None;
 }
 

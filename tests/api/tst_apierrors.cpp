@@ -59,9 +59,9 @@ private Q_SLOTS:
         row(422, Kind::BadRequest);
         row(429, Kind::TooManyRequests);
         row(500, Kind::ServerError, Effect::Unclear);
-        row(501, Kind::ServerError);
+        row(501, Kind::ServerError, Effect::Unclear);
         row(502, Kind::ServerError, Effect::Unclear);
-        row(503, Kind::ServerError);
+        row(503, Kind::ServerError, Effect::Unclear);
         row(504, Kind::ServerError, Effect::Unclear);
         row(520, Kind::ServerError, Effect::Unclear);
         row(599, Kind::ServerError, Effect::Unclear);

@@ -149,9 +149,9 @@ void SinglePostTest::statuses()
     row("422 Unprocessable", Kind::BadRequest);
     row("429 Too Many Requests", Kind::TooManyRequests);
     row("500 Internal Server Error", Kind::ServerError, Effect::Unclear);
-    row("501 Not Implemented", Kind::ServerError);
+    row("501 Not Implemented", Kind::ServerError, Effect::Unclear);
     row("502 Bad Gateway", Kind::ServerError, Effect::Unclear);
-    row("503 Service Unavailable", Kind::ServerError);
+    row("503 Service Unavailable", Kind::ServerError, Effect::Unclear);
     row("504 Gateway Timeout", Kind::ServerError, Effect::Unclear);
     row("777 What", Kind::UnexpectedStatus, Effect::Unclear);
 }

@@ -48,7 +48,7 @@ inline TokenRequest requestFor(const Wanted &wanted)
     return TokenRequest::from(draft, QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC)).value();
 }
 
-/// The five of the Management API's documentation, by name.
+/// The five scenarios of the Management API's documentation, by name, and its example of separate names.
 inline std::vector<std::pair<const char *, Wanted>> documentedScenarios()
 {
     const QString one = QStringLiteral("DatabaseOne");
@@ -59,7 +59,8 @@ inline std::vector<std::pair<const char *, Wanted>> documentedScenarios()
         {"read and write on all", {QStringLiteral("Read and write everything"), {all}, {all}}},
         {"read only on one", {QStringLiteral("Read DatabaseOne"), {one}, {}}},
         {"read only on several", {QStringLiteral("Read both"), {one, two}, {}}},
-        {"mixed", {QStringLiteral("Read one, write another"), {one}, {two}}},
+        {"mixed", {QStringLiteral("Read one, read and write another"), {one, two}, {two}}},
+        {"limited access token", {QStringLiteral("Read one, write another"), {one}, {two}}},
     };
 }
 

@@ -56,7 +56,10 @@ void TestCalls::scenarios_data()
     QTest::newRow("read only on several")
         << "[\n    " + readOne + ",\n    {\"action\": \"read\", \"resource\": \"DatabaseTwo\"}\n  ]";
     QTest::newRow("mixed") << "[\n    " + readOne +
+                                  ",\n    {\"action\": \"read\", \"resource\": \"DatabaseTwo\"}"
                                   ",\n    {\"action\": \"write\", \"resource\": \"DatabaseTwo\"}\n  ]";
+    QTest::newRow("limited access token")
+        << "[\n    " + readOne + ",\n    {\"action\": \"write\", \"resource\": \"DatabaseTwo\"}\n  ]";
 }
 
 void TestCalls::scenarios()

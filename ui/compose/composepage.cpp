@@ -133,7 +133,9 @@ void ComposePage::connectParts()
         m_typedName->open(name);
         m_typedName->add();
     });
+    connect(m_list, &DatabaseArea::typingWanted, this, [this] { m_typedName->open({}); });
     connect(m_list, &DatabaseArea::stopRequested, this, &ComposePage::stopRequested);
+    connect(m_list, &DatabaseArea::reloadRequested, this, &ComposePage::reloadRequested);
     connect(m_list->grid(), &PermissionGrid::filterWanted, m_filter, &FilterBar::focusFilter);
     connect(m_summary, &SummaryLine::hiddenWanted, this,
             [this] { showRows(DatabaseTable::Show::Permitted); });

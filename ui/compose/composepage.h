@@ -65,6 +65,7 @@ Q_SIGNALS:
     /// The draft has no fault at this moment.
     void reviewRequested();
     void stopRequested();
+    void reloadRequested();
     /// The person wants to see active tokens that are like the draft.
     void tokensWanted(const QString &title, const std::vector<tokenry::Token> &tokens);
 

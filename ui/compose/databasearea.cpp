@@ -61,12 +61,15 @@ QWidget *DatabaseArea::makePlaceholder()
     m_sentence->setWordWrap(true);
     m_sentence->setMinimumWidth(480);
     m_useName = new QPushButton(place);
+    m_nameOne = new QPushButton(tr("Name one…"), place);
+    m_nameOne->setToolTip(drafttext::addNameMeans());
+    m_reload = new QPushButton(tr("Read again"), place);
     m_showAll = new QPushButton(tr("Show all databases"), place);
     m_stop = new QPushButton(tr("Stop"), place);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
-    for (QPushButton *const button : {m_useName, m_showAll, m_stop})
+    for (QPushButton *const button : {m_useName, m_reload, m_nameOne, m_showAll, m_stop})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *const column = new QVBoxLayout(place);
@@ -77,6 +80,8 @@ QWidget *DatabaseArea::makePlaceholder()
     column->addLayout(buttons);
     column->addStretch();
     connect(m_useName, &QPushButton::clicked, this, [this] { Q_EMIT nameWanted(m_filter.trimmed()); });
+    connect(m_nameOne, &QPushButton::clicked, this, &DatabaseArea::typingWanted);
+    connect(m_reload, &QPushButton::clicked, this, &DatabaseArea::reloadRequested);
     connect(m_showAll, &QPushButton::clicked, this, &DatabaseArea::filterUnwanted);
     connect(m_stop, &QPushButton::clicked, this, &DatabaseArea::stopRequested);
     return place;
@@ -107,6 +112,8 @@ void DatabaseArea::refreshPlaceholder()
     const bool filtered = m_model.isFiltered() && m_model.selection().rowCount() > 0;
     const QString filter = m_filter.trimmed();
     m_useName->setVisible(filtered && m_model.hasFilterText() && m_model.shown() == DatabaseTable::Show::All);
+    m_nameOne->setVisible(!filtered && m_state != ListState::Loading);
+    m_reload->setVisible(!filtered && m_state == ListState::NotRead);
     m_showAll->setVisible(filtered);
     m_stop->setVisible(!filtered && m_state == ListState::Loading);
     if (filtered) {

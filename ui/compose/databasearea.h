@@ -30,6 +30,9 @@ public:
 
 Q_SIGNALS:
     void stopRequested();
+    void reloadRequested();
+    /// From the place of the grid: a name is to be typed.
+    void typingWanted();
     /// From the place of the grid: add the filter's text as a name, or show all databases again.
     void nameWanted(const QString &name);
     void filterUnwanted();
@@ -47,6 +50,8 @@ private:
     QLabel *m_keys;
     QLabel *m_sentence;
     QPushButton *m_useName;
+    QPushButton *m_nameOne;
+    QPushButton *m_reload;
     QPushButton *m_showAll;
     QPushButton *m_stop;
 };

@@ -101,7 +101,7 @@ void SummaryLine::refresh()
     m_readSign->setPixmap(icon(Sign::Read).pixmap(QSize(side, side), devicePixelRatioF()));
 
     const auto hidden = m_model.hiddenPermitted();
-    m_hidden->setText(drafttext::hiddenPermitted(hidden));
+    m_hidden->setText(drafttext::hiddenPermitted(hidden, m_model.hasFilterText()));
     m_hidden->setVisible(hidden > 0);
     m_show->setVisible(hidden > 0);
 

@@ -63,10 +63,10 @@ void PermissionGrid::measure()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(DatabaseTable::NameColumn, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(DatabaseTable::ReadColumn, 16 * unit);
+    header->resizeSection(DatabaseTable::ReadColumn, 14 * unit);
     header->resizeSection(DatabaseTable::WriteColumn, 22 * unit);
-    header->resizeSection(DatabaseTable::RetentionColumn, 20 * unit);
-    header->resizeSection(DatabaseTable::WhoElseColumn, 38 * unit);
+    header->resizeSection(DatabaseTable::RetentionColumn, 16 * unit);
+    header->resizeSection(DatabaseTable::WhoElseColumn, 32 * unit);
 }
 
 std::vector<PermissionGrid::Row> PermissionGrid::selected() const

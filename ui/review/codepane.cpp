@@ -40,6 +40,8 @@ CodePane::CodePane(const Content &content, SecretClipboard &clipboard, QWidget *
             [&clipboard, text = content.text] { clipboard.copyText(text); });
 
     auto *const layout = new QGridLayout(this);
+    // In line with the tabs above and the table beside it.
+    layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(note, 0, 0);
     layout->addWidget(copy, 0, 1, Qt::AlignTop);
     layout->addWidget(editor, 1, 0, 1, 2);

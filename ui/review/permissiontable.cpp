@@ -50,6 +50,16 @@ QSize PermissionTable::sizeHint() const
             QTableView::sizeHint().height()};
 }
 
+// To where a cell begins; a name that is too long does not push the ticks out by itself.
+void PermissionTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    const int begins = columnViewportPosition(index.column());
+    QTableView::scrollTo(index, hint);
+    if (begins >= 0 && begins < viewport()->width())
+        horizontalScrollBar()->setValue(before);
+}
+
 void PermissionTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -60,8 +70,13 @@ void PermissionTable::fitNames()
 {
     const int others =
         columnWidth(PermissionTableModel::ReadColumn) + columnWidth(PermissionTableModel::WriteColumn);
+    const int room = viewport()->width() - others;
     const int needed = sizeHintForColumn(PermissionTableModel::NameColumn);
-    setColumnWidth(PermissionTableModel::NameColumn, std::max(needed, viewport()->width() - others));
+    setColumnWidth(PermissionTableModel::NameColumn, std::max(needed, room));
+    // Where a name has no room, its end is what scrolls: the ticks are always on view.
+    QHeaderView *const header = horizontalHeader();
+    header->moveSection(header->visualIndex(PermissionTableModel::NameColumn),
+                        needed > room ? PermissionTableModel::WriteColumn : PermissionTableModel::NameColumn);
 }
 
 } // namespace tokenry

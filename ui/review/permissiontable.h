@@ -21,12 +21,13 @@ public:
 
     /// As wide as shows the longest name in full, and read and write beside it.
     [[nodiscard]] QSize sizeHint() const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// As wide as the longest name, or as the room there is.
+    /// As wide as the longest name, or as the room there is; the names come last where they have no room.
     void fitNames();
 };
 

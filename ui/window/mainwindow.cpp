@@ -104,8 +104,16 @@ void MainWindow::connectParts()
         m_message->clear();
         m_workspace->show(slug);
     });
-    connect(m_header, &ClusterHeader::reloadClicked, m_workspace, &Workspace::reload);
-    connect(m_header, &ClusterHeader::stopClicked, this, [this] { m_workspace->current()->session->stop(); });
+    connect(m_header, &ClusterHeader::reloadClicked, this, [this] {
+        if (const auto session = sessionUnderReview())
+            session->reload();
+        else
+            m_workspace->reload();
+    });
+    connect(m_header, &ClusterHeader::stopClicked, this, [this] {
+        const auto session = sessionUnderReview();
+        (session ? session : m_workspace->current()->session)->stop();
+    });
     connect(m_header, &ClusterHeader::addClicked, m_profileActions, &ProfileActions::add);
     connect(m_header, &ClusterHeader::editClicked, m_profileActions, &ProfileActions::editCurrent);
     connect(m_header, &ClusterHeader::importClicked, m_profileActions, &ProfileActions::import);
@@ -150,6 +158,14 @@ void MainWindow::connectNotice()
         whenDone(m_parts.keychain.unlock(), session.get(),
                  [session](const Result<KeychainPlace, KeychainError> &) { session->reload(); });
     });
+}
+
+// Not the current one's if a second start made another profile current meanwhile.
+std::shared_ptr<ClusterSession> MainWindow::sessionUnderReview() const
+{
+    const Workspace::Desk *const desk =
+        m_flow->isOpen() ? m_workspace->desk(m_flow->issuance().profile().slug) : nullptr;
+    return desk ? desk->session : nullptr;
 }
 
 bool MainWindow::showProfile(const QString &slugOrName)
@@ -281,6 +297,7 @@ ComposePage *MainWindow::openCompose()
         connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);
         connect(page, &ComposePage::tokensWanted, this, &MainWindow::showTokens);
         connect(page, &ComposePage::stopRequested, m_header, &ClusterHeader::stopClicked);
+        connect(page, &ComposePage::reloadRequested, m_header, &ClusterHeader::reloadClicked);
     }
     return page;
 }

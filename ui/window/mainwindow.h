@@ -15,6 +15,7 @@ namespace tokenry
 
 class CloneActions;
 class ClusterHeader;
+class ClusterSession;
 class ComposePage;
 class DemoCleanup;
 class DemoStarter;
@@ -67,6 +68,7 @@ private:
     void showProfiles();
     void showCurrent();
     void showSession();
+    [[nodiscard]] std::shared_ptr<ClusterSession> sessionUnderReview() const;
     [[nodiscard]] ComposePage *openCompose();
     [[nodiscard]] std::optional<TokenRequest> requestOfDraft();
     void review();

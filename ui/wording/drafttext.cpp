@@ -73,8 +73,11 @@ QString shown(qsizetype shown, qsizetype all)
     return all == 1 ? Words::tr("1 database") : Words::tr("%1 databases").arg(all);
 }
 
-QString hiddenPermitted(qsizetype count)
+QString hiddenPermitted(qsizetype count, bool byFilter)
 {
+    if (!byFilter)
+        return count == 1 ? Words::tr("1 permitted row not shown")
+                          : Words::tr("%1 permitted rows not shown").arg(count);
     return count == 1 ? Words::tr("1 permitted row hidden by the filter")
                       : Words::tr("%1 permitted rows hidden by the filter").arg(count);
 }

@@ -24,8 +24,8 @@ namespace drafttext
 
 /// "12 of 220 shown", "220 databases".
 [[nodiscard]] QString shown(qsizetype shown, qsizetype all);
-/// "17 permitted rows hidden by the filter".
-[[nodiscard]] QString hiddenPermitted(qsizetype count);
+/// "17 permitted rows hidden by the filter"; without one it is *Show* that hides them.
+[[nodiscard]] QString hiddenPermitted(qsizetype count, bool byFilter);
 /// What undo would take back, and redo bring again: "Undo: paste names (Ctrl+Z)".
 [[nodiscard]] QString undo(DraftStep step);
 [[nodiscard]] QString redo(DraftStep step);

@@ -263,8 +263,9 @@ void Person::photograph(const QString &name)
     if (directory.isEmpty() || shown == open.end())
         return;
     QDir().mkpath(directory);
-    // A label that just got longer has its place by now.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // A label that just got longer has its place by then, and the layouts around it have heard of it.
+    for (int outward = 0; outward < 5; ++outward)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     (*shown)->grab().save(QDir(directory).filePath(name + QStringLiteral(".png")));
 }
 

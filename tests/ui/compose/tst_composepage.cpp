@@ -187,6 +187,9 @@ void TestComposePage::hiddenPermittedRowsAreSaid()
     // Exactly the permitted rows, without the filter.
     QCOMPARE(f.page.grid()->model()->rowCount(), 1);
     QVERIFY(!shows(f.page, u"hidden by the filter"_qs));
+    // It is not always the filter.
+    f.find<QAbstractButton>(u"Show problems"_qs)->click();
+    QVERIFY(shows(f.page, u"1 permitted row not shown"_qs));
 }
 
 void TestComposePage::namesThatAreNotListed()
@@ -328,7 +331,10 @@ void TestComposePage::statesOfTheList()
 {
     ComposeFixture f(false);
     QSignalSpy stop(&f.page, &ComposePage::stopRequested);
+    QSignalSpy reload(&f.page, &ComposePage::reloadRequested);
     QVERIFY(shows(f.page, u"The databases of this cluster have not been read. You can still name one."_qs));
+    f.find<QPushButton>(u"Read again"_qs)->click();
+    QCOMPARE(reload.size(), 1);
     f.page.showList(ListState::Loading);
     QVERIFY(shows(f.page, u"Reading the databases of this cluster…"_qs));
     f.find<QPushButton>(u"Stop"_qs)->click();
@@ -336,6 +342,8 @@ void TestComposePage::statesOfTheList()
     f.page.showList(ListState::Read);
     QVERIFY(
         shows(f.page, u"This cluster has no databases yet. You can name one that will be made later."_qs));
+    f.find<QPushButton>(u"Name one…"_qs)->click();
+    QVERIFY(f.find<QLineEdit>(u"Name to add"_qs)->hasFocus());
     f.editor.setCatalog(ComposeFixture::catalogOf({u"a"_qs}));
     QVERIFY(f.page.grid()->isVisible());
 }

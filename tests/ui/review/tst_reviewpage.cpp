@@ -4,6 +4,7 @@
 #include "support/fakes/issuancescene.h"
 #include "ui/lookup.h"
 
+#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void saysThatCommandsCreateAnotherToken();
     void saysWhereAndUntilWhen();
     void takesNoTextForMarkup();
+    void ticksAreOnViewBesideLongNames();
     void goesBack();
 };
 
@@ -157,6 +159,28 @@ void ReviewPageTest::takesNoTextForMarkup()
     QVERIFY(keepsText(*page.page, QStringLiteral("on <b>prod</b>")));
     QVERIFY(keepsText(*page.page, QStringLiteral("<img src='x'> ⟨U+202E⟩evil")));
     QVERIFY(page.cell(0, 0).startsWith(QStringLiteral("<i>db</i>")));
+}
+
+void ReviewPageTest::ticksAreOnViewBesideLongNames()
+{
+    Page page;
+    page.scene.tick(Action::Write, QString(64, u'W'));
+    page.scene.tick(Action::Read, QStringLiteral("billing"));
+    page.open();
+    auto *const table = named<QTableView>(*page.page, QStringLiteral("Permissions"));
+    const QAbstractItemModelTester tester(table->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    for (const int width : {820, 1100, 1900}) {
+        page.page->resize(width, 760);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (const int column : {1, 2}) {
+            QVERIFY(table->columnViewportPosition(column) >= 0);
+            QVERIFY(table->columnViewportPosition(column) + table->columnWidth(column) <=
+                    table->viewport()->width());
+        }
+    }
+    // With room for it the name comes first.
+    QCOMPARE(table->columnViewportPosition(0), 0);
 }
 
 void ReviewPageTest::goesBack()
