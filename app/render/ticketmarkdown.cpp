@@ -50,6 +50,15 @@ QString expiryText(const Expiry &expiry, const QDateTime &now)
            code(QString::fromLatin1(here.timeZone().id())) + QLatin1String(" = ") + rfc3339(expiry.instant());
 }
 
+/// What tells the cluster from all others: InfluxDB Clustered has no IDs of its own.
+QString whichCluster(const ClusterAddress &address)
+{
+    if (address.product == Product::Clustered)
+        return row({QStringLiteral("Host"), code(address.managementOrigin())});
+    return row({QStringLiteral("Cluster ID"), code(address.clusterId)}) +
+           row({QStringLiteral("Account ID"), code(address.accountId)});
+}
+
 QString count(const PermissionSet &permissions, Action action)
 {
     const QString verb = action == Action::Write ? QStringLiteral("write ") : QStringLiteral("read ");
@@ -90,8 +99,7 @@ QString ticketMarkdown(const Profile &profile, const QString &environment, const
     return row({QStringLiteral("Token request"), code(shortFingerprint(sha256))}) +
            QLatin1String("|---|---|\n") + row({QStringLiteral("Description"), code(request.description())}) +
            row({QStringLiteral("Cluster"), code(profile.name) + u' ' + environment}) +
-           row({QStringLiteral("Cluster ID"), code(profile.address.clusterId)}) +
-           row({QStringLiteral("Account ID"), code(profile.address.accountId)}) +
+           whichCluster(profile.address) +
            row({QStringLiteral("Expires"), expiryText(request.expiry(), now)}) +
            row({QStringLiteral("SHA-256"), code(sha256)}) + u'\n' + permissionsTable(request.permissions()) +
            QLatin1String("\nTo approve, quote the SHA-256 in full: it covers description, expiry and "

@@ -31,14 +31,39 @@ QString id(JsonReader &reader, const JsonNode &cluster, const char *key)
     return id;
 }
 
+/// As ClusterAddress says it, however it is written.
+QString originIn(JsonReader &reader, const JsonNode &cluster)
+{
+    const QUrl url(reader.text(cluster, "managementOrigin"), QUrl::StrictMode);
+    if (reader.fault())
+        return {};
+    if (faultOf(url) || (!url.path().isEmpty() && url.path() != u"/"))
+        reader.refuse(Kind::BadValue, *reader.find(cluster, "managementOrigin"),
+                      QStringLiteral("expected scheme, host and port such as https://influx.example:8443"));
+    ClusterAddress address;
+    address.managementUrl = url;
+    return address.managementOrigin();
+}
+
 RequestFile::Cluster clusterIn(JsonReader &reader, const JsonNode &root)
 {
     const JsonNode &object = reader.object(root, "cluster");
-    reader.allow(object, {"name", "environment", "accountId", "clusterId"});
     RequestFile::Cluster cluster;
+    if (reader.find(object, "product"))
+        cluster.product = static_cast<Product>(reader.word(object, "product", {"dedicated", "clustered"}));
+    const bool clustered = cluster.product == Product::Clustered;
+    if (clustered)
+        reader.allow(object,
+                     {"name", "environment", "product", "managementOrigin", "accountId", "clusterId"});
+    else
+        reader.allow(object, {"name", "environment", "product", "accountId", "clusterId"});
     cluster.name = reader.text(object, "name");
     cluster.environment =
         static_cast<Environment>(reader.word(object, "environment", {"production", "staging", "other"}));
+    if (clustered)
+        cluster.managementOrigin = originIn(reader, object);
+    if (clustered && !reader.find(object, "accountId") && !reader.find(object, "clusterId"))
+        return cluster;
     cluster.accountId = id(reader, object, "accountId");
     cluster.clusterId = id(reader, object, "clusterId");
     return cluster;
@@ -126,7 +151,39 @@ void refuseFaults(JsonReader &reader, const JsonNode &root, const std::vector<Dr
     }
 }
 
+QByteArray encoded(const RequestFile::Cluster &cluster)
+{
+    QByteArray json = "{\"name\": " + jsonString(cluster.name) + ", \"environment\": \"" +
+                      environments[static_cast<size_t>(cluster.environment)] + '"';
+    if (cluster.product == Product::Clustered)
+        json +=
+            ",\n  \"product\": \"clustered\", \"managementOrigin\": " + jsonString(cluster.managementOrigin);
+    if (!cluster.accountId.isEmpty())
+        json += ",\n  \"accountId\": " + jsonString(cluster.accountId) +
+                ", \"clusterId\": " + jsonString(cluster.clusterId);
+    return json + '}';
+}
+
 } // namespace
+
+RequestFile::Cluster RequestFile::Cluster::of(const Profile &profile)
+{
+    const ClusterAddress &address = profile.address;
+    return {
+        profile.name,      profile.environment,
+        address.product,   address.accountId,
+        address.clusterId, address.product == Product::Clustered ? address.managementOrigin() : QString()};
+}
+
+// The IDs that some servers of InfluxDB Clustered want in paths are the same everywhere.
+bool RequestFile::Cluster::isAt(const ClusterAddress &address) const
+{
+    if (product != address.product)
+        return false;
+    if (product == Product::Clustered)
+        return managementOrigin == address.managementOrigin();
+    return clusterId == address.clusterId && accountId == address.accountId;
+}
 
 bool RequestFile::isUnchanged() const
 {
@@ -138,11 +195,8 @@ QByteArray encodeRequestFile(const Profile &profile, const TokenRequest &request
     const QByteArray body = requestBody(request);
     return "{\n\"tokenry\": " + jsonString(marker) +
            ",\n\"version\": " + QByteArray::number(RequestFile::version) +
-           ",\n\"cluster\": {\"name\": " + jsonString(profile.name) + ", \"environment\": \"" +
-           environments[static_cast<size_t>(profile.environment)] +
-           "\",\n  \"accountId\": " + jsonString(profile.address.accountId) +
-           ", \"clusterId\": " + jsonString(profile.address.clusterId) +
-           "},\n\"exportedAt\": " + jsonString(rfc3339(exportedAt)) +
+           ",\n\"cluster\": " + encoded(RequestFile::Cluster::of(profile)) +
+           ",\n\"exportedAt\": " + jsonString(rfc3339(exportedAt)) +
            ",\n\"fingerprint\": " + jsonString(sha256Of(body)) + ",\n\"request\":\n" + body + "\n}\n";
 }
 

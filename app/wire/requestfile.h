@@ -13,9 +13,10 @@ namespace tokenry
 
 /// A request as it travels in a file, so that someone else can review it. No secret.
 ///
-/// JSON in UTF-8 with the keys tokenry ("token request"), version (1), cluster {name, environment, accountId,
-/// clusterId}, exportedAt, fingerprint (SHA-256 of the request's bytes) and request, which is written byte
-/// for byte as it would be sent. Every other key is refused.
+/// JSON in UTF-8 with the keys tokenry ("token request"), version (1), cluster, exportedAt, fingerprint
+/// (SHA-256 of the request's bytes) and request, which is written byte for byte as it would be sent. Every
+/// other key is refused. cluster is {name, environment, accountId, clusterId} for Cloud Dedicated; for
+/// InfluxDB Clustered it has product ("clustered") and managementOrigin, and both IDs or none.
 struct RequestFile
 {
     struct Cluster
@@ -23,8 +24,16 @@ struct RequestFile
         /// As the profile is called where the file was made.
         QString name;
         Environment environment = Environment::Other;
+        Product product = Product::Dedicated;
+        /// Of InfluxDB Clustered both may be empty, and tell no cluster from another.
         QString accountId;
         QString clusterId;
+        /// ClusterAddress::managementOrigin() of InfluxDB Clustered, by which it is known; empty otherwise.
+        QString managementOrigin;
+
+        /// Whether it is the cluster at this address.
+        [[nodiscard]] bool isAt(const ClusterAddress &address) const;
+        [[nodiscard]] static Cluster of(const Profile &profile);
 
         friend bool operator==(const Cluster &, const Cluster &) = default;
     };

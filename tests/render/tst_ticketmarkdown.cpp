@@ -70,6 +70,22 @@ To approve, quote the SHA-256 in full: it covers description, expiry and permiss
         QCOMPARE(ticket(wanted), expected);
     }
 
+    // InfluxDB Clustered has no IDs, or the same as every other.
+    void ofClusteredTheHostTells()
+    {
+        Profile own = profile(u"own"_qs);
+        own.address = {};
+        own.address.product = Product::Clustered;
+        own.address.managementUrl = QUrl(u"https://influx.example:8443"_qs);
+        for (const QString &id : {QString(), u"11111111-1111-1111-1111-111111111111"_qs}) {
+            own.address.accountId = own.address.clusterId = id;
+            const QString text =
+                ticketMarkdown(own, u"PRODUCTION"_qs, test::requestFor({u"x"_qs, {u"a"_qs}, {}, {}}), now);
+            QVERIFY(text.contains(
+                u"| Cluster | `own` PRODUCTION |\n| Host | `https://influx.example:8443` |\n| Expires"_qs));
+        }
+    }
+
     void wildcardsAreLoud()
     {
         const QString text = ticket({u"all"_qs, {u"a"_qs}, {u"*"_qs}, {}});

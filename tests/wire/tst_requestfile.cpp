@@ -25,6 +25,19 @@ Profile profile()
     return profile;
 }
 
+Profile clustered(const QString &managementUrl, bool withIds = false)
+{
+    Profile own = profile();
+    own.address = {};
+    own.address.product = Product::Clustered;
+    own.address.managementUrl = QUrl(managementUrl);
+    if (withIds)
+        own.address.accountId = own.address.clusterId = u"11111111-1111-1111-1111-111111111111"_qs;
+    return own;
+}
+
+const QString host = u"https://influx.example:8443"_qs;
+
 TokenRequest request()
 {
     return test::requestFor({u"Telegraf \"edge\" · OPS-1412"_qs,
@@ -38,9 +51,8 @@ QByteArray file()
     return encodeRequestFile(profile(), request(), exported);
 }
 
-QByteArray replaced(const QByteArray &before, const QByteArray &after)
+QByteArray replaced(const QByteArray &before, const QByteArray &after, const QByteArray &whole = file())
 {
-    const QByteArray whole = file();
     Q_ASSERT(whole.contains(before));
     return QByteArray(whole).replace(before, after);
 }
@@ -86,6 +98,64 @@ private Q_SLOTS:
         QCOMPARE(read->cluster.clusterId, test::exampleAddress().clusterId);
         QCOMPARE(read->cluster.accountId, test::exampleAddress().accountId);
         QVERIFY(read->isUnchanged());
+    }
+
+    void itsClusterComesBack_data()
+    {
+        QTest::addColumn<Profile>("from");
+        QTest::newRow("Cloud Dedicated") << profile();
+        QTest::newRow("Clustered") << clustered(host);
+        QTest::newRow("Clustered with IDs in its paths") << clustered(host, true);
+        QTest::newRow("Clustered by address") << clustered(u"https://[::1]:8443/some/path"_qs);
+        QTest::newRow("Clustered on this computer") << clustered(u"http://127.0.0.1:8086"_qs);
+    }
+
+    void itsClusterComesBack()
+    {
+        QFETCH(Profile, from);
+        const auto read = decodeRequestFile(encodeRequestFile(from, request(), exported));
+        QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().technical + read.error().key));
+        QCOMPARE(read->cluster, RequestFile::Cluster::of(from));
+        QVERIFY(read->cluster.isAt(from.address));
+        QVERIFY(read->isUnchanged());
+        QCOMPARE(read->request, request());
+    }
+
+    // Files from before there was a product in them are of Cloud Dedicated, and those look as they did.
+    void dedicatedNamesNoProduct()
+    {
+        QVERIFY(!file().contains("\"product\""));
+        QVERIFY(!file().contains("managementOrigin"));
+        const auto read =
+            decodeRequestFile(replaced("\"environment\"", "\"product\": \"dedicated\", \"environment\""));
+        QVERIFY(read && read->cluster.isAt(profile().address));
+    }
+
+    void isOneClustersAlone_data()
+    {
+        QTest::addColumn<Profile>("other");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("itself") << clustered(host, true) << true;
+        QTest::newRow("itself, without the IDs") << clustered(host) << true;
+        QTest::newRow("its host in capitals") << clustered(u"https://INFLUX.example:8443/"_qs, true) << true;
+        QTest::newRow("another host, the same IDs")
+            << clustered(u"https://other.example:8443"_qs, true) << false;
+        QTest::newRow("another port") << clustered(u"https://influx.example"_qs, true) << false;
+        QTest::newRow("another scheme") << clustered(u"http://influx.example:8443"_qs, true) << false;
+        Profile dedicated = clustered(host, true);
+        dedicated.address.product = Product::Dedicated;
+        QTest::newRow("another product") << dedicated << false;
+    }
+
+    void isOneClustersAlone()
+    {
+        QFETCH(Profile, other);
+        const auto read = decodeRequestFile(encodeRequestFile(clustered(host, true), request(), exported));
+        QVERIFY(read.has_value());
+        QTEST(read->cluster.isAt(other.address), "same");
+        Profile elsewhere = profile();
+        elsewhere.address.accountId = u"99999999-9999-4999-8999-999999999999"_qs;
+        QVERIFY(!RequestFile::Cluster::of(profile()).isAt(elsewhere.address));
     }
 
     void survivesItsWay_data()
@@ -166,6 +236,25 @@ private Q_SLOTS:
         row("no permissions", replaced("\"permissions\"", "\"description2\""), Kind::UnknownKey, -1,
             "description2");
         row("cluster is no ID", replaced("33333333-3333", "33333333_3333"), Kind::BadValue, 5, "clusterId");
+        const QByteArray own = encodeRequestFile(clustered(host, true), request(), exported);
+        row("product unknown", replaced("\"clustered\"", "\"core\"", own), Kind::BadValue, 5, "product");
+        row("no host", replaced(", \"managementOrigin\": \"https://influx.example:8443\"", "", own),
+            Kind::MissingKey, -1, "managementOrigin");
+        row("host without scheme", replaced("https://influx", "influx", own), Kind::BadValue, 5,
+            "managementOrigin");
+        row("host over http", replaced("https://influx", "http://influx", own), Kind::BadValue, 5,
+            "managementOrigin");
+        row("host with a path", replaced(":8443", ":8443/x", own), Kind::BadValue, 5, "managementOrigin");
+        row("host with a user", replaced("//influx", "//me@influx", own), Kind::BadValue, 5,
+            "managementOrigin");
+        row("half of the IDs", replaced(", \"clusterId\": \"11111111-1111-1111-1111-111111111111\"", "", own),
+            Kind::MissingKey, -1, "clusterId");
+        row("no ID of Cloud Dedicated",
+            replaced(", \"clusterId\": \"33333333-3333-4333-8333-333333333333\"", ""), Kind::MissingKey, -1,
+            "clusterId");
+        row("a host of Cloud Dedicated",
+            replaced("\"accountId\"", "\"managementOrigin\": \"https://influx.example\", \"accountId\""),
+            Kind::UnknownKey, 5, "managementOrigin");
         row("action unknown", replaced("\"action\": \"write\"", "\"action\": \"admin\""), Kind::BadValue, -1,
             "action");
         row("action is a number", replaced("\"action\": \"write\"", "\"action\": 1"), Kind::BadValue, -1,
