@@ -17,6 +17,8 @@ DescriptionField::DescriptionField(DraftEditor &editor, QWidget *parent)
 {
     m_field->setAccessibleName(tr("Description"));
     m_field->setPlaceholderText(tr("For example: Telegraf edge-west · team:ops · OPS-1412"));
+    // Files are the window's, also where a file manager offers their paths as text.
+    m_field->setAcceptDrops(false);
     setFocusProxy(m_field);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins({});

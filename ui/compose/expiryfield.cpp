@@ -9,6 +9,7 @@
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTimeZone>
 
@@ -38,6 +39,8 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
     m_date->setAccessibleName(tr("Expiry date"));
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_date->setCalendarPopup(true);
+    // Files are the window's.
+    m_date->findChild<QLineEdit *>()->setAcceptDrops(false);
     m_line->setTextFormat(Qt::PlainText);
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusProxy(m_chooser);

@@ -40,6 +40,8 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter databases: bill* -test"));
     m_filter->setToolTip(drafttext::filterMeans());
     m_filter->setClearButtonEnabled(true);
+    // Files are the window's.
+    m_filter->setAcceptDrops(false);
     m_filter->installEventFilter(this);
     setFocusProxy(m_filter);
     m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));

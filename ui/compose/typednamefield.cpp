@@ -21,6 +21,8 @@ TypedNameField::TypedNameField(DraftEditor &editor, QWidget *parent)
     label->setBuddy(m_name);
     m_name->setAccessibleName(tr("Name to add"));
     m_name->setPlaceholderText(tr("The exact name of a database that is not listed"));
+    // Files are the window's.
+    m_name->setAcceptDrops(false);
     auto *const add = new QPushButton(tr("Add"), this);
     add->setAccessibleName(tr("Add name"));
     auto *const cancel = new QPushButton(tr("Cancel"), this);

@@ -32,6 +32,8 @@ KeepChoice::KeepChoice(Issuance &issuance, QWidget *parent)
     m_showOnly->setAccessibleName(tr("Show only"));
     m_name->setAccessibleName(tr("Keychain name"));
     m_name->setMaxLength(64);
+    // Files are the window's.
+    m_name->setAcceptDrops(false);
     m_name->setFixedWidth(fontMetrics().averageCharWidth() * 46);
     m_fault->setObjectName(QStringLiteral("nameFault"));
     m_whereabouts->setObjectName(QStringLiteral("whereabouts"));
