@@ -24,7 +24,13 @@ struct RequestFindings
     /// The expiry was renewed here, after the file was read.
     bool renewed = false;
 
-    [[nodiscard]] bool isUnchanged() const { return !edited && !renewed && missing.isEmpty() && !expired; }
+    /// The request is the one that was exported, whatever has become of the cluster and the time.
+    [[nodiscard]] bool isAsExported() const { return !edited && !renewed; }
+    /// There is nothing to look at.
+    [[nodiscard]] bool isCalm() const
+    {
+        return isAsExported() && missing.isEmpty() && listKnown && !expired && !aged;
+    }
 
     friend bool operator==(const RequestFindings &, const RequestFindings &) = default;
 };

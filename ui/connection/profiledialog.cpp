@@ -45,6 +45,14 @@ ProfileDialog::~ProfileDialog()
     m_token->disconnect(this);
 }
 
+void ProfileDialog::fillIn(const ProfileInput &input, const ErrorText &note)
+{
+    m_fields->setInput(input);
+    noticeEdit();
+    m_message->say(Tone::Info, note);
+    fitHeight();
+}
+
 void ProfileDialog::buildLayout()
 {
     auto *const cancel = new QPushButton(tr("Cancel"), this);

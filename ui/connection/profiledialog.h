@@ -3,6 +3,7 @@
 
 #include "connection/profileinput.h"
 #include "journeys/profilesetup.h"
+#include "wording/errortext.h"
 
 #include <QDialog>
 #include <QStringList>
@@ -34,6 +35,9 @@ public:
     ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken, const std::optional<Profile> &edited,
                   QWidget *parent = nullptr);
     ~ProfileDialog() override;
+
+    /// Of a new profile: what is known of it already, and where from.
+    void fillIn(const ProfileInput &input, const ErrorText &note);
 
     /// After saved(), once: the token to use for this session; empty when none was given or it is in the
     /// keychain.

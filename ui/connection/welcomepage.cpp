@@ -2,6 +2,7 @@
 #include "connection/welcomepage.h"
 
 #include "common/plainlabel.h"
+#include "wording/drafttext.h"
 #include "wording/importtext.h"
 
 #include <QFontDatabase>
@@ -84,9 +85,16 @@ WelcomePage::WelcomePage(QWidget *parent)
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(8);
     words->addWidget(title);
-    words->addWidget(
-        plainLabel(column, tr("Tokenry makes database tokens for InfluxDB Cloud Dedicated and InfluxDB "
-                              "Clustered.")));
+    auto *const openFile = new QPushButton(tr("Open…"), column);
+    openFile->setToolTip(drafttext::openMeans());
+    auto *const line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(plainLabel(column, tr("Tokenry makes database tokens for InfluxDB Cloud Dedicated and "
+                                          "InfluxDB Clustered.")),
+                    1);
+    line->addWidget(new QLabel(tr("A request file?"), column));
+    line->addWidget(openFile);
+    words->addLayout(line);
     words->addSpacing(10);
     words->addLayout(m_cards);
     words->addSpacing(14);
@@ -120,6 +128,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(m_import, &QPushButton::clicked, this, &WelcomePage::importClicked);
     connect(m_enterIds, &QPushButton::clicked, this, &WelcomePage::enterIdsClicked);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoClicked);
+    connect(openFile, &QPushButton::clicked, this, &WelcomePage::openClicked);
 }
 
 void WelcomePage::setFound(std::size_t count)

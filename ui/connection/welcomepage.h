@@ -27,6 +27,8 @@ Q_SIGNALS:
     void importClicked();
     void enterIdsClicked();
     void demoClicked();
+    /// A request file.
+    void openClicked();
 
 private:
     QPushButton *m_import;

@@ -12,6 +12,7 @@ namespace tokenry
 
 class SecretClipboard;
 class StatusLine;
+class SumView;
 
 /// The request's SHA-256 in full, and a field that compares it with what an approver quoted.
 class ApprovalPane : public QWidget
@@ -32,6 +33,7 @@ private:
 
     const QString m_sha256;
     QLineEdit *m_quoted;
+    SumView *m_found;
     StatusLine *m_verdict;
 };
 

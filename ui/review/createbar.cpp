@@ -5,6 +5,7 @@
 #include "common/plainlabel.h"
 #include "journeys/issuance.h"
 #include "wording/issuancetext.h"
+#include "wording/requesttext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -57,6 +58,13 @@ CreateBar::CreateBar(Issuance &issuance, QWidget *parent)
     refresh();
 }
 
+void CreateBar::refuseExpired()
+{
+    m_expired = true;
+    m_create->setToolTip(requesttext::expired());
+    refresh();
+}
+
 void CreateBar::arrange()
 {
     auto *const layout = new QHBoxLayout;
@@ -82,7 +90,7 @@ void CreateBar::refresh()
     const bool creating = state.phase == Phase::Creating;
     m_back->setEnabled(state.phase == Phase::Reviewing || state.phase == Phase::NotCreated ||
                        state.phase == Phase::Unclear);
-    m_create->setEnabled(state.canCreate());
+    m_create->setEnabled(state.canCreate() && !m_expired);
     m_stopWaiting->setVisible(creating || state.phase == Phase::Checking);
 
     if (creating)
@@ -91,6 +99,8 @@ void CreateBar::refresh()
         m_line->setText(tr("Looking at the keychain once more…"));
     else if (state.phase == Phase::Unclear)
         m_line->setText(tr("Go back to review the draft anew. It is kept."));
+    else if (m_expired)
+        m_line->setText(requesttext::expired());
     else
         m_line->setText(creationText(m_issuance.profile()));
     if (creating != m_tick.isActive())

@@ -21,6 +21,9 @@ class CreateBar : public QWidget
 public:
     explicit CreateBar(Issuance &issuance, QWidget *parent = nullptr);
 
+    /// The request came with an expiry that has passed: there is nothing to create, and the line says why.
+    void refuseExpired();
+
 Q_SIGNALS:
     void backClicked();
     void copyForTicketClicked();
@@ -37,6 +40,7 @@ private:
     QLabel *m_line;
     QPushButton *m_stopWaiting;
     GuardedButton *m_create;
+    bool m_expired = false;
     QTimer m_tick;
 };
 

@@ -14,8 +14,7 @@ OriginLine::OriginLine(const ReviewOrigin &origin, const QDateTime &now, QWidget
 {
     setAccessibleName(tr("Request file"));
     const RequestFindings &findings = origin.findings;
-    const bool calm = findings.isUnchanged() && findings.listKnown && !findings.aged;
-    say(calm ? Tone::Success : Tone::Warning,
+    say(findings.isCalm() ? Tone::Success : Tone::Warning,
         requesttext::origin(origin.fileName, findings, origin.exportedAt.toTimeZone(now.timeZone()), now));
     m_renew->setToolTip(tr("As long from now as it was from the export; the fingerprint changes"));
     m_renew->setVisible(findings.expired || findings.aged);

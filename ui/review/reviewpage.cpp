@@ -55,6 +55,8 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     const int names = std::clamp(table->sizeHint().width(), usual / 2, usual * 3 / 4);
     contract->setSizes({names, usual - names});
     auto *const bar = new CreateBar(issuance, this);
+    if (origin && origin->findings.expired)
+        bar->refuseExpired();
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);

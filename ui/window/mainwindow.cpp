@@ -26,6 +26,7 @@
 #include "wording/visibletext.h"
 #include "wording/windowtext.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -211,6 +212,11 @@ void MainWindow::present(const QByteArray &activationToken)
     show();
     raise();
     activateWindow();
+    // A dialog of the window stays in front of it.
+    if (QWidget *const dialog = QApplication::activeModalWidget()) {
+        dialog->raise();
+        dialog->activateWindow();
+    }
 }
 
 void MainWindow::keepDrafts()

@@ -4,6 +4,7 @@
 #include "compose/composepage.h"
 #include "connection/clusterheader.h"
 #include "connection/sessionnotice.h"
+#include "connection/welcomepage.h"
 #include "journeys/democleanup.h"
 #include "journeys/recovery.h"
 #include "window/cloneactions.h"
@@ -28,7 +29,8 @@ void MainWindow::connectRequests()
 {
     setAcceptDrops(true);
     connect(m_requests, &RequestFlow::reviewWanted, this, &MainWindow::reviewFile);
-    connect(m_requests, &RequestFlow::addProfileWanted, m_profileActions, &ProfileActions::add);
+    connect(m_requests, &RequestFlow::addProfileWanted, m_profileActions, &ProfileActions::addFor);
+    connect(m_welcome, &WelcomePage::openClicked, m_requests, &RequestFlow::chooseFile);
     connect(m_flow, &IssuanceFlow::saveRequestClicked, this, [this] {
         const Issuance &issuance = m_flow->issuance();
         m_requests->save(issuance.profile(), issuance.request(), issuance.session().serverNow());

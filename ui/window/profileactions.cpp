@@ -6,6 +6,7 @@
 #include "window/demostarter.h"
 #include "window/workspace.h"
 #include "wording/profiletext.h"
+#include "wording/requesttext.h"
 #include "wording/visibletext.h"
 
 #include <QMessageBox>
@@ -22,6 +23,20 @@ ProfileActions::ProfileActions(const WindowParts &parts, Workspace &workspace, Q
 void ProfileActions::add()
 {
     open(nullptr);
+}
+
+// The environment is for whoever works here to say; until then it is the one to be most careful with.
+void ProfileActions::addFor(const RequestFile::Cluster &cluster, const QString &fileName)
+{
+    Profile profile;
+    profile.name = cluster.name;
+    profile.environment = Environment::Production;
+    profile.address.product = cluster.product;
+    profile.address.accountId = cluster.accountId;
+    profile.address.clusterId = cluster.clusterId;
+    if (cluster.product == Product::Clustered)
+        profile.address.managementUrl = QUrl(cluster.managementOrigin);
+    open(nullptr)->fillIn(ProfileInput::of(profile), requesttext::filledIn(fileName));
 }
 
 void ProfileActions::editCurrent()
@@ -48,7 +63,7 @@ void ProfileActions::import()
     dialog->open();
 }
 
-void ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)
+ProfileDialog *ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)
 {
     ProfileDialog::Taken taken;
     for (const Profile &profile : m_workspace.profiles()) {
@@ -69,6 +84,7 @@ void ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)
                                                    : Workspace::TokenKept::AsBefore);
     });
     dialog->open();
+    return dialog;
 }
 
 void ProfileActions::removeCurrent()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "window/windowparts.h"
+#include "wire/requestfile.h"
 
 #include <QObject>
 
@@ -10,6 +11,7 @@ class QWidget;
 namespace tokenry
 {
 
+class ProfileDialog;
 class Workspace;
 
 /// Adding, editing and removing profiles: opens the dialogs and hands what comes of them to the workspace.
@@ -22,6 +24,8 @@ public:
     ProfileActions(const WindowParts &parts, Workspace &workspace, QWidget *window);
 
     void add();
+    /// With what a request file says of its cluster filled in.
+    void addFor(const RequestFile::Cluster &cluster, const QString &fileName);
     void editCurrent();
     /// Opens what influxctl's configuration holds.
     void import();
@@ -32,7 +36,7 @@ Q_SIGNALS:
     void removeFailed(const tokenry::StorageError &error);
 
 private:
-    void open(const std::shared_ptr<ClusterSession> &edited);
+    ProfileDialog *open(const std::shared_ptr<ClusterSession> &edited);
 
     const WindowParts &m_parts;
     Workspace &m_workspace;

@@ -2,6 +2,7 @@
 #include "window/requestflow.h"
 
 #include "common/messagebar.h"
+#include "window/filequeue.h"
 #include "window/issuanceflow.h"
 #include "window/workspace.h"
 #include "wire/calls.h"
@@ -24,10 +25,10 @@ namespace tokenry
 namespace
 {
 
-bool isFor(const RequestFile &file, const Profile &profile)
+/// For a button, which takes & for a key.
+QString onButton(const QString &name)
 {
-    return file.cluster.clusterId == profile.address.clusterId &&
-           file.cluster.accountId == profile.address.accountId;
+    return visibleText(name, 40).replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace
@@ -35,12 +36,15 @@ bool isFor(const RequestFile &file, const Profile &profile)
 RequestFlow::RequestFlow(RequestFiles &files, Workspace &workspace, IssuanceFlow &review, MessageBar &bar,
                          QWidget *window)
     : QObject(window), m_files(files), m_workspace(workspace), m_review(review), m_bar(bar), m_window(window),
+      m_arrived(new FileQueue(review, window, this)),
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     connect(&m_workspace, &Workspace::sessionChanged, this, [this] {
         if (m_waits)
             goOn();
     });
+    connect(&m_workspace, &Workspace::profilesChanged, this, &RequestFlow::offerProfile);
+    connect(m_arrived, &FileQueue::ready, this, &RequestFlow::read);
     connect(&m_review, &IssuanceFlow::renewClicked, this, &RequestFlow::renew);
     connect(&m_review, &IssuanceFlow::editClicked, this, &RequestFlow::edit);
 }
@@ -51,26 +55,46 @@ void RequestFlow::chooseFile()
         new QFileDialog(m_window, tr("Open a token request"), m_folder, requesttext::fileFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &RequestFlow::open);
+    connect(dialog, &QFileDialog::fileSelected, m_arrived, &FileQueue::add);
     dialog->open();
 }
 
 void RequestFlow::open(const QString &path)
 {
-    if (m_review.isOpen()) {
-        m_bar.say(Tone::Warning, requesttext::notWhileReviewing());
+    m_arrived->add(path);
+    if (m_arrived->waiting().isEmpty())
         return;
-    }
+    m_bar.say(Tone::Info, requesttext::opensLater(m_arrived->waiting()));
+    connect(m_bar.addAction(tr("Do not open")), &QPushButton::clicked, this, [this] {
+        m_arrived->forget();
+        m_bar.clear();
+    });
+}
+
+void RequestFlow::read(const QString &path)
+{
     m_waits = false;
+    m_lacksProfile = false;
     auto file = m_files.read(path);
-    if (!file) {
+    if (file) {
+        const QFileInfo info(path);
+        m_folder = info.absolutePath();
+        m_opened = Opened{info.fileName(), *std::move(file)};
+        findCluster();
+    } else {
         m_bar.say(Tone::Danger, requesttext::textFor(file.error()));
-        return;
     }
-    const QFileInfo info(path);
-    m_folder = info.absolutePath();
-    m_opened = Opened{info.fileName(), *std::move(file)};
-    findCluster();
+    offerNext();
+}
+
+// One that came after it must neither be lost nor take what is said here away.
+void RequestFlow::offerNext()
+{
+    if (m_review.isOpen() || m_arrived->waiting().isEmpty())
+        return;
+    const QString name = QFileInfo(m_arrived->waiting().constFirst()).fileName();
+    connect(m_bar.addAction(tr("Open %1", "a file").arg(onButton(name))), &QPushButton::clicked, m_arrived,
+            &FileQueue::next);
 }
 
 bool RequestFlow::isForUs(const QMimeData &dropped)
@@ -90,40 +114,66 @@ void RequestFlow::openDropped(const QMimeData &dropped)
 
 void RequestFlow::findCluster()
 {
-    const Workspace::Desk *const desk = m_workspace.current();
-    if (desk && isFor(m_opened->file, desk->session->profile()))
+    if (isForCurrent()) {
         goOn();
-    else
-        refuseCluster(desk ? &desk->session->profile() : nullptr);
+        return;
+    }
+    const Workspace::Desk *const desk = m_workspace.current();
+    refuseCluster(desk ? &desk->session->profile() : nullptr);
+}
+
+bool RequestFlow::isForCurrent() const
+{
+    const Workspace::Desk *const desk = m_workspace.current();
+    return m_opened && desk && m_opened->file.cluster.isAt(desk->session->profile().address);
+}
+
+const Profile *RequestFlow::rightProfile() const
+{
+    const auto &profiles = m_workspace.profiles();
+    const auto right = std::ranges::find_if(
+        profiles, [this](const Profile &profile) { return m_opened->file.cluster.isAt(profile.address); });
+    return right == profiles.end() ? nullptr : &*right;
 }
 
 void RequestFlow::refuseCluster(const Profile *current)
 {
-    m_bar.say(Tone::Warning, requesttext::otherCluster(m_opened->file.cluster, current));
-    const auto &profiles = m_workspace.profiles();
-    const auto right = std::ranges::find_if(
-        profiles, [this](const Profile &profile) { return isFor(m_opened->file, profile); });
-    if (right == profiles.end()) {
+    const Profile *const right = rightProfile();
+    m_lacksProfile = !right;
+    m_bar.say(Tone::Warning, requesttext::otherCluster(m_opened->file.cluster, current, right));
+    if (!right) {
         connect(m_bar.addAction(tr("Add profile…")), &QPushButton::clicked, this,
-                &RequestFlow::addProfileWanted);
+                [this] { Q_EMIT addProfileWanted(m_opened->file.cluster, m_opened->fileName); });
         return;
     }
-    // A button takes & for a key.
-    const QString name = visibleText(right->name, 40).replace(u'&', QStringLiteral("&&"));
-    connect(m_bar.addAction(tr("Switch to “%1” and review").arg(name)), &QPushButton::clicked, this,
-            [this, slug = right->slug] {
-                if (m_workspace.show(slug))
-                    goOn();
-            });
+    connect(m_bar.addAction(tr("Switch to “%1” and review").arg(onButton(right->name))),
+            &QPushButton::clicked, this, [this, slug = right->slug] { reviewAt(slug); });
+}
+
+// However it came about: added by hand, imported, or the demo cluster's.
+void RequestFlow::offerProfile()
+{
+    const Profile *const right = m_lacksProfile ? rightProfile() : nullptr;
+    if (!right || m_review.isOpen())
+        return;
+    m_lacksProfile = false;
+    m_bar.say(Tone::Info, requesttext::profileThere(m_opened->fileName, right->name));
+    connect(m_bar.addAction(tr("Review %1", "a file").arg(onButton(m_opened->fileName))),
+            &QPushButton::clicked, this, [this, slug = right->slug] { reviewAt(slug); });
+}
+
+void RequestFlow::reviewAt(const QString &slug)
+{
+    if (m_workspace.show(slug))
+        goOn();
 }
 
 // Without the list nobody could say what differs; the person may go on without it.
 void RequestFlow::goOn()
 {
-    const Workspace::Desk *const desk = m_workspace.current();
-    if (!m_opened || m_review.isOpen() || !desk || !isFor(m_opened->file, desk->session->profile()))
+    if (m_review.isOpen() || !isForCurrent())
         return;
-    if (desk->session->state().readAt.isValid()) {
+    if (m_workspace.current()->session->state().readAt.isValid()) {
         review();
         return;
     }
@@ -142,9 +192,9 @@ void RequestFlow::goOn()
 void RequestFlow::review()
 {
     m_waits = false;
-    const Workspace::Desk *const desk = m_workspace.current();
-    if (!m_opened || m_review.isOpen() || !desk || !isFor(m_opened->file, desk->session->profile()))
+    if (m_review.isOpen() || !isForCurrent())
         return;
+    const Workspace::Desk *const desk = m_workspace.current();
     const ClusterSession::State &state = desk->session->state();
     const RequestFile &file = m_opened->file;
     RequestFindings findings =

@@ -14,6 +14,7 @@ class QWidget;
 namespace tokenry
 {
 
+class FileQueue;
 class IssuanceFlow;
 class MessageBar;
 class Workspace;
@@ -30,7 +31,8 @@ public:
                 QWidget *window);
 
     void chooseFile();
-    /// Reviews the request in the file, once the databases have been read.
+    /// Reviews the request in the file, once the databases have been read; not before the dialog or the
+    /// review that is open has gone.
     void open(const QString &path);
     /// What was dropped or held above the window: whether it is a file, and opening it.
     [[nodiscard]] static bool isForUs(const QMimeData &dropped);
@@ -42,7 +44,8 @@ public:
 
 Q_SIGNALS:
     void reviewWanted(const tokenry::TokenRequest &request, const tokenry::ReviewOrigin &origin);
-    void addProfileWanted();
+    /// For the file's cluster, of which there is no profile yet.
+    void addProfileWanted(const tokenry::RequestFile::Cluster &cluster, const QString &fileName);
 
 private:
     struct Opened
@@ -51,8 +54,14 @@ private:
         RequestFile file;
     };
 
+    void read(const QString &path);
     void findCluster();
     void refuseCluster(const Profile *current);
+    [[nodiscard]] const Profile *rightProfile() const;
+    void offerProfile();
+    void offerNext();
+    [[nodiscard]] bool isForCurrent() const;
+    void reviewAt(const QString &slug);
     void goOn();
     void review();
     void renew();
@@ -66,8 +75,11 @@ private:
     IssuanceFlow &m_review;
     MessageBar &m_bar;
     QWidget *m_window;
+    FileQueue *m_arrived;
     std::optional<Opened> m_opened;
+    /// For the databases.
     bool m_waits = false;
+    bool m_lacksProfile = false;
     QString m_folder;
 };
 

@@ -45,7 +45,7 @@ QStringList differences(const RequestFindings &findings)
     else if (!findings.missing.isEmpty())
         found += Words::tr("%1 are not on the cluster now.").arg(quotedNames(findings.missing));
     if (findings.expired)
-        found += Words::tr("The expiry has passed: it cannot be created like this.");
+        found += Words::tr("The expiry has passed: a token would be expired at once.");
     if (findings.aged)
         found += Words::tr("A fifth of its lifetime or more has passed since the export.");
     if (!findings.listKnown)
@@ -53,9 +53,34 @@ QStringList differences(const RequestFindings &findings)
     return found;
 }
 
-QString clusterName(const QString &name, const QString &clusterId, const QString &accountId)
+/// What is most to be looked at, in a few words.
+QString headline(const RequestFindings &findings, const QString &file)
 {
-    return Words::tr("“%1”, cluster %2 of account %3").arg(visibleText(name, 60), clusterId, accountId);
+    const bool missing = !findings.missing.isEmpty();
+    if (!findings.isAsExported())
+        return Words::tr("From %1: not as it was exported.").arg(file);
+    if (missing && findings.expired)
+        return Words::tr("From %1: unchanged since export, but expired and with missing databases.")
+            .arg(file);
+    if (findings.expired)
+        return Words::tr("From %1: unchanged since export, but expired.").arg(file);
+    if (missing && findings.missing.size() == 1)
+        return Words::tr("From %1: unchanged since export, but with a missing database.").arg(file);
+    if (missing)
+        return Words::tr("From %1: unchanged since export, but with missing databases.").arg(file);
+    if (!findings.listKnown)
+        return Words::tr("From %1: unchanged since export, but not compared with the cluster.").arg(file);
+    if (findings.aged)
+        return Words::tr("From %1: unchanged since export, but that was some time ago.").arg(file);
+    return Words::tr("From %1: unchanged since export.").arg(file);
+}
+
+QString clusterName(const RequestFile::Cluster &cluster)
+{
+    const QString name = visibleText(cluster.name, 60);
+    return cluster.product == Product::Clustered
+               ? Words::tr("“%1”, InfluxDB Clustered at %2").arg(name, cluster.managementOrigin)
+               : Words::tr("“%1”, cluster %2 of account %3").arg(name, cluster.clusterId, cluster.accountId);
 }
 
 } // namespace
@@ -69,7 +94,8 @@ QString sumMeans()
 {
     return Words::tr(
         "The SHA-256 of the request's bytes, as the JSON tab shows and copies them: description, expiry and "
-        "permissions; the cluster is checked by its ID. An approval quotes it in full. The short fingerprint "
+        "permissions; the cluster is checked by its ID or host. An approval quotes it in full. The short "
+        "fingerprint "
         "tells accidents, not forgery.");
 }
 
@@ -116,12 +142,13 @@ ErrorText origin(const QString &fileName, const RequestFindings &findings, const
     const QStringList found = differences(findings);
     const QString when =
         Words::tr("Exported %1 (%2).").arg(instantText(exportedAt), daysAheadText(exportedAt, now));
-    if (findings.isUnchanged())
-        return {Words::tr("From %1: unchanged since export.").arg(file),
-                found.isEmpty() ? when : when + u' ' + found.join(u' '),
-                {},
-                {}};
-    return {Words::tr("From %1: not as it was exported.").arg(file), found.join(u' ') + u' ' + when, {}, {}};
+    return {headline(findings, file), found.isEmpty() ? when : found.join(u' ') + u' ' + when, {}, {}};
+}
+
+QString expired()
+{
+    return Words::tr(
+        "The expiry has passed, so nothing can be created: renew it above, or edit it as a draft.");
 }
 
 ErrorText textFor(const DraftError &error, const QString &profileName)
@@ -151,18 +178,39 @@ ErrorText textFor(const DraftError &error, const QString &profileName)
     return {headline, Words::tr("Its file was set aside, and a new draft begins."), {}, details.join(u'\n')};
 }
 
-ErrorText otherCluster(const RequestFile::Cluster &wanted, const Profile *current)
+ErrorText otherCluster(const RequestFile::Cluster &wanted, const Profile *current, const Profile *right)
 {
-    const QString theirs = clusterName(wanted.name, wanted.clusterId, wanted.accountId);
+    const QString theirs = clusterName(wanted);
     if (!current)
         return {Words::tr("This request is for %1.").arg(theirs),
                 Words::tr("There is no profile for that cluster here yet."),
-                Words::tr("Add one, then open the file again."),
+                Words::tr("Add one; what the file says of the cluster is filled in."),
                 {}};
+    return {Words::tr("This request is for another cluster, and was not opened."),
+            Words::tr("It is for %1. The profile here is %2.")
+                .arg(theirs, clusterName(RequestFile::Cluster::of(*current))),
+            right
+                ? QString()
+                : Words::tr(
+                      "No profile is for that cluster yet. Add one; what the file says of it is filled in."),
+            {}};
+}
+
+ErrorText profileThere(const QString &fileName, const QString &profileName)
+{
+    return {Words::tr("“%1” is the cluster that %2 is for.")
+                .arg(visibleText(profileName, 60), visibleText(fileName, 80)),
+            Words::tr("The request can be reviewed now."),
+            {},
+            {}};
+}
+
+ErrorText filledIn(const QString &fileName)
+{
     return {
-        Words::tr("This request is for another cluster, and was not opened."),
-        Words::tr("It is for %1. The profile here is %2.")
-            .arg(theirs, clusterName(current->name, current->address.clusterId, current->address.accountId)),
+        Words::tr("The cluster was filled in from %1.").arg(visibleText(fileName, 80)),
+        Words::tr("A file says what its sender wrote: make sure that it is your cluster before you give it a "
+                  "management token."),
         {},
         {}};
 }
@@ -175,12 +223,16 @@ ErrorText waitsForList(const QString &fileName)
             {}};
 }
 
-ErrorText notWhileReviewing()
+ErrorText opensLater(const QStringList &paths)
 {
-    return {Words::tr("A request is under review already."),
-            Words::tr("The file was not opened; nothing here was changed."),
-            Words::tr("Go back first, then open it."),
-            {}};
+    const QString file = visibleText(QFileInfo(paths.constFirst()).fileName(), 80);
+    return {
+        paths.size() == 1
+            ? Words::tr("%1 opens when you are done here.").arg(file)
+            : Words::tr("%1 opens when you are done here, then %L2 more.").arg(file).arg(paths.size() - 1),
+        Words::tr("What is open now stays as it is."),
+        {},
+        {}};
 }
 
 ErrorText dropOneFile()

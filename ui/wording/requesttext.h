@@ -29,15 +29,24 @@ namespace requesttext
 [[nodiscard]] ErrorText origin(const QString &fileName, const RequestFindings &findings,
                                const QDateTime &exportedAt, const QDateTime &now);
 
+/// Beside the button that creates nothing because of it.
+[[nodiscard]] QString expired();
+
 [[nodiscard]] ErrorText textFor(const RequestFileError &error);
 [[nodiscard]] ErrorText textFor(const DraftError &error, const QString &profileName);
 
-/// The file is for another cluster than the current profile's (null: there is no profile).
-[[nodiscard]] ErrorText otherCluster(const RequestFile::Cluster &wanted, const Profile *current);
+/// The file is for another cluster than the current profile's (null: there is no profile). \a right is the
+/// profile that it is for (null: there is none).
+[[nodiscard]] ErrorText otherCluster(const RequestFile::Cluster &wanted, const Profile *current,
+                                     const Profile *right);
+/// Now there is a profile for the file that was refused for want of one.
+[[nodiscard]] ErrorText profileThere(const QString &fileName, const QString &profileName);
+/// Where the fields of a new profile were filled in from.
+[[nodiscard]] ErrorText filledIn(const QString &fileName);
 /// It is opened when the databases have been read.
 [[nodiscard]] ErrorText waitsForList(const QString &fileName);
-/// Another review is open.
-[[nodiscard]] ErrorText notWhileReviewing();
+/// A review or a dialog is open, and the files at the paths wait until it has gone.
+[[nodiscard]] ErrorText opensLater(const QStringList &paths);
 [[nodiscard]] ErrorText dropOneFile();
 [[nodiscard]] ErrorText saved(const QString &path, const QString &sha256);
 /// The question before a file is replaced.
