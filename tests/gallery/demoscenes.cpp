@@ -57,6 +57,15 @@ void changeBehind(WindowScene &stage)
     stage.person.waitFor(u"what was said"_qs, [&] { return stage.person.reads(u"the demo cluster"_qs); });
 }
 
+/// What the window still lists is on the cluster no more.
+void refuseChange(WindowScene &stage)
+{
+    changeBehind(stage);
+    stage.person.pick(u"Demo"_qs, u"Delete database"_qs);
+    stage.person.waitFor(u"the refusal"_qs,
+                         [&] { return stage.person.reads(u"did not make the change"_qs); });
+}
+
 /// On prod-eu, from which staging differs.
 void create(WindowScene &stage)
 {
@@ -106,6 +115,7 @@ std::vector<Scene> demoScenes()
         demo("armed", arm),
         demo("armed-menu", arm, [](WindowScene &stage) { return openMenu(stage, u"Demo"_qs); }),
         demo("changed", changeBehind),
+        demo("change-refused", refuseChange),
         clone("created", create),
         clone("another",
               [](WindowScene &stage) {

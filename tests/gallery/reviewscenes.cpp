@@ -27,19 +27,27 @@ struct Stage : IssuanceScene
     SecretClipboard clipboard{*QGuiApplication::clipboard()};
     std::unique_ptr<ReviewPage> page;
     std::optional<ReviewOrigin> origin;
+    /// Since the request was exported.
+    int days = 0;
 
     void openTab(int index) { page->findChild<QTabWidget *>()->setCurrentIndex(index); }
 };
 
 using Step = std::function<void(Stage &)>;
 
-void permitSome(Stage &stage)
+void permitListed(Stage &stage)
 {
     stage.tick(Action::Write, u"billing_events"_qs);
-    for (const QString &name : {u"billing"_qs, u"billing_events"_qs, u"billing_ev"_qs})
+    for (const QString &name : {u"billing"_qs, u"billing_events"_qs})
         stage.tick(Action::Read, name);
     for (int i = 1; i <= 18; ++i)
         stage.tick(Action::Read, u"plant%1/sensors"_qs.arg(i));
+}
+
+void permitSome(Stage &stage)
+{
+    permitListed(stage);
+    stage.tick(Action::Read, u"billing_ev"_qs);
 }
 
 /// \a before sets up cluster, keychain and draft; \a after acts on the page.
@@ -51,7 +59,11 @@ Scene review(const QString &name, const Step &before = {}, const Step &after = {
                     before(*stage);
                 if (stage->draft.permissions.isEmpty() && !stage->draft.withoutAccess)
                     permitSome(*stage);
+                // What is reviewed late was valid when it was exported.
+                const QDateTime today = stage->clock.now();
+                stage->clock.set(today.addDays(-stage->days));
                 stage->start(false);
+                stage->clock.set(today);
                 stage->page =
                     std::make_unique<ReviewPage>(*stage->issuance, stage->clipboard, nullptr, stage->origin);
                 showPage(*stage->page);
@@ -122,6 +134,9 @@ Step from(const RequestFindings &findings, int days,
 {
     return [=](Stage &stage) {
         stage.origin = ReviewOrigin{file, stage.clock.now().addDays(-days), findings};
+        stage.days = findings.renewed ? 0 : days;
+        if (findings.missing.isEmpty())
+            permitListed(stage);
     };
 }
 
@@ -147,6 +162,8 @@ std::vector<Scene> fileScenes()
 {
     RequestFindings missing;
     missing.missing = QStringList(u"billing_ev"_qs);
+    RequestFindings missingAndExpired = missing;
+    missingAndExpired.expired = true;
     RequestFindings everything{
         true, {u"billing_ev"_qs, longName(), strangeName(), u"crm"_qs}, true, false, true, false};
     return {
@@ -156,12 +173,16 @@ std::vector<Scene> fileScenes()
         review(u"file-missing"_qs, from(missing, 1)),
         review(u"file-aged"_qs, from(only(&RequestFindings::aged), 21)),
         review(u"file-expired"_qs, from(only(&RequestFindings::expired), 100)),
+        review(u"file-missing-expired"_qs, from(missingAndExpired, 100)),
         review(u"file-renewed"_qs, from(only(&RequestFindings::renewed), 100)),
         review(u"file-everything"_qs, from(everything, 21, longName() + u".tokenry.json"_qs)),
         review(u"approval"_qs, {}, [](Stage &stage) { stage.openTab(3); }),
         review(u"approval-matches"_qs, from({}, 2), quoting({})),
         review(u"approval-differs"_qs, from({}, 2), quoting(QString(64, u'a'))),
         review(u"approval-short"_qs, {}, quoting(u"7F3A-91C2"_qs)),
+        review(u"approval-several"_qs, {}, quoting(QString(64, u'a') + u' ' + QString(64, u'b'))),
+        review(u"approval-in-a-comment"_qs, {},
+               quoting(u"Approved by Jo on 23 November: "_qs + QString(64, u'7'))),
     };
 }
 

@@ -5,9 +5,12 @@
 #include "support/fakes/influxctlsamples.h"
 #include "ui/window/windowscene.h"
 
+#include <QApplication>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 
 namespace tokenry::gallery
 {
@@ -211,6 +214,12 @@ void open(WindowScene &stage, const std::function<void(Profile &)> &elsewhere)
     stage.window->openRequest(file);
 }
 
+void beElsewhere(Profile &profile)
+{
+    profile.name = u"prod-us"_qs;
+    profile.address.clusterId = u"99999999-9999-4999-8999-999999999999"_qs;
+}
+
 std::vector<Scene> requestScenes()
 {
     return {
@@ -226,11 +235,80 @@ std::vector<Scene> requestScenes()
                                              }}),
         window("request-unknown-cluster", {.after =
                                                [](WindowScene &stage) {
-                                                   open(stage, [](Profile &profile) {
-                                                       profile.name = u"prod-us"_qs;
-                                                       profile.address.clusterId =
-                                                           u"99999999-9999-4999-8999-999999999999"_qs;
-                                                   });
+                                                   open(stage, beElsewhere);
+                                               }}),
+        window("request-other-host",
+               {.before =
+                    [](WindowScene &stage) {
+                        ownServer(stage);
+                        Profile &other = stage.store.profiles.back();
+                        other.address = stage.store.profiles.front().address;
+                        other.address.managementUrl = QUrl(u"https://staging.influx.example:8443"_qs);
+                    },
+                .after =
+                    [](WindowScene &stage) {
+                        open(stage, [&](Profile &profile) { profile = stage.store.profiles.back(); });
+                    }}),
+        window("request-filled-in", {.after =
+                                         [](WindowScene &stage) {
+                                             open(stage, beElsewhere);
+                                             stage.person.click(u"Add profile…"_qs);
+                                         },
+                                     .dialog =
+                                         [](WindowScene &stage) {
+                                             return stage.window->findChild<QDialog *>();
+                                         }}),
+        window("request-filled-in-host", {.after =
+                                              [](WindowScene &stage) {
+                                                  open(stage, [](Profile &profile) {
+                                                      profile.address = {};
+                                                      profile.address.product = Product::Clustered;
+                                                      profile.address.managementUrl =
+                                                          QUrl(u"https://influx.example:8443"_qs);
+                                                  });
+                                                  stage.person.click(u"Add profile…"_qs);
+                                              },
+                                          .dialog =
+                                              [](WindowScene &stage) {
+                                                  return stage.window->findChild<QDialog *>();
+                                              }}),
+        window("request-profile-there", {.after =
+                                             [](WindowScene &stage) {
+                                                 open(stage, beElsewhere);
+                                                 stage.person.click(u"Add profile…"_qs);
+                                                 stage.person.type(u"Management token"_qs,
+                                                                   u"M.V1.FAKE0000"_qs);
+                                                 stage.person.click(u"Save"_qs);
+                                             }}),
+        window("request-drop-one",
+               {.after =
+                    [](WindowScene &stage) {
+                        QMimeData data;
+                        data.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(file)});
+                        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+                        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+                        QApplication::sendEvent(stage.window.get(), &enter);
+                        QApplication::sendEvent(stage.window.get(), &drop);
+                    }}),
+        window("request-later", {.after =
+                                     [](WindowScene &stage) {
+                                         openReview(stage);
+                                         stage.window->openRequest(file);
+                                     }}),
+        window("request-later-several", {.after =
+                                             [](WindowScene &stage) {
+                                                 openReview(stage);
+                                                 for (const QString &path :
+                                                      {u"/somewhere/"_qs + longName() + u".tokenry.json"_qs,
+                                                       file, file + u'x'})
+                                                     stage.window->openRequest(path);
+                                             }}),
+        window("request-broken-and-next", {.after =
+                                               [](WindowScene &stage) {
+                                                   openReview(stage);
+                                                   stage.window->openRequest(u"/nowhere/a.tokenry.json"_qs);
+                                                   stage.window->openRequest(file);
+                                                   stage.person.click(u"Back"_qs);
                                                }}),
         window("request-no-profile", {.profiles = false,
                                       .after =
