@@ -156,6 +156,29 @@ std::vector<Scene> importScenes()
                       stage,
                       {StorageError::Kind::WritableByOthers, file, 0, 0, {}, u"writable by group staff"_qs});
               }),
+        scene("folder-writable-by-others",
+              [](Stage &stage) {
+                  breakFile(stage, {StorageError::Kind::WritableByOthers,
+                                    u"/somewhere/influxctl"_qs,
+                                    0,
+                                    0,
+                                    {},
+                                    u"writable by group staff"_qs});
+              }),
+        scene("not-yours",
+              [](Stage &stage) {
+                  breakFile(stage, {StorageError::Kind::NotYours,
+                                    u"/somewhere"_qs,
+                                    0,
+                                    0,
+                                    {},
+                                    u"belongs to root, writable by everyone"_qs});
+              }),
+        scene(
+            "not-readable",
+            [file](Stage &stage) {
+                breakFile(stage, {StorageError::Kind::NotReadable, file, 0, 0, {}, u"Permission denied"_qs});
+            }),
         scene("without-tokens", findThree,
               [](Stage &stage) { stage.person.tick(u"Copy management tokens into the keychain"_qs, false); }),
         scene(

@@ -140,7 +140,7 @@ void ImportDialog::showFileMessage()
     if (state.phase == Phase::NotFound)
         m_message->say(Tone::Info, nothingToImport(state.file));
     else if (state.problem)
-        m_message->say(Tone::Danger, unreadableImport(*state.problem));
+        m_message->say(Tone::Danger, unreadableImport(*state.problem, state.file));
     else if (m_rows.empty())
         m_message->say(Tone::Warning, noProfilesIn(state.file));
     else if (state.readableByOthers)

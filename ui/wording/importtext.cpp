@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/importtext.h"
 
+#include "render/shellquote.h"
 #include "wording/keychaintext.h"
 #include "wording/profiletext.h"
 #include "wording/visibletext.h"
@@ -23,11 +24,6 @@ struct ImportText
 {
     Q_DECLARE_TR_FUNCTIONS(tokenry::ImportText)
 };
-
-QString quoted(QString path)
-{
-    return u'\'' + path.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
 
 QString placeOf(const StorageError &error)
 {
@@ -233,18 +229,22 @@ ErrorText noProfilesIn(const QString &file)
             {}};
 }
 
-ErrorText unreadableImport(const StorageError &error)
+ErrorText unreadableImport(const StorageError &error, const QString &looked)
 {
     const QString file = visibleText(error.file, 500);
-    if (error.kind == StorageError::Kind::WritableByOthers)
-        return {
-            ImportText::tr("Other people can change %1.").arg(file),
-            ImportText::tr("They could have written the address that a management token is sent to (%1). "
-                           "Nothing was taken over.")
-                .arg(visibleText(error.technical, 200)),
-            ImportText::tr("Make it yours only with the command in the details, look at what is in it, and "
-                           "look again."),
-            QStringLiteral("chmod 600 ") + quoted(error.file)};
+    const bool notYours = error.kind == StorageError::Kind::NotYours;
+    if (notYours || error.kind == StorageError::Kind::WritableByOthers)
+        return {error.file == looked ? ImportText::tr("Other people can change %1.").arg(file)
+                                     : ImportText::tr("Other people can change the folder %1.").arg(file),
+                ImportText::tr("They could have written the address that a management token is sent to (%1). "
+                               "Nothing was taken over.")
+                    .arg(visibleText(error.technical, 200)),
+                notYours ? ImportText::tr("It belongs to somebody else, so its permissions are not yours to "
+                                          "change. Copy config.toml into a folder of your own, look at what "
+                                          "is in it, and choose that file.")
+                         : ImportText::tr("Take the right to write from them with the command in the "
+                                          "details, look at what is in config.toml, and look again."),
+                notYours ? QString() : writeProtectCommand(error.file)};
     if (error.line > 0)
         return {ImportText::tr("influxctl's configuration is broken in %1.").arg(placeOf(error)),
                 ImportText::tr("In %1 – %2.").arg(file, visibleText(error.technical, 500)),
@@ -262,7 +262,7 @@ ErrorText importReadableByOthers(const QString &file)
             ImportText::tr("The management tokens in it allow everything on their accounts."),
             ImportText::tr("Make it yours only with the command in the details; if others may have read it, "
                            "have its tokens revoked and new ones made."),
-            QStringLiteral("chmod 600 ") + quoted(file)};
+            QLatin1String("chmod 600 ") + shellQuoted(file)};
 }
 
 ErrorText importDone(const ProfileImport &import)
@@ -301,9 +301,9 @@ QString removalCommand(const QString &file, const std::vector<int> &lines)
     QStringList steps;
     for (const int line : lines)
         steps += QStringLiteral("%1{/^[[:space:]]*mgmt_token[[:space:]]*=/d}").arg(line);
-    return steps.isEmpty()
-               ? QString()
-               : QStringLiteral("sed -i --follow-symlinks '%1' -- %2").arg(steps.join(u';'), quoted(file));
+    return steps.isEmpty() ? QString()
+                           : QStringLiteral("sed -i --follow-symlinks '%1' -- %2")
+                                 .arg(steps.join(u';'), shellQuoted(file));
 }
 
 } // namespace tokenry

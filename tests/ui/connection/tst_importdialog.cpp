@@ -167,6 +167,20 @@ private Q_SLOTS:
         QVERIFY(m_store->profiles.empty());
     }
 
+    void whatIsSomebodyElsesIsNotTheirsToChange()
+    {
+        m_influxctl.make = []() -> Result<InfluxctlConfig, StorageError> {
+            return unexpected(
+                StorageError{StorageError::Kind::NotYours, u"/tmp"_qs, 0, 0, {}, u"belongs to root"_qs});
+        };
+        open();
+        QVERIFY(m_person.reads(u"Other people can change the folder /tmp."_qs));
+        QVERIFY(m_person.reads(u"belongs to root"_qs));
+        QVERIFY(m_person.reads(u"It belongs to somebody else"_qs));
+        QVERIFY(!m_person.sees(u"Copy command"_qs));
+        QVERIFY(m_person.sees(u"Look again"_qs) && m_person.sees(u"Choose another file…"_qs));
+    }
+
     void anotherFileIsChosenWithoutANestedLoop()
     {
         m_influxctl.make = {};
