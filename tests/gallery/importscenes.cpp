@@ -188,6 +188,17 @@ std::vector<Scene> importScenes()
                 stage.keychain.hold(Operation::Write);
             },
             press(u"Import 3 profiles"_qs)),
+        scene(
+            "not-waited-for",
+            [](Stage &stage) {
+                findThree(stage);
+                stage.keychain.hold(Operation::Write);
+            },
+            [](Stage &stage) {
+                stage.person.click(u"Import 3 profiles"_qs);
+                settle();
+                stage.person.click(u"Stop waiting"_qs);
+            }),
         scene("done", findThree, press(u"Import 3 profiles"_qs)),
         scene(
             "keychain-failed",

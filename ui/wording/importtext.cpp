@@ -93,29 +93,65 @@ QString tokenText(TokenOutcome outcome)
     case TokenOutcome::Same:
         return ImportText::tr("The keychain has its management token already.");
     case TokenOutcome::OtherKept:
-        return ImportText::tr("The keychain has another management token for it, which was kept.");
+        return ImportText::tr("The keychain has another management token for it, which was kept: edit the "
+                              "profile and paste the one in config.toml, if that is the right one.");
+    case TokenOutcome::Abandoned:
+        return ImportText::tr("The keychain was not waited for. Its management token is still in "
+                              "config.toml: edit the profile and paste it, or import again.");
     case TokenOutcome::Failed:
         break;
     }
     return {};
 }
 
-/// Lines of tokens that the keychain has now.
-std::vector<int> linesToRemove(const ProfileImport &import, bool &all)
+/// The management tokens in influxctl's file, by whether the keychain has them now.
+struct TokensLeft
 {
     std::vector<int> lines;
-    all = true;
-    for (const ProfileImport::Outcome &outcome : import.state().outcomes) {
+    /// Each stands on a line of its own.
+    bool removable = true;
+    /// Quoted names of the profiles whose tokens are nowhere else.
+    QStringList needed;
+};
+
+TokensLeft tokensLeft(const ProfileImport &import)
+{
+    TokensLeft left;
+    for (std::size_t index = 0; index < import.candidates().size(); ++index) {
+        const ImportCandidate &candidate = import.candidates()[index];
         // What was not imported is still needed where it is.
-        if (outcome.problem)
-            continue;
-        if (outcome.token != TokenOutcome::Stored && outcome.token != TokenOutcome::Same)
-            continue;
-        const int line = import.candidates()[outcome.candidate].source.managementTokenLine;
-        all = all && line > 0;
-        lines.push_back(line);
+        const bool kept =
+            std::ranges::any_of(import.state().outcomes, [&](const ProfileImport::Outcome &outcome) {
+                return outcome.candidate == index && !outcome.problem &&
+                       (outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same);
+            });
+        const int line = candidate.source.managementTokenLine;
+        if (kept) {
+            left.removable = left.removable && line > 0;
+            left.lines.push_back(line);
+        } else if (candidate.hasToken()) {
+            left.needed += ImportText::tr("“%1”").arg(visibleText(candidate.source.name.trimmed(), 60));
+        }
     }
-    return lines;
+    return left;
+}
+
+QString removalRemedy(const TokensLeft &left)
+{
+    if (left.needed.isEmpty())
+        return left.removable
+                   ? ImportText::tr("The command in the details removes them. influxctl then asks you to "
+                                    "sign in again for these profiles.")
+                   : ImportText::tr(
+                         "Remove them with an editor. influxctl then asks you to sign in again for "
+                         "these profiles.");
+    const QString needed = left.needed.join(QLatin1String(", "));
+    return (left.removable
+                ? ImportText::tr("The command in the details removes them, except what the keychain does not "
+                                 "have: that of %1. influxctl then asks you to sign in again for the others.")
+                : ImportText::tr("Remove them with an editor, except what the keychain does not have: that "
+                                 "of %1. influxctl then asks you to sign in again for the others."))
+        .arg(needed);
 }
 
 } // namespace
@@ -190,13 +226,19 @@ std::vector<ImportNote> resultOf(const ImportCandidate &candidate, const Profile
                                  .arg(why.headline)});
     } else if (!outcome.problem || outcome.token != TokenOutcome::None) {
         const bool stored = outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same;
-        const bool odd = outcome.token == TokenOutcome::OtherKept;
+        const bool odd = leftUndone(outcome.token);
         notes.push_back({stored ? Weight::Success
                          : odd  ? Weight::Warning
                                 : Weight::Info,
                          tokenText(outcome.token)});
     }
     return notes;
+}
+
+bool leftUndone(TokenOutcome outcome)
+{
+    return outcome == TokenOutcome::OtherKept || outcome == TokenOutcome::Abandoned ||
+           outcome == TokenOutcome::Failed;
 }
 
 QString importAction(std::size_t chosen)
@@ -268,8 +310,7 @@ ErrorText importReadableByOthers(const QString &file)
 ErrorText importDone(const ProfileImport &import)
 {
     const std::size_t saved = import.saved().size();
-    bool removable = true;
-    const std::vector<int> lines = linesToRemove(import, removable);
+    const TokensLeft left = tokensLeft(import);
     ErrorText text;
     text.headline = saved == 0   ? ImportText::tr("No profile was made.")
                     : saved == 1 ? ImportText::tr("1 profile was imported.")
@@ -282,17 +323,13 @@ ErrorText importDone(const ProfileImport &import)
         text.headline +=
             u' ' + (failed == 1 ? ImportText::tr("1 management token was not stored.")
                                 : ImportText::tr("%1 management tokens were not stored.").arg(failed));
-    if (lines.empty())
+    if (left.lines.empty())
         return text;
     text.meaning = ImportText::tr("Tokenry never changes influxctl's file: the mgmt_token lines are still in "
                                   "it, in plain text.");
-    text.remedy =
-        removable ? ImportText::tr("The command in the details removes them. influxctl then asks you to "
-                                   "sign in again for these profiles.")
-                  : ImportText::tr("Remove them with an editor. influxctl then asks you to sign in again for "
-                                   "these profiles.");
-    if (removable)
-        text.details = removalCommand(import.state().file, lines);
+    text.remedy = removalRemedy(left);
+    if (left.removable)
+        text.details = removalCommand(import.state().file, left.lines);
     return text;
 }
 

@@ -28,6 +28,9 @@ struct ImportNote
 [[nodiscard]] std::vector<ImportNote> resultOf(const ImportCandidate &candidate,
                                                const ProfileImport::Outcome &outcome);
 
+/// Whether the person has to see to the token.
+[[nodiscard]] bool leftUndone(ProfileImport::TokenOutcome outcome);
+
 /// The button: "Import 2 profiles"
 [[nodiscard]] QString importAction(std::size_t chosen);
 /// What the welcome page says of what was found; 0 where nothing was.
