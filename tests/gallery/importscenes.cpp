@@ -100,6 +100,20 @@ void findFlags(Stage &stage)
     };
 }
 
+void findClusteredIds(Stage &stage)
+{
+    stage.influxctl.make = [] {
+        const auto with = [](const QString &name, const QString &account) {
+            InfluxctlProfile profile = clusteredSample(name, name + u".example"_qs);
+            profile.accountId = account;
+            profile.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
+            return profile;
+        };
+        return influxctlConfig([&] { return with(u"own"_qs, u"11111111-1111-4111-8111-111111111111"_qs); },
+                               [&] { return with(u"lab"_qs, u"none"_qs); });
+    };
+}
+
 void knowOne(Stage &stage)
 {
     findThree(stage);
@@ -179,6 +193,7 @@ std::vector<Scene> importScenes()
             [file](Stage &stage) {
                 breakFile(stage, {StorageError::Kind::NotReadable, file, 0, 0, {}, u"Permission denied"_qs});
             }),
+        scene("clustered-ids", findClusteredIds),
         scene("without-tokens", findThree,
               [](Stage &stage) { stage.person.tick(u"Copy management tokens into the keychain"_qs, false); }),
         scene(

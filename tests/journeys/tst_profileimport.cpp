@@ -100,6 +100,41 @@ private Q_SLOTS:
             QVERIFY(candidate(i).isProposed());
     }
 
+    void idsOfAClusteredProfile_data()
+    {
+        const QString account = u"11111111-1111-4111-8111-111111111111"_qs;
+        const QString cluster = u"00000000-0000-0000-0000-000000000000"_qs;
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<bool>("leftOut");
+        QTest::newRow("none") << QString() << QString() << false << false;
+        QTest::newRow("both") << account << cluster << true << false;
+        QTest::newRow("one") << account << QString() << false << true;
+        QTest::newRow("the other") << QString() << cluster << false << true;
+        QTest::newRow("no ID") << account << u"own"_qs << false << true;
+    }
+
+    void idsOfAClusteredProfile()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, cluster);
+        QFETCH(bool, taken);
+        m_influxctl.make = [&] {
+            return influxctlConfig([&] {
+                InfluxctlProfile profile = clusteredSample(u"own"_qs, u"influx.example"_qs);
+                profile.accountId = account;
+                profile.clusterId = cluster;
+                return profile;
+            });
+        };
+        look();
+        QVERIFY(candidate(0).isProposed());
+        QCOMPARE(candidate(0).profile.address.accountId, taken ? account : QString());
+        QCOMPARE(candidate(0).profile.address.clusterId, taken ? cluster : QString());
+        QTEST(candidate(0).leavesOutIds(), "leftOut");
+    }
+
     void hosts_data()
     {
         QTest::addColumn<QString>("host");

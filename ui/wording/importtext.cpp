@@ -44,6 +44,13 @@ QString faultText(const StorageError &fault)
 void noteAddress(std::vector<ImportNote> &notes, const ImportCandidate &candidate)
 {
     const PrivateAuthority &authority = candidate.profile.address.authority;
+    if (candidate.leavesOutIds())
+        notes.push_back({Weight::Warning,
+                         ImportText::tr("account_id and cluster_id are left out: InfluxDB Clustered has both "
+                                        "in the path or none, and one is missing or is not an ID.")});
+    else if (candidate.source.product == Product::Clustered && !candidate.profile.address.accountId.isEmpty())
+        notes.push_back({Weight::Info, ImportText::tr("Its account_id and cluster_id go into the path, as "
+                                                      "placeholder IDs.")});
     if (candidate.source.tls.insecure)
         notes.push_back({Weight::Warning, ImportText::tr("tls.insecure is not honoured: Tokenry always "
                                                          "verifies the server's certificate.")});

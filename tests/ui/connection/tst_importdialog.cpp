@@ -221,6 +221,24 @@ private Q_SLOTS:
         QVERIFY(m_person.sees(u"Look again"_qs) && m_person.sees(u"Choose another file…"_qs));
     }
 
+    void tellsWhatBecomesOfTheIdsOfAClusteredProfile()
+    {
+        m_influxctl.make = [] {
+            const auto with = [](const QString &name, const QString &account) {
+                InfluxctlProfile profile = clusteredSample(name, name + u".example"_qs);
+                profile.accountId = account;
+                profile.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
+                return profile;
+            };
+            return influxctlConfig(
+                [&] { return with(u"both"_qs, u"11111111-1111-4111-8111-111111111111"_qs); },
+                [&] { return with(u"one"_qs, QString()); });
+        };
+        open();
+        QVERIFY(saidOf(u"both"_qs).contains(u"go into the path"_qs));
+        QVERIFY(saidOf(u"one"_qs).contains(u"account_id and cluster_id are left out"_qs));
+    }
+
     void anotherFileIsChosenWithoutANestedLoop()
     {
         m_influxctl.make = {};
