@@ -31,7 +31,8 @@ struct Options
     Options()
     {
         parser.setApplicationDescription(
-            translated("Database tokens for InfluxDB Cloud Dedicated, by pointing and clicking."));
+            translated("Database tokens for InfluxDB Cloud Dedicated and InfluxDB "
+                       "Clustered, by pointing and clicking."));
         parser.addOptions({profile, demo, config, version, help});
         parser.addPositionalArgument(translated("FILE"),
                                      translated("Review the token request in this .tokenry.json file."),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "composition.h"
 
+#include "handover.h"
+#include "singleinstance.h"
+
 #include <QGuiApplication>
 
 namespace tokenry
@@ -17,6 +20,25 @@ Composition::Composition(const StandardDirectories &directories, QString demoPro
 }
 
 Composition::~Composition() = default;
+
+void Composition::follow(const Handover &asked)
+{
+    if (asked.demo)
+        m_window->startDemo();
+    else if (!asked.profile.isEmpty())
+        m_window->showProfile(asked.profile);
+    if (!asked.file.isEmpty())
+        m_window->openRequest(asked.file);
+}
+
+void Composition::serve(SingleInstance &instance)
+{
+    QObject::connect(&instance, &SingleInstance::received, m_window.get(), [this](const Handover &later) {
+        m_window->present(later.activationToken);
+        follow(later);
+    });
+    instance.listen();
+}
 
 WindowParts Composition::parts(QString demoProgram)
 {

@@ -18,6 +18,9 @@
 namespace tokenry
 {
 
+class SingleInstance;
+struct Handover;
+
 /// All parts, each made once and handed to those who need it. Needs a QApplication; touches neither network
 /// nor keychain.
 class Composition
@@ -38,6 +41,10 @@ public:
         m_window->keepDrafts();
     }
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    /// Does what a start asks for, this one or a later one.
+    void follow(const Handover &asked);
+    /// Listens: from now on the window comes to the front for each later start, and does what that asks for.
+    void serve(SingleInstance &instance);
 
 private:
     [[nodiscard]] WindowParts parts(QString demoProgram);

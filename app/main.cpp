@@ -81,17 +81,6 @@ std::optional<int> handOver(SingleInstance &instance, const CommandLine &line)
     return 1;
 }
 
-/// What a start asks for, this one or a later one.
-void follow(MainWindow &window, const Handover &handover)
-{
-    if (handover.demo)
-        window.startDemo();
-    else if (!handover.profile.isEmpty())
-        window.showProfile(handover.profile);
-    if (!handover.file.isEmpty())
-        window.openRequest(handover.file);
-}
-
 int run(QApplication &application, const StandardDirectories &directories, SingleInstance &instance,
         const Handover &asked)
 {
@@ -103,14 +92,9 @@ int run(QApplication &application, const StandardDirectories &directories, Singl
         QApplication::quit();
     });
 
-    MainWindow &window = composition.window();
-    window.show();
-    follow(window, asked);
-    QObject::connect(&instance, &SingleInstance::received, &window, [&window](const Handover &later) {
-        window.present(later.activationToken);
-        follow(window, later);
-    });
-    instance.listen();
+    composition.window().show();
+    composition.follow(asked);
+    composition.serve(instance);
     return QApplication::exec();
 }
 

@@ -42,6 +42,10 @@ ClusterAddress addressOf(const InfluxctlProfile &source)
     address.clusterUrl = origin;
     if (source.product == Product::Clustered) {
         address.managementUrl = origin;
+        if (isUuid(source.accountId) && isUuid(source.clusterId)) {
+            address.accountId = source.accountId;
+            address.clusterId = source.clusterId;
+        }
         return address;
     }
     address.accountId = source.accountId;

@@ -28,6 +28,12 @@ struct ImportCandidate
 
     [[nodiscard]] bool isUsable() const { return !source.fault && !fault; }
     [[nodiscard]] bool hasToken() const { return !source.managementToken.isEmpty(); }
+    /// Clustered: it names IDs that cannot go into the path, because one is missing or is none.
+    [[nodiscard]] bool leavesOutIds() const
+    {
+        return source.product == Product::Clustered && profile.address.accountId.isEmpty() &&
+               !(source.accountId.isEmpty() && source.clusterId.isEmpty());
+    }
     /// There is something to do for it: a profile to make, or a token to take over for the one that is there.
     [[nodiscard]] bool isImportable() const
     {

@@ -29,7 +29,7 @@ void ProfileImport::look()
 
 void ProfileImport::look(const QString &file)
 {
-    stop();
+    abandon();
     m_candidates.clear();
     m_state = {.file = file};
     if (m_influxctl.exists(file)) {
@@ -74,7 +74,6 @@ void ProfileImport::next()
         return;
     }
     const std::size_t index = m_open.front();
-    m_open.erase(m_open.begin());
     const auto goOn = [this](Outcome outcome) {
         finishOne(std::move(outcome));
     };
@@ -143,13 +142,25 @@ void ProfileImport::finishOne(Outcome outcome)
     if (!done)
         outcome.problem = done.error();
     m_state.outcomes.push_back(std::move(outcome));
+    m_open.erase(m_open.begin());
     Q_EMIT stateChanged();
     // A listener may have stopped it.
     if (m_state.phase == Phase::Importing)
         next();
 }
 
-void ProfileImport::stop()
+void ProfileImport::stopWaiting()
+{
+    if (m_state.phase != Phase::Importing || m_open.empty())
+        return;
+    m_waiting.reset();
+    m_withTokens = false;
+    const std::size_t index = m_open.front();
+    finishOne({.candidate = index,
+               .token = m_candidates[index].hasToken() ? TokenOutcome::Abandoned : TokenOutcome::None});
+}
+
+void ProfileImport::abandon()
 {
     if (m_state.phase != Phase::Importing)
         return;

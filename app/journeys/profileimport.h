@@ -34,6 +34,7 @@ public:
         Stored,    // and read back
         Same,      // the keychain has this very token already
         OtherKept, // the keychain has another one, which is never written over
+        Abandoned, // waited for until the person stopped: the keychain may have it or not
         Failed,    // Outcome::tokenProblem says why
     };
 
@@ -75,8 +76,10 @@ public:
     /// keychain first, and may from then on be sent to the addresses they stand with; a token that could not
     /// be stored does not keep its profile from being made. Whoever is already there gets the token only.
     void import(const std::vector<std::size_t> &chosen, bool tokens);
-    /// Stops waiting for the keychain; what is done stays done, and the rest is not begun.
-    void stop();
+    /// Stops waiting for the keychain: what is left is made without it, and its tokens stay where they are.
+    void stopWaiting();
+    /// What is done stays done, and the rest is not begun.
+    void abandon();
 
     /// The profiles that were made.
     [[nodiscard]] std::vector<Profile> saved() const;
@@ -100,6 +103,7 @@ private:
     const std::vector<Profile> m_known;
     State m_state;
     std::vector<ImportCandidate> m_candidates;
+    /// What is still to be made; the first is being made.
     std::vector<std::size_t> m_open;
     bool m_withTokens = false;
     /// Receives what is waited for; replaced to stop waiting.

@@ -36,6 +36,7 @@ struct InfluxctlProfile
     QString host = {};
     int port = 443;
     QString database = {};
+    /// As they are, for Clustered: it has no use for them, so they need not be IDs.
     QString accountId = {};
     QString clusterId = {};
     /// `mgmt_token`; empty where there is none.

@@ -17,10 +17,11 @@ struct StorageError
         MissingKey,
         UnknownKey, // refused: a misspelled management_url must not become the default
         BadValue,
+        NotYours, // as WritableByOthers, and not this person's to mend: it belongs to somebody else
     };
 
     Kind kind = Kind::NotReadable;
-    /// The file's path.
+    /// The file's path, or that of the folder that is wrong.
     QString file;
     /// From 1; 0 where there is none.
     int line = 0;

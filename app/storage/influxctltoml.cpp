@@ -53,11 +53,12 @@ Expected takeSwitch(const toml::node &value, bool &on)
     return {};
 }
 
-Expected takeId(const toml::node &value, QString &id)
+Expected takeId(const toml::node &value, QString &id, Product product)
 {
     Expected expected = takeText(value, id);
     id = id.trimmed().toLower();
-    if (!expected && !id.isEmpty() && !isUuid(id))
+    // Clustered works without, so nothing there is a fault.
+    if (!expected && !id.isEmpty() && !isUuid(id) && product == Product::Dedicated)
         expected = QStringLiteral("expected a UUID such as 11111111-1111-4111-8111-111111111111");
     return expected;
 }
@@ -170,11 +171,11 @@ constexpr std::array profileKeys{
     Key{"token", noteDatabaseToken},
     Key{"account_id",
         [](toml::node &v, const Place &p) {
-            return takeId(v, p.profile.accountId);
+            return takeId(v, p.profile.accountId, p.profile.product);
         }},
     Key{"cluster_id",
         [](toml::node &v, const Place &p) {
-            return takeId(v, p.profile.clusterId);
+            return takeId(v, p.profile.clusterId, p.profile.product);
         }},
     Key{"mgmt_token",
         [](toml::node &v, const Place &p) {
@@ -307,6 +308,9 @@ InfluxctlProfile profileFrom(toml::table &table, const QString &file, const QLis
     InfluxctlProfile profile;
     profile.line = static_cast<int>(table.source().begin.line);
     profile.managementTokenLine = tokenLine(table, lines);
+    // Before all that depends on it; what is wrong with it is told in its turn.
+    if (const toml::node *const product = table.get("product"))
+        static_cast<void>(takeProduct(*product, profile.product));
     Reader({profile, QFileInfo(file).absolutePath()}, file).read(table, profileKeys);
     demandKeys(profile, file);
     return profile;

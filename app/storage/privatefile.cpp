@@ -41,13 +41,17 @@ void syncDirectory(const QString &path)
 #endif
 }
 
-bool isOwnedBySafe(const QFileInfo &info)
+enum class Owner { Me, Root, Other };
+
+Owner ownerOf(const QFileInfo &info)
 {
 #ifdef Q_OS_UNIX
-    return info.ownerId() == 0 || info.ownerId() == ::geteuid();
+    if (info.ownerId() == ::geteuid())
+        return Owner::Me;
+    return info.ownerId() == 0 ? Owner::Root : Owner::Other;
 #else
     Q_UNUSED(info);
-    return true;
+    return Owner::Me;
 #endif
 }
 
@@ -58,14 +62,20 @@ std::optional<StorageError> writableByOthers(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return {};
-    if (!isOwnedBySafe(info))
-        return errorOf(Kind::WritableByOthers, path, QStringLiteral("belongs to %1").arg(info.owner()));
+    const Owner owner = ownerOf(info);
+    const QString belongs = QStringLiteral("belongs to %1").arg(info.owner());
+    if (owner == Owner::Other)
+        return errorOf(Kind::NotYours, path, belongs);
+    QString writable;
     if (info.permissions() & QFile::WriteOther)
-        return errorOf(Kind::WritableByOthers, path, QStringLiteral("writable by everyone"));
-    if (info.permissions() & QFile::WriteGroup)
-        return errorOf(Kind::WritableByOthers, path,
-                       QStringLiteral("writable by group %1").arg(info.group()));
-    return {};
+        writable = QStringLiteral("writable by everyone");
+    else if (info.permissions() & QFile::WriteGroup)
+        writable = QStringLiteral("writable by group %1").arg(info.group());
+    if (writable.isEmpty())
+        return {};
+    return owner == Owner::Me
+               ? errorOf(Kind::WritableByOthers, path, writable)
+               : errorOf(Kind::NotYours, path, QStringLiteral("%1, %2").arg(belongs, writable));
 }
 
 Result<QByteArray, StorageError> readPrivateFile(const QString &path)

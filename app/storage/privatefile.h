@@ -14,8 +14,9 @@ namespace tokenry
 
 // Files that are this person's alone: they say where a management token is sent.
 
-/// WritableByOthers where anyone but this user and root can write the file or directory, judged by owner and
-/// mode; nothing where it is safe or not there.
+/// Where anyone but this user and root can write the file or directory, judged by owner and mode:
+/// WritableByOthers, or NotYours where its owner would have to mend it; nothing where it is safe or not
+/// there.
 [[nodiscard]] std::optional<StorageError> writableByOthers(const QString &path);
 
 /// The content of a regular file that only this user and root can write, directly or through its directory.

@@ -109,7 +109,10 @@ PrivateAuthority ProfileFiles::readAuthority(const QString &file) const
     if (file.isEmpty())
         return authority;
     auto content = readPrivateFile(file);
-    if (!content)
+    if (!content && content.error().file != file)
+        // It is its folder that others can write.
+        authority.fault = QStringLiteral("%1: %2").arg(content.error().file, content.error().technical);
+    else if (!content)
         authority.fault = content.error().technical;
     else if (!content->contains("-----BEGIN CERTIFICATE-----"))
         authority.fault = QStringLiteral("expected certificates as PEM (-----BEGIN CERTIFICATE-----)");

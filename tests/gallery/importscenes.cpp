@@ -100,6 +100,20 @@ void findFlags(Stage &stage)
     };
 }
 
+void findClusteredIds(Stage &stage)
+{
+    stage.influxctl.make = [] {
+        const auto with = [](const QString &name, const QString &account) {
+            InfluxctlProfile profile = clusteredSample(name, name + u".example"_qs);
+            profile.accountId = account;
+            profile.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
+            return profile;
+        };
+        return influxctlConfig([&] { return with(u"own"_qs, u"11111111-1111-4111-8111-111111111111"_qs); },
+                               [&] { return with(u"lab"_qs, u"none"_qs); });
+    };
+}
+
 void knowOne(Stage &stage)
 {
     findThree(stage);
@@ -156,11 +170,30 @@ std::vector<Scene> importScenes()
                       stage,
                       {StorageError::Kind::WritableByOthers, file, 0, 0, {}, u"writable by group staff"_qs});
               }),
+        scene("folder-writable-by-others",
+              [](Stage &stage) {
+                  breakFile(stage, {StorageError::Kind::WritableByOthers,
+                                    u"/somewhere/influxctl"_qs,
+                                    0,
+                                    0,
+                                    {},
+                                    u"writable by group staff"_qs});
+              }),
+        scene("not-yours",
+              [](Stage &stage) {
+                  breakFile(stage, {StorageError::Kind::NotYours,
+                                    u"/somewhere"_qs,
+                                    0,
+                                    0,
+                                    {},
+                                    u"belongs to root, writable by everyone"_qs});
+              }),
         scene(
             "not-readable",
             [file](Stage &stage) {
                 breakFile(stage, {StorageError::Kind::NotReadable, file, 0, 0, {}, u"Permission denied"_qs});
             }),
+        scene("clustered-ids", findClusteredIds),
         scene("without-tokens", findThree,
               [](Stage &stage) { stage.person.tick(u"Copy management tokens into the keychain"_qs, false); }),
         scene(
@@ -170,6 +203,17 @@ std::vector<Scene> importScenes()
                 stage.keychain.hold(Operation::Write);
             },
             press(u"Import 3 profiles"_qs)),
+        scene(
+            "not-waited-for",
+            [](Stage &stage) {
+                findThree(stage);
+                stage.keychain.hold(Operation::Write);
+            },
+            [](Stage &stage) {
+                stage.person.click(u"Import 3 profiles"_qs);
+                settle();
+                stage.person.click(u"Stop waiting"_qs);
+            }),
         scene("done", findThree, press(u"Import 3 profiles"_qs)),
         scene(
             "keychain-failed",

@@ -7,13 +7,15 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace tokenry;
 using namespace tokenry::tests;
@@ -77,12 +79,7 @@ class ImportJourneyTest : public QObject
 
     void openFromMenu()
     {
-        for (QMenu *const menu : m_program->window().findChildren<QMenu *>()) {
-            for (QAction *const action : menu->actions()) {
-                if (action->text() == u"Import from influxctl…"_qs)
-                    action->trigger();
-            }
-        }
+        QVERIFY(m_person.pick(u"Profiles"_qs, u"Import from influxctl…"_qs));
         QVERIFY(m_person.waitFor(u"the import dialog"_qs,
                                  [&] { return m_person.sees(u"Choose another file…"_qs); }));
     }
@@ -125,12 +122,12 @@ private Q_SLOTS:
         Person::photograph(u"import-2-found"_qs);
     }
 
-    void importsTwoOfThree()
+    void importsAllThree()
     {
-        QVERIFY(m_person.tick(u"cloud"_qs, false));
-        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.click(u"Import 3 profiles"_qs));
         QVERIFY(m_person.waitFor(u"the outcome"_qs,
-                                 [&] { return m_person.reads(u"2 profiles were imported."_qs); }));
+                                 [&] { return m_person.reads(u"3 profiles were imported."_qs); }));
+        QVERIFY(m_person.reads(u"It needs a management token"_qs));
         QVERIFY(m_person.reads(u"Its management token is in the keychain, read back and compared."_qs));
         Person::photograph(u"import-3-imported"_qs);
         const QString port = QString::number(m_front->serverPort());
@@ -169,7 +166,46 @@ private Q_SLOTS:
         QVERIFY(m_person.choose(u"Profile"_qs, u"own-staging"_qs));
         QVERIFY(m_person.waitFor(u"the other one"_qs, [&] { return m_person.reads(u"STAGING"_qs); }));
         QVERIFY(m_person.waitFor(u"its databases"_qs, [&] { return rowsShown() == 220; }));
+    }
+
+    // Nothing leaves this computer for it: without a management token there is nobody to ask.
+    void oneWithoutAManagementTokenLeadsOn()
+    {
+        QVERIFY(m_person.choose(u"Profile"_qs, u"cloud"_qs));
+        QVERIFY(m_person.waitFor(u"what is missing"_qs, [&] {
+            return m_person.reads(u"There is no management token for this account in the keychain."_qs);
+        }));
+        QVERIFY(m_person.reads(u"Ask an administrator for one"_qs));
+        QVERIFY(m_person.click(u"Copy command for an administrator"_qs));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"influxctl --account '11111111-1111-4111-8111-111111111111' management create "
+                 u"--description 'Tokenry for cloud'"_qs);
+        Person::photograph(u"import-5-no-token"_qs);
+        QVERIFY(m_person.choose(u"Profile"_qs, u"own-staging"_qs));
+    }
+
+    void aProfilesDefaultExpiryIsThatOfItsNewDrafts()
+    {
+        QVERIFY(m_person.waitFor(u"the databases"_qs, [&] { return rowsShown() == 220; }));
+        QCOMPARE(m_person.find<QComboBox>(u"Expiry"_qs)->currentText(), u"90 days"_qs);
+        QVERIFY(m_person.pick(u"Profiles"_qs, u"Edit profile…"_qs));
+        QVERIFY(m_person.waitFor(u"the dialog"_qs, [&] { return m_person.sees(u"Default expiry"_qs); }));
+        QVERIFY(m_person.choose(u"Default expiry"_qs, u"30 days"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(m_person.waitFor(u"the window"_qs, [&] { return m_person.sees(u"Expiry"_qs); }));
+        QCOMPARE(m_person.find<QComboBox>(u"Expiry"_qs)->currentText(), u"30 days"_qs);
+        // A draft of one's own keeps what it has; the next one begins anew.
+        QVERIFY(m_person.type(u"Description"_qs, u"Ticket 1412"_qs));
+        QVERIFY(m_person.choose(u"Expiry"_qs, u"7 days"_qs));
+        QVERIFY(m_person.click(u"Clear"_qs));
+        QCOMPARE(m_person.find<QComboBox>(u"Expiry"_qs)->currentText(), u"30 days"_qs);
+        QFile file(m_directory.filePath(u"config/profiles/own-staging.toml"_qs));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("default_expiry_days = 30\n"));
+        // Nobody else's.
         QVERIFY(m_person.choose(u"Profile"_qs, u"own-prod"_qs));
+        QVERIFY(m_person.waitFor(u"the other one"_qs, [&] { return m_person.reads(u"PRODUCTION"_qs); }));
+        QCOMPARE(m_person.find<QComboBox>(u"Expiry"_qs)->currentText(), u"90 days"_qs);
     }
 
     void createsATokenThere()
@@ -200,8 +236,8 @@ private Q_SLOTS:
         QVERIFY(write(config()));
         openFromMenu();
         QVERIFY(m_person.reads(u"Already here as “own-prod”"_qs));
-        QVERIFY(!m_person.find<QCheckBox>(u"own-prod"_qs)->isChecked());
-        QVERIFY(m_person.find<QCheckBox>(u"cloud"_qs)->isChecked());
+        for (const QString &name : {u"own-prod"_qs, u"own-staging"_qs, u"cloud"_qs})
+            QVERIFY2(!m_person.find<QCheckBox>(name)->isChecked(), qPrintable(name));
         QVERIFY(!m_person.reads(u"Other people on this computer can read this file."_qs));
         QVERIFY(m_person.click(u"Cancel"_qs));
     }
@@ -212,13 +248,40 @@ private Q_SLOTS:
         openFromMenu();
         QVERIFY(m_person.reads(u"influxctl's configuration is broken in line 3, column 9."_qs));
         QVERIFY(m_person.reads(u"expected '='"_qs));
-        Person::photograph(u"import-5-broken"_qs);
-        QVERIFY(write(config(), QFile::WriteGroup));
-        QVERIFY(m_person.click(u"Look again"_qs));
-        QVERIFY(m_person.waitFor(u"the refusal"_qs,
-                                 [&] { return m_person.reads(u"Other people can change"_qs); }));
-        QVERIFY(!m_person.sees(u"cloud"_qs));
+        Person::photograph(u"import-6-broken"_qs);
         QVERIFY(write(config()));
+        QVERIFY(m_person.click(u"Look again"_qs));
+        QVERIFY(m_person.waitFor(u"the profiles"_qs, [&] { return m_person.sees(u"cloud"_qs); }));
+        QVERIFY(m_person.click(u"Cancel"_qs));
+    }
+
+    void theCommandForWhatOthersCanChangeMendsIt_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::newRow("the file") << false;
+        // As a umask of 002 makes it.
+        QTest::newRow("its folder") << true;
+    }
+
+    // Run as it is offered; the file can be read afterwards.
+    void theCommandForWhatOthersCanChangeMendsIt()
+    {
+        QFETCH(bool, folder);
+        const QString path = folder ? QFileInfo(configFile()).absolutePath() : configFile();
+        QVERIFY(write(config()));
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), folder ? 0770U : 0660U), 0);
+        openFromMenu();
+        QVERIFY(m_person.reads(
+            (folder ? u"Other people can change the folder "_qs : u"Other people can change "_qs) + path));
+        QVERIFY(!m_person.sees(u"cloud"_qs));
+        QVERIFY(m_person.click(u"Copy command"_qs));
+        QProcess shell;
+        shell.start(u"sh"_qs, {u"-c"_qs, QGuiApplication::clipboard()->text()});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardError(), QByteArray());
+        struct stat mended;
+        QCOMPARE(::stat(QFile::encodeName(path).constData(), &mended), 0);
+        QCOMPARE(mended.st_mode & 0777, folder ? 0750U : 0640U);
         QVERIFY(m_person.click(u"Look again"_qs));
         QVERIFY(m_person.waitFor(u"the profiles"_qs, [&] { return m_person.sees(u"cloud"_qs); }));
         QVERIFY(m_person.click(u"Cancel"_qs));

@@ -100,6 +100,41 @@ private Q_SLOTS:
             QVERIFY(candidate(i).isProposed());
     }
 
+    void idsOfAClusteredProfile_data()
+    {
+        const QString account = u"11111111-1111-4111-8111-111111111111"_qs;
+        const QString cluster = u"00000000-0000-0000-0000-000000000000"_qs;
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<bool>("leftOut");
+        QTest::newRow("none") << QString() << QString() << false << false;
+        QTest::newRow("both") << account << cluster << true << false;
+        QTest::newRow("one") << account << QString() << false << true;
+        QTest::newRow("the other") << QString() << cluster << false << true;
+        QTest::newRow("no ID") << account << u"own"_qs << false << true;
+    }
+
+    void idsOfAClusteredProfile()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, cluster);
+        QFETCH(bool, taken);
+        m_influxctl.make = [&] {
+            return influxctlConfig([&] {
+                InfluxctlProfile profile = clusteredSample(u"own"_qs, u"influx.example"_qs);
+                profile.accountId = account;
+                profile.clusterId = cluster;
+                return profile;
+            });
+        };
+        look();
+        QVERIFY(candidate(0).isProposed());
+        QCOMPARE(candidate(0).profile.address.accountId, taken ? account : QString());
+        QCOMPARE(candidate(0).profile.address.clusterId, taken ? cluster : QString());
+        QTEST(candidate(0).leavesOutIds(), "leftOut");
+    }
+
     void hosts_data()
     {
         QTest::addColumn<QString>("host");
@@ -273,13 +308,50 @@ private Q_SLOTS:
         QVERIFY(m_import->saved().empty());
     }
 
+    // Whoever does not wait for the keychain gets the profiles all the same.
     void stopsWaitingForTheKeychain()
+    {
+        m_keychain->hold(Operation::Write);
+        look();
+        m_import->import({0, 1, 2}, true);
+        QTRY_COMPARE(m_keychain->calls(Operation::Write), 1);
+        m_import->stopWaiting();
+        QVERIFY(m_import->state().phase == Phase::Done);
+        QCOMPARE(m_store->profiles.size(), std::size_t(3));
+        QCOMPARE(m_import->saved().size(), std::size_t(3));
+        QCOMPARE(tokenOf(0), TokenOutcome::Abandoned);
+        QCOMPARE(tokenOf(1), TokenOutcome::LeftThere);
+        QCOMPARE(tokenOf(2), TokenOutcome::None);
+        // A token that may be in the keychain is not one that was seen there.
+        QVERIFY(!trusts(candidate(0).profile.address));
+        QVERIFY(!m_import->hasStoredTokens());
+        m_keychain->release(Operation::Write);
+        QTest::qWait(20);
+        QCOMPARE(m_import->state().outcomes.size(), std::size_t(3));
+        QCOMPARE(m_keychain->calls(Operation::Write), 1);
+    }
+
+    void canBeStoppedByWhoeverListens()
+    {
+        look();
+        connect(m_import.get(), &ProfileImport::stateChanged, m_import.get(), [this] {
+            if (m_import->state().outcomes.size() == 1)
+                m_import->stopWaiting();
+        });
+        run({0, 1, 2});
+        QCOMPARE(m_store->profiles.size(), std::size_t(3));
+        QCOMPARE(m_import->state().outcomes.size(), std::size_t(3));
+        QCOMPARE(tokenOf(0), TokenOutcome::Stored);
+        QCOMPARE(m_keychain->calls(Operation::Write), 1);
+    }
+
+    void canBeAbandoned()
     {
         m_keychain->hold(Operation::Write);
         look();
         m_import->import({0, 1}, true);
         QTRY_COMPARE(m_keychain->calls(Operation::Write), 1);
-        m_import->stop();
+        m_import->abandon();
         QVERIFY(m_import->state().phase == Phase::Done);
         m_keychain->release(Operation::Write);
         QTest::qWait(20);

@@ -127,6 +127,23 @@ a = 1
         QVERIFY(!read->profiles[0].fault);
     }
 
+    // They are of no use there, so they are no reason to refuse the profile, whatever stands first.
+    void oddIdsAreNoFaultOfAClusteredProfile()
+    {
+        const auto read = influxctlConfigFromToml(R"([[profile]]
+account_id = "none"
+cluster_id = "33333333-3333-4333-8333-33333333333C"
+name = "own"
+host = "h.example"
+product = "clustered"
+)",
+                                                  file);
+        QVERIFY(read);
+        QVERIFY(!read->profiles[0].fault);
+        QCOMPARE(read->profiles[0].accountId, u"none"_qs);
+        QCOMPARE(read->profiles[0].clusterId, u"33333333-3333-4333-8333-33333333333c"_qs);
+    }
+
     void readsTheFilesOfVersionOne()
     {
         const auto read = influxctlConfigFromToml("account_id = \"11111111-1111-4111-8111-111111111111\"\n"

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace tokenry;
 using namespace tokenry::test;
 using Kind = StorageError::Kind;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void tightensAnOldMode();
     void refusesWhatOthersCanWrite_data();
     void refusesWhatOthersCanWrite();
+    void saysWhatIsSomebodyElses();
     void followsLinksWithCare();
     void refusesOtherThanFiles();
     void saysWhatCannotBeWritten();
@@ -99,6 +102,34 @@ void TestPrivateFile::refusesWhatOthersCanWrite()
         QVERIFY(read.error().technical.contains(QLatin1String("writable by")));
     }
     QCOMPARE(writePrivateFile(path("d/f"), "new").has_value(), refused != u"d");
+}
+
+// Its permissions are not this person's to change, so no command is of use.
+void TestPrivateFile::saysWhatIsSomebodyElses()
+{
+    constexpr uid_t nobody = 65534;
+    if (::geteuid() != 0)
+        QSKIP("only root can give files away");
+    QVERIFY(writeByHand(path("d/f"), "content"));
+    QCOMPARE(::chown(QFile::encodeName(path("d/f")).constData(), nobody, nobody), 0);
+    auto error = writableByOthers(path("d/f"));
+    QVERIFY(error);
+    QCOMPARE(error->kind, Kind::NotYours);
+    QVERIFY(error->technical.startsWith(QLatin1String("belongs to ")));
+
+    // Root's, as /tmp is: safe, unless others can write it.
+    QVERIFY(setMode(m_directory->path(), 0755));
+    QCOMPARE(::seteuid(nobody), 0);
+    const auto safe = writableByOthers(path("d"));
+    QCOMPARE(::seteuid(0), 0);
+    QVERIFY(!safe);
+    QVERIFY(setMode(path("d"), 01777));
+    QCOMPARE(::seteuid(nobody), 0);
+    error = writableByOthers(path("d"));
+    QCOMPARE(::seteuid(0), 0);
+    QVERIFY(error);
+    QCOMPARE(error->kind, Kind::NotYours);
+    QVERIFY(error->technical.contains(QLatin1String("writable by everyone")));
 }
 
 void TestPrivateFile::followsLinksWithCare()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void removes();
     void authority_data();
     void authority();
+    void authorityInAFolderThatOthersCanWrite();
 
 private:
     [[nodiscard]] QString file(const char *name) const { return m_directory->filePath(QLatin1String(name)); }
@@ -239,6 +240,17 @@ void TestProfileFiles::authority()
     QVERIFY2(read.fault.contains(fault), qPrintable(read.fault));
     QVERIFY(fault.isEmpty() ? read.pem == content && read.fault.isEmpty() : !read.fault.isEmpty());
     QVERIFY(!files().readAuthority({}).isMissing());
+}
+
+void TestProfileFiles::authorityInAFolderThatOthersCanWrite()
+{
+    const QString path = file("ca/authority.pem");
+    QVERIFY(writeByHand(path, "-----BEGIN CERTIFICATE-----\n"));
+    QVERIFY(setMode(file("ca"), 0775));
+    const PrivateAuthority read = files().readAuthority(path);
+    QVERIFY(read.isMissing());
+    QVERIFY2(read.fault.startsWith(file("ca") + QLatin1String(": writable by group")),
+             qPrintable(read.fault));
 }
 
 QTEST_GUILESS_MAIN(TestProfileFiles)

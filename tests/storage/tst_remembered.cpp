@@ -23,6 +23,7 @@ private Q_SLOTS:
     void brokenTrustsNothing();
     void trustNotWritten();
     void windowIsKept();
+    void eachProfileHasItsView();
     void windowNotWritten();
     void directories_data();
     void directories();
@@ -129,6 +130,20 @@ void TestRemembered::windowIsKept()
     const WindowSettings later(file("state/window.ini"));
     QCOMPARE(later.geometry(), geometry);
     QCOMPARE(later.lastProfile(), QStringLiteral("prod-eu"));
+}
+
+void TestRemembered::eachProfileHasItsView()
+{
+    WindowSettings settings(file("state/window.ini"));
+    settings.setView(QStringLiteral("prod-eu"), QByteArray("\0one\xFF", 5));
+    settings.setView(QStringLiteral("a1-prod-eu"), "two"); // of another configuration
+    const WindowSettings later(file("state/window.ini"));
+    QCOMPARE(later.view(QStringLiteral("prod-eu")), QByteArray("\0one\xFF", 5));
+    QCOMPARE(later.view(QStringLiteral("a1-prod-eu")), QByteArray("two"));
+    QCOMPARE(later.view(QStringLiteral("staging")), QByteArray());
+    settings.setView(QStringLiteral("prod-eu"), {});
+    QCOMPARE(settings.view(QStringLiteral("prod-eu")), QByteArray());
+    QCOMPARE(settings.view(QStringLiteral("a1-prod-eu")), QByteArray("two"));
 }
 
 void TestRemembered::windowNotWritten()

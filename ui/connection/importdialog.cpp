@@ -140,7 +140,7 @@ void ImportDialog::showFileMessage()
     if (state.phase == Phase::NotFound)
         m_message->say(Tone::Info, nothingToImport(state.file));
     else if (state.problem)
-        m_message->say(Tone::Danger, unreadableImport(*state.problem));
+        m_message->say(Tone::Danger, unreadableImport(*state.problem, state.file));
     else if (m_rows.empty())
         m_message->say(Tone::Warning, noProfilesIn(state.file));
     else if (state.readableByOthers)
@@ -166,7 +166,7 @@ void ImportDialog::showProgress()
                                          {},
                                          {}});
     QPushButton *const stop = m_message->addAction(tr("Stop waiting"));
-    connect(stop, &QPushButton::clicked, m_import.get(), &ProfileImport::stop);
+    connect(stop, &QPushButton::clicked, m_import.get(), &ProfileImport::stopWaiting);
 }
 
 void ImportDialog::showOutcomes()
@@ -175,7 +175,7 @@ void ImportDialog::showOutcomes()
     bool well = outcomes.size() >= chosen().size();
     for (const ProfileImport::Outcome &outcome : outcomes) {
         m_rows[outcome.candidate]->showResult(resultOf(m_import->candidates()[outcome.candidate], outcome));
-        well = well && !outcome.problem && !outcome.tokenProblem;
+        well = well && !outcome.problem && !leftUndone(outcome.token);
     }
     m_message->say(well ? Tone::Success : Tone::Warning, importDone(*m_import));
     if (!m_message->text().details.isEmpty())
@@ -227,7 +227,7 @@ void ImportDialog::noticeChoice()
 
 void ImportDialog::done(int result)
 {
-    m_import->stop();
+    m_import->abandon();
     QDialog::done(result);
 }
 

@@ -31,7 +31,9 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     m_shown = shown;
     const auto *const credential = std::get_if<CredentialError>(&*problem);
     const bool question = credential && *credential == CredentialError(CredentialFault::OriginNotTrusted);
-    ErrorText text = textFor(*problem, session.profile().address, Situation::Reading);
+    ErrorText text =
+        textFor(*problem, session.profile().address,
+                session.state().readAt.isValid() ? Situation::Reading : Situation::ReadingAtFirst);
     if (credential && *credential == CredentialError(CredentialFault::NoToken))
         text.details = waysToAManagementToken(managementTokenCommand(session.profile()), tokenItem);
     say(question ? Tone::Warning : Tone::Danger, text);

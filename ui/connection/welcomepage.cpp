@@ -65,11 +65,12 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_cards->setSpacing(16);
     for (QFrame *const each :
          {card(this, tr("Do you use influxctl?"), m_importText, m_import),
-          card(this, tr("Your cluster"),
-               plainLabel(this,
-                          tr("You need its account ID and cluster ID, and a management token. The token "
-                             "goes into this computer's keychain, or stays in memory for this session.")),
-               m_enterIds),
+          card(
+              this, tr("Your cluster"),
+              plainLabel(this, tr("You need its account ID and cluster ID, and a management token. The token "
+                                  "goes into this computer's keychain, or stays in memory for this session. "
+                                  "InfluxDB Clustered needs its address instead of the IDs.")),
+              m_enterIds),
           card(this, tr("No cluster at hand?"),
                plainLabel(this, tr("Three demo clusters run on this computer only: production with 220 "
                                    "databases and 750 tokens, "

@@ -9,10 +9,11 @@ namespace tokenry
 
 /// What was being asked of the server.
 enum class Situation {
-    Reading,  // databases and tokens
-    Creating, // a token
-    Revoking, // a token
-    Testing,  // an address and a management token, before they are saved
+    Reading,        // databases and tokens, once more
+    Creating,       // a token
+    Revoking,       // a token
+    Testing,        // an address and a management token, before they are saved
+    ReadingAtFirst, // databases and tokens, with none on view yet
 };
 
 [[nodiscard]] ErrorText textFor(const ApiError &error, Situation situation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/importtext.h"
 
+#include "render/shellquote.h"
 #include "wording/keychaintext.h"
 #include "wording/profiletext.h"
 #include "wording/visibletext.h"
@@ -24,11 +25,6 @@ struct ImportText
     Q_DECLARE_TR_FUNCTIONS(tokenry::ImportText)
 };
 
-QString quoted(QString path)
-{
-    return u'\'' + path.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
 QString placeOf(const StorageError &error)
 {
     return ImportText::tr("line %1, column %2").arg(error.line).arg(error.column);
@@ -48,6 +44,13 @@ QString faultText(const StorageError &fault)
 void noteAddress(std::vector<ImportNote> &notes, const ImportCandidate &candidate)
 {
     const PrivateAuthority &authority = candidate.profile.address.authority;
+    if (candidate.leavesOutIds())
+        notes.push_back({Weight::Warning,
+                         ImportText::tr("account_id and cluster_id are left out: InfluxDB Clustered has both "
+                                        "in the path or none, and one is missing or is not an ID.")});
+    else if (candidate.source.product == Product::Clustered && !candidate.profile.address.accountId.isEmpty())
+        notes.push_back({Weight::Info, ImportText::tr("Its account_id and cluster_id go into the path, as "
+                                                      "placeholder IDs.")});
     if (candidate.source.tls.insecure)
         notes.push_back({Weight::Warning, ImportText::tr("tls.insecure is not honoured: Tokenry always "
                                                          "verifies the server's certificate.")});
@@ -97,29 +100,65 @@ QString tokenText(TokenOutcome outcome)
     case TokenOutcome::Same:
         return ImportText::tr("The keychain has its management token already.");
     case TokenOutcome::OtherKept:
-        return ImportText::tr("The keychain has another management token for it, which was kept.");
+        return ImportText::tr("The keychain has another management token for it, which was kept: edit the "
+                              "profile and paste the one in config.toml, if that is the right one.");
+    case TokenOutcome::Abandoned:
+        return ImportText::tr("The keychain was not waited for. Its management token is still in "
+                              "config.toml: edit the profile and paste it, or import again.");
     case TokenOutcome::Failed:
         break;
     }
     return {};
 }
 
-/// Lines of tokens that the keychain has now.
-std::vector<int> linesToRemove(const ProfileImport &import, bool &all)
+/// The management tokens in influxctl's file, by whether the keychain has them now.
+struct TokensLeft
 {
     std::vector<int> lines;
-    all = true;
-    for (const ProfileImport::Outcome &outcome : import.state().outcomes) {
+    /// Each stands on a line of its own.
+    bool removable = true;
+    /// Quoted names of the profiles whose tokens are nowhere else.
+    QStringList needed;
+};
+
+TokensLeft tokensLeft(const ProfileImport &import)
+{
+    TokensLeft left;
+    for (std::size_t index = 0; index < import.candidates().size(); ++index) {
+        const ImportCandidate &candidate = import.candidates()[index];
         // What was not imported is still needed where it is.
-        if (outcome.problem)
-            continue;
-        if (outcome.token != TokenOutcome::Stored && outcome.token != TokenOutcome::Same)
-            continue;
-        const int line = import.candidates()[outcome.candidate].source.managementTokenLine;
-        all = all && line > 0;
-        lines.push_back(line);
+        const bool kept =
+            std::ranges::any_of(import.state().outcomes, [&](const ProfileImport::Outcome &outcome) {
+                return outcome.candidate == index && !outcome.problem &&
+                       (outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same);
+            });
+        const int line = candidate.source.managementTokenLine;
+        if (kept) {
+            left.removable = left.removable && line > 0;
+            left.lines.push_back(line);
+        } else if (candidate.hasToken()) {
+            left.needed += ImportText::tr("“%1”").arg(visibleText(candidate.source.name.trimmed(), 60));
+        }
     }
-    return lines;
+    return left;
+}
+
+QString removalRemedy(const TokensLeft &left)
+{
+    if (left.needed.isEmpty())
+        return left.removable
+                   ? ImportText::tr("The command in the details removes them. influxctl then asks you to "
+                                    "sign in again for these profiles.")
+                   : ImportText::tr(
+                         "Remove them with an editor. influxctl then asks you to sign in again for "
+                         "these profiles.");
+    const QString needed = left.needed.join(QLatin1String(", "));
+    return (left.removable
+                ? ImportText::tr("The command in the details removes them, except what the keychain does not "
+                                 "have: that of %1. influxctl then asks you to sign in again for the others.")
+                : ImportText::tr("Remove them with an editor, except what the keychain does not have: that "
+                                 "of %1. influxctl then asks you to sign in again for the others."))
+        .arg(needed);
 }
 
 } // namespace
@@ -194,13 +233,19 @@ std::vector<ImportNote> resultOf(const ImportCandidate &candidate, const Profile
                                  .arg(why.headline)});
     } else if (!outcome.problem || outcome.token != TokenOutcome::None) {
         const bool stored = outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same;
-        const bool odd = outcome.token == TokenOutcome::OtherKept;
+        const bool odd = leftUndone(outcome.token);
         notes.push_back({stored ? Weight::Success
                          : odd  ? Weight::Warning
                                 : Weight::Info,
                          tokenText(outcome.token)});
     }
     return notes;
+}
+
+bool leftUndone(TokenOutcome outcome)
+{
+    return outcome == TokenOutcome::OtherKept || outcome == TokenOutcome::Abandoned ||
+           outcome == TokenOutcome::Failed;
 }
 
 QString importAction(std::size_t chosen)
@@ -233,18 +278,22 @@ ErrorText noProfilesIn(const QString &file)
             {}};
 }
 
-ErrorText unreadableImport(const StorageError &error)
+ErrorText unreadableImport(const StorageError &error, const QString &looked)
 {
     const QString file = visibleText(error.file, 500);
-    if (error.kind == StorageError::Kind::WritableByOthers)
-        return {
-            ImportText::tr("Other people can change %1.").arg(file),
-            ImportText::tr("They could have written the address that a management token is sent to (%1). "
-                           "Nothing was taken over.")
-                .arg(visibleText(error.technical, 200)),
-            ImportText::tr("Make it yours only with the command in the details, look at what is in it, and "
-                           "look again."),
-            QStringLiteral("chmod 600 ") + quoted(error.file)};
+    const bool notYours = error.kind == StorageError::Kind::NotYours;
+    if (notYours || error.kind == StorageError::Kind::WritableByOthers)
+        return {error.file == looked ? ImportText::tr("Other people can change %1.").arg(file)
+                                     : ImportText::tr("Other people can change the folder %1.").arg(file),
+                ImportText::tr("They could have written the address that a management token is sent to (%1). "
+                               "Nothing was taken over.")
+                    .arg(visibleText(error.technical, 200)),
+                notYours ? ImportText::tr("It belongs to somebody else, so its permissions are not yours to "
+                                          "change. Copy config.toml into a folder of your own, look at what "
+                                          "is in it, and choose that file.")
+                         : ImportText::tr("Take the right to write from them with the command in the "
+                                          "details, look at what is in config.toml, and look again."),
+                notYours ? QString() : writeProtectCommand(error.file)};
     if (error.line > 0)
         return {ImportText::tr("influxctl's configuration is broken in %1.").arg(placeOf(error)),
                 ImportText::tr("In %1 – %2.").arg(file, visibleText(error.technical, 500)),
@@ -262,14 +311,13 @@ ErrorText importReadableByOthers(const QString &file)
             ImportText::tr("The management tokens in it allow everything on their accounts."),
             ImportText::tr("Make it yours only with the command in the details; if others may have read it, "
                            "have its tokens revoked and new ones made."),
-            QStringLiteral("chmod 600 ") + quoted(file)};
+            QLatin1String("chmod 600 ") + shellQuoted(file)};
 }
 
 ErrorText importDone(const ProfileImport &import)
 {
     const std::size_t saved = import.saved().size();
-    bool removable = true;
-    const std::vector<int> lines = linesToRemove(import, removable);
+    const TokensLeft left = tokensLeft(import);
     ErrorText text;
     text.headline = saved == 0   ? ImportText::tr("No profile was made.")
                     : saved == 1 ? ImportText::tr("1 profile was imported.")
@@ -282,17 +330,13 @@ ErrorText importDone(const ProfileImport &import)
         text.headline +=
             u' ' + (failed == 1 ? ImportText::tr("1 management token was not stored.")
                                 : ImportText::tr("%1 management tokens were not stored.").arg(failed));
-    if (lines.empty())
+    if (left.lines.empty())
         return text;
     text.meaning = ImportText::tr("Tokenry never changes influxctl's file: the mgmt_token lines are still in "
                                   "it, in plain text.");
-    text.remedy =
-        removable ? ImportText::tr("The command in the details removes them. influxctl then asks you to "
-                                   "sign in again for these profiles.")
-                  : ImportText::tr("Remove them with an editor. influxctl then asks you to sign in again for "
-                                   "these profiles.");
-    if (removable)
-        text.details = removalCommand(import.state().file, lines);
+    text.remedy = removalRemedy(left);
+    if (left.removable)
+        text.details = removalCommand(import.state().file, left.lines);
     return text;
 }
 
@@ -301,9 +345,9 @@ QString removalCommand(const QString &file, const std::vector<int> &lines)
     QStringList steps;
     for (const int line : lines)
         steps += QStringLiteral("%1{/^[[:space:]]*mgmt_token[[:space:]]*=/d}").arg(line);
-    return steps.isEmpty()
-               ? QString()
-               : QStringLiteral("sed -i --follow-symlinks '%1' -- %2").arg(steps.join(u';'), quoted(file));
+    return steps.isEmpty() ? QString()
+                           : QStringLiteral("sed -i --follow-symlinks '%1' -- %2")
+                                 .arg(steps.join(u';'), shellQuoted(file));
 }
 
 } // namespace tokenry

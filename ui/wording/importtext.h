@@ -28,6 +28,9 @@ struct ImportNote
 [[nodiscard]] std::vector<ImportNote> resultOf(const ImportCandidate &candidate,
                                                const ProfileImport::Outcome &outcome);
 
+/// Whether the person has to see to the token.
+[[nodiscard]] bool leftUndone(ProfileImport::TokenOutcome outcome);
+
 /// The button: "Import 2 profiles"
 [[nodiscard]] QString importAction(std::size_t chosen);
 /// What the welcome page says of what was found; 0 where nothing was.
@@ -37,8 +40,9 @@ struct ImportNote
 [[nodiscard]] ErrorText nothingToImport(const QString &file);
 /// A file without a single profile.
 [[nodiscard]] ErrorText noProfilesIn(const QString &file);
-/// A file that could not be read, with the place in it.
-[[nodiscard]] ErrorText unreadableImport(const StorageError &error);
+/// \a looked is the file that could not be read; the error has the place in it, or names its folder. Where a
+/// command mends it, the details are that command.
+[[nodiscard]] ErrorText unreadableImport(const StorageError &error, const QString &looked);
 /// Others can read the tokens in it. The details are the command that mends it.
 [[nodiscard]] ErrorText importReadableByOthers(const QString &file);
 /// What was done in all, and what stays in influxctl's file. The details are the command that removes the

@@ -2,6 +2,7 @@
 #include "wording/profiletext.h"
 
 #include "journeys/democluster.h"
+#include "render/shellquote.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,8 @@ public:
         case StorageError::Kind::NotWritable:
             return tr("A file could not be written.");
         case StorageError::Kind::WritableByOthers:
-            return tr("A profile was refused because other people can change its file.");
+        case StorageError::Kind::NotYours:
+            return tr("A profile was refused because other people can change its file or folder.");
         case StorageError::Kind::NotToml:
             return tr("A profile is not valid TOML.");
         case StorageError::Kind::MissingKey:
@@ -45,6 +47,7 @@ public:
         case StorageError::Kind::NotWritable:
             return tr("Nothing was changed.");
         case StorageError::Kind::WritableByOthers:
+        case StorageError::Kind::NotYours:
             return tr("Whoever can change it could have the management token sent to another server.");
         default:
             return tr("The profile in this file is left out; the others work.");
@@ -60,8 +63,11 @@ public:
             return tr(
                 "Check the folder's owner, its permissions and the space on the disk, then save again.");
         case StorageError::Kind::WritableByOthers:
-            return tr(
-                "Make it writable for its owner only (chmod 600), look at what is in it, then start again.");
+            return tr("Make it writable for its owner only, with the command in the details; look at what is "
+                      "in it, then start again.");
+        case StorageError::Kind::NotYours:
+            return tr("It belongs to somebody else, who has to put that right; or put a copy of your own in "
+                      "its place. Look at what is in it, then start again.");
         default:
             return tr("Correct the file, or remove it and add the profile here.");
         }
@@ -165,8 +171,16 @@ ErrorText textFor(const StorageError &error)
         details << ProfileText::tr("Line %1, column %2").arg(error.line).arg(error.column);
     if (!error.technical.isEmpty())
         details << visibleText(error.technical, 1000);
+    if (error.kind == StorageError::Kind::WritableByOthers)
+        details << writeProtectCommand(error.file);
     return {ProfileText::headline(error), ProfileText::meaning(error.kind), ProfileText::remedy(error.kind),
             details.join(u'\n')};
+}
+
+QString writeProtectCommand(const QString &path)
+{
+    // Right for a file and for a folder, which nobody could enter with mode 0600.
+    return QLatin1String("chmod go-w ") + shellQuoted(path);
 }
 
 QString shortId(const QString &id)

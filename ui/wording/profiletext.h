@@ -29,6 +29,8 @@ namespace tokenry
 [[nodiscard]] QString textFor(TokenKind kind);
 
 [[nodiscard]] ErrorText textFor(const StorageError &error);
+/// Takes the right to write the file or folder from everybody but its owner.
+[[nodiscard]] QString writeProtectCommand(const QString &path);
 
 /// An ID short enough for a header: 11111111…
 [[nodiscard]] QString shortId(const QString &id);

@@ -10,8 +10,8 @@ namespace
 {
 
 constexpr int kinds = static_cast<int>(ApiError::Kind::NotAllowed) + 1;
-constexpr Situation situations[] = {Situation::Reading, Situation::Creating, Situation::Revoking,
-                                    Situation::Testing};
+constexpr Situation situations[] = {Situation::Reading, Situation::ReadingAtFirst, Situation::Creating,
+                                    Situation::Revoking, Situation::Testing};
 
 } // namespace
 
@@ -46,6 +46,13 @@ private Q_SLOTS:
                 meanings.insert(textFor(error, situation).meaning);
             QCOMPARE(meanings.size(), std::size(situations));
         }
+    }
+
+    void speaksOfWhatWasReadOnlyWhereSomethingWas()
+    {
+        const ApiError error;
+        QVERIFY(textFor(error, Situation::Reading).meaning.contains(u"read before"_qs));
+        QVERIFY(!textFor(error, Situation::ReadingAtFirst).meaning.contains(u"read before"_qs));
     }
 
     void saysWhetherATokenMayExist()

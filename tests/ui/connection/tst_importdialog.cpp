@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "common/messagebar.h"
 #include "common/secretclipboard.h"
 #include "connection/importdialog.h"
 #include "support/fakes/fakeinfluxctlprofiles.h"
@@ -160,11 +161,82 @@ private Q_SLOTS:
         QVERIFY(m_person.waitFor(u"the wait"_qs, [&] { return m_person.sees(u"Stop waiting"_qs); }));
         QVERIFY(m_person.click(u"Stop waiting"_qs));
         QVERIFY(m_person.waitFor(u"the outcome"_qs, [&] { return m_person.sees(u"Close"_qs); }));
-        QVERIFY(m_person.reads(u"No profile was made."_qs));
+        QVERIFY(m_person.reads(u"2 profiles were imported."_qs));
+        QVERIFY(m_person.reads(u"The keychain was not waited for."_qs));
+        QCOMPARE(m_dialog->findChild<MessageBar *>()->tone(), Tone::Warning);
+        // Nobody knows whether the keychain has it.
+        QVERIFY(!m_person.sees(u"Copy command that removes them"_qs));
+        QCOMPARE(m_store->profiles.size(), std::size_t(2));
         m_dialog->reject();
         m_keychain->release(Operation::Write);
-        QCoreApplication::processEvents();
+        QTest::qWait(20);
+        QCOMPARE(m_dialog->import().saved().size(), std::size_t(2));
+    }
+
+    void cancelledWhileTheKeychainIsSilentItMakesNothing()
+    {
+        m_keychain->hold(Operation::Write);
+        open();
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.waitFor(u"the wait"_qs, [&] { return m_person.sees(u"Stop waiting"_qs); }));
+        QVERIFY(m_person.click(u"Cancel"_qs));
+        m_keychain->release(Operation::Write);
+        QTest::qWait(20);
         QVERIFY(m_store->profiles.empty());
+    }
+
+    void anotherTokenInTheKeychainLeadsOn()
+    {
+        m_influxctl.make = [] {
+            return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); },
+                                   [] { return dedicatedSample(u"staging"_qs, u'2'); },
+                                   [] { return dedicatedSample(u"not chosen"_qs, u'4'); });
+        };
+        m_keychain->put(m_keychain->managementTokenItem(u"11111111-1111-4111-8111-111111111111"_qs,
+                                                        u"console.influxdata.com"_qs),
+                        "M.V1.FAKE-other");
+        open();
+        QVERIFY(m_person.tick(u"not chosen"_qs, false));
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.waitFor(u"the outcome"_qs, [&] { return m_person.sees(u"Close"_qs); }));
+        const auto *const message = m_dialog->findChild<MessageBar *>();
+        QCOMPARE(message->tone(), Tone::Warning);
+        QVERIFY(m_person.reads(u"edit the profile and paste the one in config.toml"_qs));
+        QVERIFY2(message->text().remedy.contains(u"that of “prod-eu”, “not chosen”."_qs),
+                 qPrintable(message->text().remedy));
+        QVERIFY(m_person.sees(u"Copy command that removes them"_qs));
+    }
+
+    void whatIsSomebodyElsesIsNotTheirsToChange()
+    {
+        m_influxctl.make = []() -> Result<InfluxctlConfig, StorageError> {
+            return unexpected(
+                StorageError{StorageError::Kind::NotYours, u"/tmp"_qs, 0, 0, {}, u"belongs to root"_qs});
+        };
+        open();
+        QVERIFY(m_person.reads(u"Other people can change the folder /tmp."_qs));
+        QVERIFY(m_person.reads(u"belongs to root"_qs));
+        QVERIFY(m_person.reads(u"It belongs to somebody else"_qs));
+        QVERIFY(!m_person.sees(u"Copy command"_qs));
+        QVERIFY(m_person.sees(u"Look again"_qs) && m_person.sees(u"Choose another file…"_qs));
+    }
+
+    void tellsWhatBecomesOfTheIdsOfAClusteredProfile()
+    {
+        m_influxctl.make = [] {
+            const auto with = [](const QString &name, const QString &account) {
+                InfluxctlProfile profile = clusteredSample(name, name + u".example"_qs);
+                profile.accountId = account;
+                profile.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
+                return profile;
+            };
+            return influxctlConfig(
+                [&] { return with(u"both"_qs, u"11111111-1111-4111-8111-111111111111"_qs); },
+                [&] { return with(u"one"_qs, QString()); });
+        };
+        open();
+        QVERIFY(saidOf(u"both"_qs).contains(u"go into the path"_qs));
+        QVERIFY(saidOf(u"one"_qs).contains(u"account_id and cluster_id are left out"_qs));
     }
 
     void anotherFileIsChosenWithoutANestedLoop()

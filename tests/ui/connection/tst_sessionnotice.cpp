@@ -93,6 +93,22 @@ private Q_SLOTS:
         QVERIFY(actions().contains(u"Edit profile…"_qs));
     }
 
+    void keepsQuietAboutOldRowsWhereThereAreNone()
+    {
+        m_session->credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
+        QVERIFY(m_session->credential().trustOrigin());
+        m_cluster.listError = FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::None);
+        read();
+        QVERIFY(m_notice->text().meaning.contains(u"could not be read"_qs));
+        QVERIFY(!m_notice->text().meaning.contains(u"What was read before"_qs));
+        m_cluster.listError.reset();
+        read();
+        QVERIFY(!m_notice->text().meaning.contains(u"could not be read"_qs));
+        m_cluster.listError = FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::None);
+        read();
+        QVERIFY(m_notice->text().meaning.contains(u"What was read before stays as it is."_qs));
+    }
+
     void saysItAnewForAnotherProfile()
     {
         QVERIFY(m_session->credential().trustOrigin());
