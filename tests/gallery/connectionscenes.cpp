@@ -95,6 +95,8 @@ std::vector<Scene> fieldScenes()
         profile("faults", [](Stage &stage) { stage.person.click(u"Save"_qs); }),
         profile("filled", &Stage::fill),
         profile("database-token", [](Stage &stage) { stage.write(u"Management token"_qs, u"apiv1_000"_qs); }),
+        profile("broken-token",
+                [](Stage &stage) { stage.write(u"Management token"_qs, u"M.V1.FAKE 0000"_qs); }),
         profile("own-login", [](Stage &stage) { stage.write(u"Management token"_qs, u"eyJabc"_qs); }),
         profile("edited", {}, someProfile(u"prod-eu"_qs)),
         profile("long-names", {}, someProfile(longName())),

@@ -156,6 +156,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("edit");
         QTest::newRow("401") << ApiError::Kind::Unauthorized << true;
         QTest::newRow("403") << ApiError::Kind::Forbidden << true;
+        QTest::newRow("not sendable") << ApiError::Kind::TokenUnsendable << true;
         QTest::newRow("404") << ApiError::Kind::NotFound << true;
         QTest::newRow("TLS") << ApiError::Kind::TlsFailed << true;
         QTest::newRow("500") << ApiError::Kind::ServerError << false;
