@@ -35,9 +35,33 @@ public:
                           : tr("%1 active tokens").arg(QLocale().toString(qlonglong(count)));
     }
 
+    static QString counts(const ConnectionTest::Found &found)
+    {
+        QString text = databases(found.databases);
+        if (found.tokens)
+            text += tr(", %1", "after a number of databases").arg(tokens(*found.tokens));
+        return text;
+    }
+
     static QString span(qint64 seconds)
     {
         return seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
+    }
+
+    /// Beyond this, "expires in a week" and "created now" are noticeably off.
+    static bool isOff(qint64 skew)
+    {
+        constexpr qint64 tolerable = 60;
+        return std::abs(skew) > tolerable;
+    }
+
+    static ErrorText clockIsOff(qint64 skew)
+    {
+        return {skew > 0 ? tr("This computer's clock is %1 ahead of the server's.").arg(span(skew))
+                         : tr("This computer's clock is %1 behind the server's.").arg(span(-skew)),
+                tr("The server's clock decides when a token expires, so its time is used here."),
+                tr("Set this computer's clock."),
+                {}};
     }
 
     static ErrorText notFoundOnClustered(ErrorText text, const ClusterAddress &address)
@@ -129,16 +153,8 @@ QString countsText(const ClusterSession::State &state, const QDateTime &now)
 
 ErrorText cautionAbout(const ClusterSession &session)
 {
-    constexpr qint64 tolerableSkew = 60;
-    const qint64 skew = session.clockSkew();
-    if (std::abs(skew) > tolerableSkew)
-        return {skew > 0 ? SessionText::tr("This computer's clock is %1 ahead of the server's.")
-                               .arg(SessionText::span(skew))
-                         : SessionText::tr("This computer's clock is %1 behind the server's.")
-                               .arg(SessionText::span(-skew)),
-                SessionText::tr("The server's clock decides when a token expires, so its time is used here."),
-                SessionText::tr("Set this computer's clock."),
-                {}};
+    if (SessionText::isOff(session.clockSkew()))
+        return SessionText::clockIsOff(session.clockSkew());
     const qsizetype unreadable = session.state().unreadableDatabases;
     if (unreadable > 0)
         return {SessionText::tr("Some databases are left out: %1 of the server's entries could not be read.")
@@ -155,12 +171,31 @@ QString timeOfReading(const QDateTime &readAt, const QDateTime &now)
                                                        : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+bool isOdd(const ConnectionTest::Found &found)
+{
+    return SessionText::isOff(found.clockSkew) || !found.tokens;
+}
+
+ErrorText foundText(const ConnectionTest::Found &found)
+{
+    const QString works = SessionText::tr("The connection works.");
+    const QString tokensClosed =
+        found.tokens ? QString()
+                     : SessionText::tr("The list of tokens is not open to this management token.");
+    if (!SessionText::isOff(found.clockSkew)) {
+        const QString counts = textFor(found) + u'.';
+        return {found.tokens ? works : tokensClosed, found.tokens ? counts : works + u' ' + counts, {}, {}};
+    }
+    ErrorText text = SessionText::clockIsOff(found.clockSkew);
+    text.remedy += u' ' + works + u' ' + SessionText::counts(found) + u'.';
+    if (!found.tokens)
+        text.remedy += u' ' + tokensClosed;
+    return text;
+}
+
 QString textFor(const ConnectionTest::Found &found)
 {
-    QString text = SessionText::databases(found.databases);
-    if (found.tokens)
-        text +=
-            SessionText::tr(", %1", "after a number of databases").arg(SessionText::tokens(*found.tokens));
+    QString text = SessionText::counts(found);
     const qint64 apart = std::abs(found.clockSkew);
     if (apart == 0)
         text += SessionText::tr("; clocks agree");
