@@ -142,11 +142,49 @@ void ProfileImport::finishOne(Outcome outcome)
         done = m_profiles.save(candidate.profile);
     if (!done)
         outcome.problem = done.error();
-    m_state.outcomes.push_back(std::move(outcome));
+    const auto before = std::ranges::find(m_state.outcomes, outcome.candidate, &Outcome::candidate);
+    if (before == m_state.outcomes.end())
+        m_state.outcomes.push_back(std::move(outcome));
+    else
+        *before = std::move(outcome);
     Q_EMIT stateChanged();
     // A listener may have stopped it.
     if (m_state.phase == Phase::Importing)
         next();
+}
+
+std::optional<KeychainError> ProfileImport::lockedOut() const
+{
+    using Kind = KeychainError::Kind;
+    for (const Outcome &outcome : m_state.outcomes) {
+        if (const auto &why = outcome.tokenProblem;
+            why &&
+            (why->kind == Kind::Locked || why->kind == Kind::Dismissed || why->kind == Kind::NoCollection))
+            return why;
+    }
+    return {};
+}
+
+void ProfileImport::unlockAndRetry()
+{
+    if (m_state.phase != Phase::Done)
+        return;
+    m_state.phase = Phase::Importing;
+    m_waiting = std::make_unique<QObject>();
+    Q_EMIT stateChanged();
+    whenDone(m_keychain.unlock(), m_waiting.get(),
+             [this](const Result<KeychainPlace, KeychainError> &unlocked) {
+                 for (Outcome &outcome : m_state.outcomes) {
+                     if (!outcome.tokenProblem)
+                         continue;
+                     if (unlocked)
+                         m_open.push_back(outcome.candidate);
+                     else
+                         outcome.tokenProblem = unlocked.error();
+                 }
+                 m_withTokens = true;
+                 next();
+             });
 }
 
 void ProfileImport::stop()

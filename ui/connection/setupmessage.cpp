@@ -14,6 +14,11 @@ namespace tokenry
 namespace
 {
 
+bool isQuestion(const ClusterSession::Problem &problem)
+{
+    return problem == ClusterSession::Problem(CredentialError(CredentialFault::OriginNotTrusted));
+}
+
 ErrorText testProblem(const ClusterSession::Problem &problem, const Profile &profile,
                       const KeychainItem &tokenItem)
 {
@@ -36,6 +41,12 @@ void sayState(MessageBar &bar, const ProfileSetup::State &state, const Profile &
     case Phase::Saved:
         bar.clear();
         break;
+    case Phase::Unlocking:
+        bar.say(Tone::Info, ErrorText{MessageBar::tr("Waiting for the keychain's password…"),
+                                      MessageBar::tr("The keychain asks for it in a window of its own."),
+                                      {},
+                                      {}});
+        break;
     case Phase::Testing:
         bar.say(Tone::Info,
                 MessageBar::tr("Connecting to %1…").arg(visibleText(address.managementHost(), 80)));
@@ -44,11 +55,13 @@ void sayState(MessageBar &bar, const ProfileSetup::State &state, const Profile &
         bar.say(isOdd(*state.found) ? Tone::Warning : Tone::Success, foundText(*state.found));
         break;
     case Phase::TestFailed:
-        bar.say(Tone::Danger, testProblem(*state.testProblem, profile, tokenItem));
+        bar.say(isQuestion(*state.testProblem) ? Tone::Warning : Tone::Danger,
+                testProblem(*state.testProblem, profile, tokenItem));
         break;
     case Phase::Saving:
         bar.say(Tone::Info, ErrorText{MessageBar::tr("Putting the management token into the keychain…"),
-                                      MessageBar::tr("The keychain may ask for its password in a window of its own."),
+                                      MessageBar::tr("It is read back and compared before the profile is "
+                                                     "saved."),
                                       {},
                                       {}});
         break;

@@ -120,6 +120,26 @@ void sayForCreating(ErrorText &text, const CredentialError &error)
                                       "this session only.");
 }
 
+/// In the profile dialog itself: nothing else needs to be opened to give a token.
+void sayForTesting(ErrorText &text, const CredentialError &error)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
+        using Kind = KeychainError::Kind;
+        if (keychain->kind == Kind::NoCollection)
+            text.remedy =
+                SessionText::tr("Make one; the keychain will ask for a password for it. Or paste the "
+                                "token here.");
+        else if (keychain->kind == Kind::NotAnswering)
+            text.remedy = SessionText::tr("It may be asking for a password in another window. Answer there, "
+                                          "then test again; or paste the token here.");
+        else if (!unlockingHelps(keychain->kind))
+            text.remedy = SessionText::tr("Paste the token here; it can be kept for this session only.");
+    } else if (std::get<CredentialFault>(error) == CredentialFault::NoToken) {
+        text.remedy = SessionText::tr("Paste one here. An administrator makes it: the command is in the "
+                                      "details.");
+    }
+}
+
 } // namespace
 
 ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address, Situation situation)
@@ -134,6 +154,8 @@ ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &
     ErrorText text = textFor(credential, address);
     if (situation == Situation::Creating)
         sayForCreating(text, credential);
+    else if (situation == Situation::Testing)
+        sayForTesting(text, credential);
     return text;
 }
 

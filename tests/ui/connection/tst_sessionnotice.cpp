@@ -131,7 +131,7 @@ private Q_SLOTS:
         QTest::newRow("locked") << KeychainError::Kind::Locked << u"Unlock…"_qs;
         QTest::newRow("dismissed") << KeychainError::Kind::Dismissed << u"Unlock…"_qs;
         QTest::newRow("missing") << KeychainError::Kind::Missing << u"Reload"_qs;
-        QTest::newRow("no collection") << KeychainError::Kind::NoCollection << u"Reload"_qs;
+        QTest::newRow("no collection") << KeychainError::Kind::NoCollection << u"Make a keyring…"_qs;
         QTest::newRow("denied") << KeychainError::Kind::Denied << u"Reload"_qs;
         QTest::newRow("slow") << KeychainError::Kind::NotAnswering << u"Reload"_qs;
         QTest::newRow("failed") << KeychainError::Kind::Failed << u"Reload"_qs;
