@@ -140,6 +140,27 @@ void sayForTesting(ErrorText &text, const CredentialError &error)
     }
 }
 
+/// The profile cannot be edited behind the dialog that offers to revoke.
+void sayForRevoking(ErrorText &text, const CredentialError &error)
+{
+    const QString nothing =
+        SessionText::tr("Nothing was sent, so the token was not revoked: it still works.");
+    const auto *const fault = std::get_if<CredentialFault>(&error);
+    if (fault && *fault == CredentialFault::OriginNotTrusted) {
+        text.meaning += u' ' + nothing;
+        return;
+    }
+    text.meaning = nothing;
+    if (fault)
+        text.remedy = withoutManagementToken();
+    else if (std::get<KeychainError>(error).kind == KeychainError::Kind::NoCollection)
+        text.remedy = SessionText::tr("Make one; the keychain will ask for a password for it.") + u' ' +
+                      withoutManagementToken();
+    else if (!unlockingHelps(std::get<KeychainError>(error).kind))
+        text.remedy =
+            SessionText::tr("Revoke it again when the keychain answers.") + u' ' + withoutManagementToken();
+}
+
 } // namespace
 
 ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address, Situation situation)
@@ -156,6 +177,8 @@ ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &
         sayForCreating(text, credential);
     else if (situation == Situation::Testing)
         sayForTesting(text, credential);
+    else if (situation == Situation::Revoking)
+        sayForRevoking(text, credential);
     return text;
 }
 
