@@ -2,6 +2,7 @@
 #include "processguard.h"
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>
@@ -22,13 +23,25 @@ sigset_t endSignals()
     return signals;
 }
 
+// A limit of 0 does not keep the kernel from piping a core to a handler (apport, systemd-coredump); 1 does.
+// The filter leaves nothing in a core that is made all the same.
+void leaveNoCore()
+{
+    const rlimit noCore{1, 1};
+    setrlimit(RLIMIT_CORE, &noCore);
+    const int filter = open("/proc/self/coredump_filter", O_WRONLY | O_CLOEXEC);
+    if (filter < 0)
+        return;
+    [[maybe_unused]] const ssize_t written = write(filter, "0", 1);
+    close(filter);
+}
+
 } // namespace
 
 void hardenProcess()
 {
     umask(0077);
-    const rlimit noCore{0, 0};
-    setrlimit(RLIMIT_CORE, &noCore);
+    leaveNoCore();
     // QtDBus prints every message with it, secrets for KWallet included.
     qunsetenv("QDBUS_DEBUG");
     // Blocked before any thread starts, so that all inherit it and only the watch hears them.

@@ -125,7 +125,7 @@ PendingPtr<T, ApiError> ManagementClient::send(const char *operation, const Enco
         return Answer::resolved(unexpected(*std::move(refused)));
     std::optional<QByteArray> authorization = bearerOf(token);
     if (!authorization)
-        return Answer::resolved(failure(ApiError::Kind::Unauthorized));
+        return Answer::resolved(failure(ApiError::Kind::TokenUnsendable));
 
     const auto pending = Answer::make();
     const QPointer<HttpExchange> exchange =

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -55,6 +57,11 @@ TokenKind tokenKind(QByteArrayView text)
 {
     if (isDatabaseToken(text))
         return TokenKind::Database;
+    const auto isOrdinary = [](char c) {
+        return c > 0x20 && c < 0x7F;
+    };
+    if (!std::all_of(text.begin(), text.end(), isOrdinary))
+        return TokenKind::Broken;
     if (text.startsWith("M.V") && text.size() > 3 && text[3] >= '0' && text[3] <= '9')
         return TokenKind::Management;
     if (text.startsWith("eyJ"))

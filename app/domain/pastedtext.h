@@ -8,8 +8,10 @@
 namespace tokenry
 {
 
-/// What kind of token a pasted text looks like. A hint from its beginning, never a verdict.
-enum class TokenKind { Management, Database, Jwt, Unknown };
+/// What kind of token a pasted text looks like. A hint from its beginning, never a verdict; but Broken is one
+/// with something inside it that no token has and no HTTP header carries (a blank, a line end, anything
+/// beyond ASCII).
+enum class TokenKind { Management, Database, Jwt, Unknown, Broken };
 [[nodiscard]] TokenKind tokenKind(QByteArrayView text);
 
 /// What a pasted ID or URL holds. Blanks, newlines, quotes, braces and a whole endpoint URL are forgiven.

@@ -120,8 +120,8 @@ void ClusterSession::read(const Secret &managementToken)
 void ClusterSession::fail(Problem problem)
 {
     stop();
-    // A token that the server refuses may have been replaced in the keychain: read it again next time.
-    if (const auto *api = std::get_if<ApiError>(&problem); api && api->kind == ApiError::Kind::Unauthorized)
+    // A token that is refused may have been replaced in the keychain: read it again next time.
+    if (const auto *api = std::get_if<ApiError>(&problem); api && isAboutTheToken(api->kind))
         m_credential.forget();
     m_state.problem = std::move(problem);
     Q_EMIT stateChanged();

@@ -175,7 +175,7 @@ void Issuance::send()
 
 void Issuance::refuse(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::Unauthorized)
+    if (isAboutTheToken(error.kind))
         m_session->credential().forget();
     renewApi();
     apply(Refused{error});

@@ -82,6 +82,8 @@ public:
     void declareSafe(bool safe);
     /// Takes the token back on the server; on success the secret is forgotten.
     void revoke();
+    /// Asks the person to unlock the keychain, which has the management token, then revokes.
+    void unlockAndRevoke();
     /// Gives the secret up; the token stays on the server.
     void discard();
     /// Wipes the secret; only where state().canFinish().
@@ -102,6 +104,7 @@ private:
     void renewApi();
     void save();
     void saveIfFree();
+    void sendRevocation();
     void forgetSecret();
     void recover();
     void followRecovery();

@@ -101,14 +101,35 @@ void Issuance::revoke()
     if (!m_token || m_token->id.isEmpty())
         return;
     apply(RevokeClicked{});
+    if (m_state.phase == IssuanceState::Phase::Revoking)
+        sendRevocation();
+}
+
+void Issuance::unlockAndRevoke()
+{
+    if (!m_token || m_token->id.isEmpty())
+        return;
+    apply(RevokeClicked{});
     if (m_state.phase != IssuanceState::Phase::Revoking)
         return;
+    whenDone(m_keychain.unlock(), this, [this](const Result<KeychainPlace, KeychainError> &unlocked) {
+        if (unlocked)
+            sendRevocation();
+        else
+            apply(RevokeNotSent{unlocked.error()});
+    });
+}
+
+void Issuance::sendRevocation()
+{
     m_session->credential().withToken(
         this,
         [this](const Secret &managementToken) {
             whenDone(m_api->revoke(managementToken, m_token->id), this,
                      [this](Result<Done, ApiError> revoked) {
                          if (!revoked) {
+                             if (isAboutTheToken(revoked.error().kind))
+                                 m_session->credential().forget();
                              apply(RevokeFailed{revoked.error()});
                              return;
                          }

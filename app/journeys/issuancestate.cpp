@@ -191,8 +191,12 @@ void on(IssuanceState &state, const Answered &)
 
 void on(IssuanceState &state, const Stored &)
 {
-    if (state.custody == Custody::Storing)
-        state.custody = Custody::Stored;
+    if (state.custody != Custody::Storing)
+        return;
+    state.custody = Custody::Stored;
+    // The same keychain holds the management token that a revocation lacked.
+    if (state.credentialError && std::holds_alternative<KeychainError>(*state.credentialError))
+        state.credentialError.reset();
 }
 
 void on(IssuanceState &state, const StoreFailed &event)

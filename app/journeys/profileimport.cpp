@@ -141,7 +141,11 @@ void ProfileImport::finishOne(Outcome outcome)
         done = m_profiles.save(candidate.profile);
     if (!done)
         outcome.problem = done.error();
-    m_state.outcomes.push_back(std::move(outcome));
+    const auto before = std::ranges::find(m_state.outcomes, outcome.candidate, &Outcome::candidate);
+    if (before == m_state.outcomes.end())
+        m_state.outcomes.push_back(std::move(outcome));
+    else
+        *before = std::move(outcome);
     m_open.erase(m_open.begin());
     Q_EMIT stateChanged();
     // A listener may have stopped it.
@@ -149,12 +153,51 @@ void ProfileImport::finishOne(Outcome outcome)
         next();
 }
 
+std::optional<KeychainError> ProfileImport::lockedOut() const
+{
+    using Kind = KeychainError::Kind;
+    for (const Outcome &outcome : m_state.outcomes) {
+        if (const auto &why = outcome.tokenProblem;
+            why &&
+            (why->kind == Kind::Locked || why->kind == Kind::Dismissed || why->kind == Kind::NoCollection))
+            return why;
+    }
+    return {};
+}
+
+void ProfileImport::unlockAndRetry()
+{
+    if (m_state.phase != Phase::Done)
+        return;
+    m_state.phase = Phase::Importing;
+    m_waiting = std::make_unique<QObject>();
+    Q_EMIT stateChanged();
+    whenDone(m_keychain.unlock(), m_waiting.get(),
+             [this](const Result<KeychainPlace, KeychainError> &unlocked) {
+                 for (Outcome &outcome : m_state.outcomes) {
+                     if (!outcome.tokenProblem)
+                         continue;
+                     if (unlocked)
+                         m_open.push_back(outcome.candidate);
+                     else
+                         outcome.tokenProblem = unlocked.error();
+                 }
+                 m_withTokens = true;
+                 next();
+             });
+}
+
 void ProfileImport::stopWaiting()
 {
-    if (m_state.phase != Phase::Importing || m_open.empty())
+    if (m_state.phase != Phase::Importing)
         return;
     m_waiting.reset();
     m_withTokens = false;
+    // Nothing is begun while the keychain is being unlocked.
+    if (m_open.empty()) {
+        next();
+        return;
+    }
     const std::size_t index = m_open.front();
     finishOne({.candidate = index,
                .token = m_candidates[index].hasToken() ? TokenOutcome::Abandoned : TokenOutcome::None});

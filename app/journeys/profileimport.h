@@ -76,6 +76,11 @@ public:
     /// keychain first, and may from then on be sent to the addresses they stand with; a token that could not
     /// be stored does not keep its profile from being made. Whoever is already there gets the token only.
     void import(const std::vector<std::size_t> &chosen, bool tokens);
+    /// After it was done: asks the person to unlock the keychain, or to make a keyring, and takes over the
+    /// tokens that it kept out. See lockedOut().
+    void unlockAndRetry();
+    /// Why tokens were kept out, where unlocking is the way on.
+    [[nodiscard]] std::optional<KeychainError> lockedOut() const;
     /// Stops waiting for the keychain: what is left is made without it, and its tokens stay where they are.
     void stopWaiting();
     /// What is done stays done, and the rest is not begun.

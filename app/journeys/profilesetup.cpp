@@ -62,6 +62,42 @@ void ProfileSetup::allowAndTest(const ClusterAddress &address)
         set({.phase = Phase::SaveFailed, .found = {}, .testProblem = {}, .saveProblem = allowed.error()});
 }
 
+void ProfileSetup::unlock(std::function<void(const Result<KeychainPlace, KeychainError> &)> then)
+{
+    stop();
+    set({.phase = Phase::Unlocking, .found = {}, .testProblem = {}, .saveProblem = {}});
+    m_waiting = std::make_unique<QObject>();
+    whenDone(m_keychain.unlock(), m_waiting.get(), std::move(then));
+}
+
+void ProfileSetup::unlockAndTest(const ClusterAddress &address)
+{
+    unlock([this, address](const Result<KeychainPlace, KeychainError> &unlocked) {
+        if (unlocked)
+            test(address, Secret());
+        else
+            set({.phase = Phase::TestFailed,
+                 .found = {},
+                 .testProblem = CredentialError(unlocked.error()),
+                 .saveProblem = {}});
+    });
+}
+
+void ProfileSetup::unlockAndSave(const Profile &profile, Secret token)
+{
+    // std::function wants something copyable.
+    const auto given = std::make_shared<Secret>(std::move(token));
+    unlock([this, profile, given](const Result<KeychainPlace, KeychainError> &unlocked) {
+        if (unlocked)
+            save(profile, std::move(*given), KeepToken::InKeychain);
+        else
+            set({.phase = Phase::SaveFailed,
+                 .found = {},
+                 .testProblem = {},
+                 .saveProblem = unlocked.error()});
+    });
+}
+
 // The session's own where it is for the same account and origin: its token may be in memory only.
 ManagementCredential &ProfileSetup::storedCredential(const ClusterAddress &address)
 {

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -22,7 +23,7 @@ class ProfileSetup : public QObject
     Q_OBJECT
 
 public:
-    enum class Phase { Editing, Testing, Tested, TestFailed, Saving, SaveFailed, Saved };
+    enum class Phase { Editing, Unlocking, Testing, Tested, TestFailed, Saving, SaveFailed, Saved };
     /// Where a management token that was typed goes.
     enum class KeepToken { InKeychain, ForSession };
 
@@ -46,7 +47,8 @@ public:
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] bool isBusy() const
     {
-        return m_state.phase == Phase::Testing || m_state.phase == Phase::Saving;
+        return m_state.phase == Phase::Unlocking || m_state.phase == Phase::Testing ||
+               m_state.phase == Phase::Saving;
     }
     /// Where the management token of the address is kept.
     [[nodiscard]] KeychainItem tokenItem(const ClusterAddress &address) const;
@@ -62,6 +64,11 @@ public:
     /// Keychain first, profile file last: a failure leaves the profile as it was. An empty \a token leaves
     /// the stored one. Typing a token for an origin and saving it is the person's leave to send it there.
     void save(const Profile &profile, Secret token, KeepToken keep);
+    /// After the keychain failed: asks the person to unlock it, or to make a keyring, and tests with the
+    /// stored token.
+    void unlockAndTest(const ClusterAddress &address);
+    /// The same before save() into the keychain.
+    void unlockAndSave(const Profile &profile, Secret token);
     /// Ends a test or stops waiting for the keychain; the state is Editing again.
     void stop();
     /// Something was edited: what was found or failed before says nothing about it.
@@ -79,6 +86,7 @@ Q_SIGNALS:
 
 private:
     void set(State state);
+    void unlock(std::function<void(const Result<KeychainPlace, KeychainError> &)> then);
     void testStored(const ClusterAddress &address);
     [[nodiscard]] ManagementCredential &storedCredential(const ClusterAddress &address);
     void trustThenSave(const Profile &profile, bool tokenStored);

@@ -120,7 +120,7 @@ void Recovery::look()
                     take(*list);
                     return;
                 }
-                if (list.error().kind == ApiError::Kind::Unauthorized)
+                if (isAboutTheToken(list.error().kind))
                     m_session->credential().forget();
                 fail(list.error());
             });

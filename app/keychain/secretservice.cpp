@@ -145,7 +145,13 @@ void SecretService::createCollection(Then<KeychainPlace> then)
     const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_s, u"Login"_s}};
     m_bus.ask(serviceCall(u"CreateCollection"_s, {properties, u"default"_s}),
               onSuccess<QVariantList>(then, [this, then](const QVariantList &reply) {
-                  prompt(reply.value(1).value<QDBusObjectPath>().path(), then);
+                  prompt(reply.value(1).value<QDBusObjectPath>().path(),
+                         [then](Result<KeychainPlace, KeychainError> made) {
+                             // Nothing is locked: there still is no keyring.
+                             if (!made && made.error().kind == Kind::Dismissed)
+                                 made.error().kind = Kind::NoCollection;
+                             then(std::move(made));
+                         });
               }));
 }
 

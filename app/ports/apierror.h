@@ -35,6 +35,7 @@ struct ApiError
         Stopped,           // by the person, or by quitting
         AuthorityUnusable, // the profile's CA file is not there, or holds no certificates; nothing was sent
         NotAllowed,        // an address that may not be used, see faultOf(QUrl)
+        TokenUnsendable,   // the management token holds what no HTTP header may carry; nothing was sent
     };
     /// What the call may have done on the server nonetheless.
     enum class Effect { None, Unclear };
@@ -51,5 +52,11 @@ struct ApiError
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
+
+/// Whether another management token is what helps: a copy of this one need not be kept.
+[[nodiscard]] constexpr bool isAboutTheToken(ApiError::Kind kind)
+{
+    return kind == ApiError::Kind::Unauthorized || kind == ApiError::Kind::TokenUnsendable;
+}
 
 } // namespace tokenry

@@ -47,9 +47,9 @@ struct KeychainPlace
     friend bool operator==(const KeychainPlace &, const KeychainPlace &) = default;
 };
 
-/// The operating system's keychain. Nothing here blocks, and nothing asks the person but unlock() and
-/// operations on a locked keyring. Every operation answers within a bounded time (NotAnswering). Only write()
-/// keeps a secret's copy, and only until its answer.
+/// The operating system's keychain. Nothing blocks or asks the person but unlock(): else locked is Locked
+/// (where locks show; KWallet, macOS and Windows ask by themselves). Every operation answers in bounded time
+/// (NotAnswering). Only write() keeps a secret's copy, and only until its answer.
 class Keychain
 {
 public:
@@ -62,7 +62,7 @@ public:
 
     /// Looks without asking.
     [[nodiscard]] virtual PendingPtr<KeychainPlace, KeychainError> look() = 0;
-    /// Asks the person to unlock, where it is locked.
+    /// Asks the person to unlock, where it is locked; to make a keyring, where there is none yet.
     [[nodiscard]] virtual PendingPtr<KeychainPlace, KeychainError> unlock() = 0;
     /// Writes, reads, compares and removes an item "Tokenry self-test (safe to delete)".
     [[nodiscard]] virtual PendingPtr<KeychainPlace, KeychainError> prove() = 0;

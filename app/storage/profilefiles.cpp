@@ -91,15 +91,26 @@ Result<Done, StorageError> ProfileFiles::save(const Profile &profile)
         return unexpected(*std::move(fault));
     if (auto error = writableByOthers(m_configDirectory))
         return unexpected(*std::move(error));
+    std::optional<QByteArray> byHand;
     if (QFileInfo::exists(file)) {
         // Someone wrote it by hand and mistyped: theirs to mend, not ours to lose.
         if (auto existing = loadOne(profile.slug); !existing)
             return unexpected(std::move(existing).error());
+        auto text = readPrivateFile(file);
+        if (!text)
+            return unexpected(std::move(text).error());
+        if (!isMadeByTokenry(*text))
+            byHand = *std::move(text);
     }
     // What could not be loaded again is not written.
     const QByteArray text = tomlOf(profile);
     if (auto readable = profileFromToml(text, profile.slug, file); !readable)
         return unexpected(std::move(readable).error());
+    // Comments and order are lost in rewriting.
+    if (byHand) {
+        if (auto kept = writePrivateFile(file + QLatin1String(".bak"), *byHand); !kept)
+            return kept;
+    }
     return writePrivateFile(file, text);
 }
 

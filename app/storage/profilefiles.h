@@ -10,7 +10,7 @@ namespace tokenry
 
 /// The profiles as files: DIRECTORY/profiles/SLUG.toml, see profiletoml.h for what they hold. Files and
 /// directories that others can write are refused; a broken file hides its own profile only, and is never
-/// overwritten.
+/// overwritten. One that somebody wrote by hand is kept as SLUG.toml.bak when it is replaced.
 class ProfileFiles final : public ProfileStore
 {
 public:

@@ -18,6 +18,8 @@ namespace
 
 using Kind = StorageError::Kind;
 
+constexpr char firstLine[] = "# A profile of Tokenry: one cluster. No secret belongs here.\n";
+
 constexpr std::array environments{
     std::pair{Environment::Production, "production"},
     std::pair{Environment::Staging, "staging"},
@@ -233,9 +235,14 @@ Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QStr
     return checked(profile, *table, file);
 }
 
+bool isMadeByTokenry(QByteArrayView text)
+{
+    return text.startsWith(firstLine);
+}
+
 QByteArray tomlOf(const Profile &profile)
 {
-    QByteArray text = "# A profile of Tokenry: one cluster. No secret belongs here.\n";
+    QByteArray text = firstLine;
     const auto add = [&](const char *key, const QString &value) {
         text += key + QByteArrayLiteral(" = ") + tomlString(value) + '\n';
     };

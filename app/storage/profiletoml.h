@@ -29,5 +29,7 @@ namespace tokenry
 [[nodiscard]] Result<Profile, StorageError> profileFromToml(const QByteArray &text, const QString &slug,
                                                             const QString &file);
 [[nodiscard]] QByteArray tomlOf(const Profile &profile);
+/// Whether tomlOf() made it, and not somebody's hand.
+[[nodiscard]] bool isMadeByTokenry(QByteArrayView text);
 
 } // namespace tokenry

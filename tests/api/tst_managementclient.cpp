@@ -136,8 +136,12 @@ private Q_SLOTS:
             << QUrl(QStringLiteral("https://a:b@console.invalid")) << token << Kind::NotAllowed;
         QTest::newRow("file") << QUrl(QStringLiteral("file:///etc/passwd")) << token << Kind::NotAllowed;
         QTest::newRow("none") << QUrl() << token << Kind::NotAllowed;
-        QTest::newRow("no token") << QUrl() << QByteArray() << Kind::Unauthorized;
-        QTest::newRow("two headers in a token") << QUrl() << token + "\r\nX-More: 1" << Kind::Unauthorized;
+        QTest::newRow("no token") << QUrl() << QByteArray() << Kind::TokenUnsendable;
+        for (const auto &[name, inside] : {std::pair("two headers in a token", "\r\nX-More: 1"),
+                                           std::pair("a line end", "\nFAKE"), std::pair("a blank", " FAKE"),
+                                           std::pair("a no-break space", "\xc2\xa0"
+                                                                         "FAKE")})
+            QTest::newRow(name) << QUrl() << token + inside << Kind::TokenUnsendable;
     }
 
     void sendsNothingWhereItMustNot()
@@ -146,7 +150,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, token);
         QFETCH(Kind, kind);
         FaultServer server;
-        ManagementClient client(addressOf(kind == Kind::Unauthorized ? server.url() : url));
+        ManagementClient client(addressOf(kind == Kind::TokenUnsendable ? server.url() : url));
         const auto created = client.create(Secret::copyOf(token), creating());
         // Never from inside the call.
         QVERIFY(!created->isFinished());

@@ -95,6 +95,9 @@ private Q_SLOTS:
         QTest::newRow("no version") << QByteArray("apiv_0000") << int(TokenKind::Unknown);
         QTest::newRow("other") << QByteArray("hello") << int(TokenKind::Unknown);
         QTest::newRow("empty") << QByteArray() << int(TokenKind::Unknown);
+        QTest::newRow("blank inside") << QByteArray("M.V1.FA KE") << int(TokenKind::Broken);
+        QTest::newRow("line end inside") << QByteArray("eyJ0\nFAKE") << int(TokenKind::Broken);
+        QTest::newRow("no-break space inside") << QByteArray("M.V1.FA\xc2\xa0KE") << int(TokenKind::Broken);
     }
 
     void guessesTokenKinds()

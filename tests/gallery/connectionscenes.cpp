@@ -95,6 +95,8 @@ std::vector<Scene> fieldScenes()
         profile("faults", [](Stage &stage) { stage.person.click(u"Save"_qs); }),
         profile("filled", &Stage::fill),
         profile("database-token", [](Stage &stage) { stage.write(u"Management token"_qs, u"apiv1_000"_qs); }),
+        profile("broken-token",
+                [](Stage &stage) { stage.write(u"Management token"_qs, u"M.V1.FAKE 0000"_qs); }),
         profile("own-login", [](Stage &stage) { stage.write(u"Management token"_qs, u"eyJabc"_qs); }),
         profile("edited", {}, someProfile(u"prod-eu"_qs)),
         profile("long-names", {}, someProfile(longName())),
@@ -112,6 +114,50 @@ std::vector<Scene> fieldScenes()
     };
 }
 
+/// The token field stays empty: the one in the keychain is meant.
+void testStored(Stage &stage, bool trusted)
+{
+    if (trusted)
+        (void)stage.trusted.add(u"11111111-1111-4111-8111-111111111111"_qs,
+                                ClusterAddress::defaultManagementUrl().toString());
+    stage.fill();
+    stage.write(u"Management token"_qs, {});
+    stage.person.click(u"Test connection"_qs);
+}
+
+std::vector<Scene> keychainScenes()
+{
+    std::vector<Scene> scenes{
+        profile("test-stored-none", [](Stage &stage) { testStored(stage, true); }),
+        profile("test-stored-allow", [](Stage &stage) { testStored(stage, false); }),
+        profile("unlocking",
+                [](Stage &stage) {
+                    stage.keychain.fail(Operation::Write, KeychainError::Kind::Locked);
+                    stage.keychain.hold(Operation::Unlock);
+                    stage.fillAnd(u"Save"_qs);
+                    stage.person.click(u"Unlock and save"_qs);
+                }),
+    };
+    for (const KeychainSample &sample : keychainErrors()) {
+        const KeychainError error = sample.error;
+        scenes.push_back(
+            profile((QByteArrayLiteral("save-keychain-") + sample.name).constData(), [error](Stage &stage) {
+                stage.keychain.fail(Operation::Write, error.kind, error.technical);
+                stage.fillAnd(u"Save"_qs);
+            }));
+        // These tell of no token, or of writing.
+        using Kind = KeychainError::Kind;
+        if (error.kind == Kind::NotFound || error.kind == Kind::NameTaken || error.kind == Kind::NotKept)
+            continue;
+        scenes.push_back(
+            profile((QByteArrayLiteral("test-stored-") + sample.name).constData(), [error](Stage &stage) {
+                stage.keychain.fail(Operation::Read, error.kind, error.technical);
+                testStored(stage, true);
+            }));
+    }
+    return scenes;
+}
+
 std::vector<Scene> savingScenes()
 {
     const QString save = u"Save"_qs;
@@ -119,12 +165,6 @@ std::vector<Scene> savingScenes()
         profile("saving",
                 [save](Stage &stage) {
                     stage.keychain.hold(Operation::Write);
-                    stage.fillAnd(save);
-                }),
-        profile("no-keychain",
-                [save](Stage &stage) {
-                    stage.keychain.fail(Operation::Write, KeychainError::Kind::Missing,
-                                        u"org.freedesktop.secrets was not provided by any .service files"_qs);
                     stage.fillAnd(save);
                 }),
         profile("not-writable",
@@ -142,7 +182,8 @@ std::vector<Scene> savingScenes()
 std::vector<Scene> connectionScenes()
 {
     std::vector<Scene> scenes = fieldScenes();
-    std::ranges::move(savingScenes(), std::back_inserter(scenes));
+    for (std::vector<Scene> some : {savingScenes(), keychainScenes()})
+        std::ranges::move(some, std::back_inserter(scenes));
     const QString test = u"Test connection"_qs;
     scenes.push_back(profile("tested", [test](Stage &stage) { stage.fillAnd(test); }));
     scenes.push_back(profile("tested-clock", [test](Stage &stage) {

@@ -189,6 +189,46 @@ std::vector<Scene> onlyCopyScenes()
     return scenes;
 }
 
+/// The management token is only in the keychain, and the copy read for the creation has been forgotten.
+Scene revokeWithStoredToken(const QString &name, const Step &before)
+{
+    return reveal(u"revoke-"_qs + name, {.keep = Keep::ShowOnly,
+                                         .draft =
+                                             [](Stage &stage) {
+                                                 permitSome(stage);
+                                                 stage.tokenAtHand = false;
+                                                 const ClusterAddress &address = stage.profile.address;
+                                                 (void)stage.trusted.add(address.tokenAccount(),
+                                                                         address.trustedOrigin());
+                                             },
+                                         .act =
+                                             [before](Stage &stage) {
+                                                 stage.session->credential().forget();
+                                                 before(stage);
+                                                 stage.issuance->revoke();
+                                             }});
+}
+
+std::vector<Scene> credentialScenes()
+{
+    std::vector<Scene> scenes{
+        revokeWithStoredToken(u"not-allowed"_qs, [](Stage &stage) { stage.trusted = {}; }),
+        revokeWithStoredToken(
+            u"no-token"_qs,
+            [](Stage &stage) { stage.keychain.fail(Operation::Read, KeychainError::Kind::NotFound); }),
+    };
+    for (const KeychainSample &sample : keychainErrors()) {
+        using Kind = KeychainError::Kind;
+        const KeychainError error = sample.error;
+        if (error.kind != Kind::NotFound && error.kind != Kind::NameTaken && error.kind != Kind::NotKept)
+            scenes.push_back(
+                revokeWithStoredToken(u"keychain-"_qs + QLatin1String(sample.name), [error](Stage &stage) {
+                    stage.keychain.fail(Operation::Read, error.kind, error.technical);
+                }));
+    }
+    return scenes;
+}
+
 std::vector<Scene> revocationScenes()
 {
     std::vector<Scene> scenes{reveal(u"revoked"_qs, {.answer = &Stage::answerOddly, .act = [](Stage &stage) {
@@ -210,7 +250,7 @@ std::vector<Scene> revocationScenes()
 std::vector<Scene> revealScenes()
 {
     std::vector<Scene> scenes = storedScenes();
-    for (std::vector<Scene> some : {onlyCopyScenes(), revocationScenes()})
+    for (std::vector<Scene> some : {onlyCopyScenes(), credentialScenes(), revocationScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

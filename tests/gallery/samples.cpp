@@ -88,6 +88,7 @@ std::vector<ApiSample> apiErrors()
         {"bad-request",
          {Kind::BadRequest, 400, Effect::None, u"description: must not contain \u202ecod.exe"_qs, {}, {}}},
         {"unauthorized", {Kind::Unauthorized, 401, Effect::None, u"unauthorized"_qs, {}, {}}},
+        {"unsendable", {Kind::TokenUnsendable, 0, Effect::None, {}, {}, {}}},
         {"forbidden", {Kind::Forbidden, 403, Effect::None, u"not allowed"_qs, {}, {}}},
         {"not-found", {Kind::NotFound, 404, Effect::None, u"no such cluster"_qs, {}, {}}},
         {"conflict", {Kind::Conflict, 409, Effect::None, {}, {}, {}}},

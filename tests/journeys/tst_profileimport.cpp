@@ -297,6 +297,57 @@ private Q_SLOTS:
         QVERIFY(!trusts(candidate(0).profile.address));
     }
 
+    void aLockedKeyringIsUnlockedAfterwards_data()
+    {
+        QTest::addColumn<KeychainError::Kind>("kind");
+        QTest::newRow("locked") << KeychainError::Kind::Locked;
+        QTest::newRow("dismissed") << KeychainError::Kind::Dismissed;
+        QTest::newRow("none yet") << KeychainError::Kind::NoCollection;
+    }
+
+    void aLockedKeyringIsUnlockedAfterwards()
+    {
+        QFETCH(KeychainError::Kind, kind);
+        m_keychain->fail(Operation::Write, kind);
+        look();
+        run({0, 1, 2});
+        QVERIFY(m_import->lockedOut() && m_import->lockedOut()->kind == kind);
+
+        m_keychain->fail(Operation::Unlock, KeychainError::Kind::Dismissed);
+        m_import->unlockAndRetry();
+        QVERIFY(m_import->state().phase == Phase::Importing);
+        QTRY_VERIFY(m_import->state().phase == Phase::Done);
+        QVERIFY(m_import->lockedOut()->kind == KeychainError::Kind::Dismissed);
+
+        // Nobody waits: what was made before is still told.
+        m_keychain->succeed(Operation::Unlock);
+        m_keychain->hold(Operation::Unlock);
+        m_import->unlockAndRetry();
+        m_import->stopWaiting();
+        m_keychain->release(Operation::Unlock);
+        QCOMPARE(m_import->saved().size(), std::size_t(3));
+        QVERIFY(m_import->lockedOut());
+
+        m_keychain->fail(Operation::Write, kind);
+        m_import->unlockAndRetry();
+        QTRY_VERIFY(m_import->state().phase == Phase::Done);
+        QCOMPARE(m_import->state().outcomes.size(), std::size_t(3));
+        for (const std::size_t index : {std::size_t(0), std::size_t(1)}) {
+            QCOMPARE(tokenOf(index), TokenOutcome::Stored);
+            QVERIFY(trusts(candidate(index).profile.address));
+        }
+        QVERIFY(!m_import->lockedOut() && m_import->hasStoredTokens());
+        QCOMPARE(m_store->profiles.size(), std::size_t(3));
+    }
+
+    void otherFailuresAreNotAboutLocking()
+    {
+        m_keychain->fail(Operation::Write, KeychainError::Kind::Failed);
+        look();
+        run({0});
+        QVERIFY(!m_import->lockedOut());
+    }
+
     void aProfileNotSavedIsTold()
     {
         m_store->failure = StorageError{StorageError::Kind::NotWritable, u"/p"_qs, 0, 0, {}, u"full"_qs};

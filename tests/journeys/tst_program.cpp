@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <unistd.h>
 
 namespace
 {
@@ -80,6 +81,24 @@ private Q_SLOTS:
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 0);
         QTRY_VERIFY(!isAlive(children.constFirst()));
+    }
+
+    void leavesNoCore()
+    {
+        QProcess program;
+        start(program);
+        const auto said = [&program](const QString &file) {
+            QFile its(u"/proc/%1/%2"_qs.arg(program.processId()).arg(file));
+            return its.open(QFile::ReadOnly) ? its.readAll() : QByteArray();
+        };
+        QCOMPARE(said(u"coredump_filter"_qs).trimmed(), QByteArray("00000000"));
+        const QByteArray limits = said(u"limits"_qs);
+        const QByteArray core =
+            limits.mid(limits.indexOf("Max core file size")).split('\n').constFirst().mid(18).simplified();
+        // Whoever was started with 0 may not raise it, but for root.
+        QVERIFY2(core == "1 1 bytes" || (core == "0 0 bytes" && geteuid() != 0), core.constData());
+        kill(static_cast<pid_t>(program.processId()), SIGTERM);
+        QVERIFY(program.waitForFinished(10'000));
     }
 
     void takesTheDemoClusterAlongHoweverItEnds()

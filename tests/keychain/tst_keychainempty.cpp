@@ -14,7 +14,7 @@ class TestKeychainEmpty : public QObject
 
 private Q_SLOTS:
     void saysThatThereIsNoKeyring();
-    void aKeyringThatCannotBeMadeIsDismissed();
+    void aKeyringThatIsNotMadeIsStillMissing();
 
 private:
     SystemKeychain m_keychain;
@@ -31,9 +31,9 @@ void TestKeychainEmpty::saysThatThereIsNoKeyring()
     QVERIFY(await(m_keychain.remove(item)));
 }
 
-void TestKeychainEmpty::aKeyringThatCannotBeMadeIsDismissed()
+void TestKeychainEmpty::aKeyringThatIsNotMadeIsStillMissing()
 {
-    QCOMPARE(await(m_keychain.unlock()).error().kind, Kind::Dismissed);
+    QCOMPARE(await(m_keychain.unlock()).error().kind, Kind::NoCollection);
     QCOMPARE(await(m_keychain.look()).error().kind, Kind::NoCollection);
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void othersCanWrite_data();
     void othersCanWrite();
     void brokenIsNotOverwritten();
+    void keepsWhatWasWrittenByHand();
     void notSaved();
     void notWritable();
     void removes();
@@ -164,6 +165,29 @@ void TestProfileFiles::brokenIsNotOverwritten()
     QCOMPARE(saved.error().kind, Kind::UnknownKey);
     QCOMPARE(saved.error().line, 2);
     QCOMPARE(contentOf(file("tokenry/profiles/mine.toml")), mistyped);
+}
+
+void TestProfileFiles::keepsWhatWasWrittenByHand()
+{
+    const QString path = file("tokenry/profiles/by-hand.toml");
+    const QString kept = path + QLatin1String(".bak");
+    const QByteArray commented = "# ask Ada before changing this\n" + byHand;
+    QVERIFY(writeByHand(path, commented));
+    Profile profile = files().load().profiles.front();
+    profile.name = QStringLiteral("changed");
+    QVERIFY(files().save(profile));
+    QCOMPARE(contentOf(kept), commented);
+    QCOMPARE(modeOf(kept), 0600);
+    QVERIFY(contentOf(path) != commented);
+
+    // What Tokenry wrote itself is replaced, and the copy stays; it is no profile.
+    profile.name = QStringLiteral("changed again");
+    QVERIFY(files().save(profile));
+    QCOMPARE(contentOf(kept), commented);
+    QCOMPARE(files().load().profiles.size(), std::size_t(1));
+    QVERIFY(files().load().broken.empty());
+    QVERIFY(files().save(profileNamed(QStringLiteral("new"), QStringLiteral("new"))));
+    QVERIFY(!QFile::exists(file("tokenry/profiles/new.toml.bak")));
 }
 
 void TestProfileFiles::notSaved()

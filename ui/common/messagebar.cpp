@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "common/messagebar.h"
 
+#include "common/detailsview.h"
 #include "common/plainlabel.h"
 
 #include <QAccessible>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -49,7 +48,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_sign(new QLabel(this)), m_headline(selectableLabel(this)),
       m_body(selectableLabel(this)), m_rows(new QVBoxLayout), m_actions(new QHBoxLayout),
       m_unfold(new QToolButton(this)), m_copy(new QPushButton(tr("Copy details"), this)),
-      m_details(new QPlainTextEdit(this))
+      m_details(new DetailsView(this))
 {
     setAccessibleName(tr("Message"));
     setObjectName(QStringLiteral("messageBar"));
@@ -65,12 +64,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_unfold->setAutoRaise(true);
     m_unfold->setArrowType(Qt::RightArrow);
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setUndoRedoEnabled(false);
     m_details->setAccessibleName(tr("Details"));
-    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * 5 + 12);
 
     m_actions->setSpacing(8);
     m_actions->addStretch();

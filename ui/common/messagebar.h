@@ -8,13 +8,14 @@
 
 class QHBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
 namespace tokenry
 {
+
+class DetailsView;
 
 /// Says something in the place where it happened: sign and word, headline, what it means, what to do, buttons
 /// named by what they do, and details that unfold. Plain text throughout. Hidden until it has something to
@@ -60,7 +61,7 @@ private:
     QList<QPushButton *> m_buttons;
     QToolButton *m_unfold;
     QPushButton *m_copy;
-    QPlainTextEdit *m_details;
+    DetailsView *m_details;
 };
 
 } // namespace tokenry

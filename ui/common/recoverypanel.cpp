@@ -63,7 +63,8 @@ void RecoveryPanel::build()
     switch (state.phase) {
     case Phase::KeychainUnclear:
         if (unlockingHelps(state.keychainError->kind))
-            connect(addAction(tr("Unlock…")), &QPushButton::clicked, m_recovery, &Recovery::unlockKeychain);
+            connect(addAction(unlockLabel(state.keychainError->kind)), &QPushButton::clicked, m_recovery,
+                    &Recovery::unlockKeychain);
         offerLook(tr("Look again"));
         break;
     case Phase::NotLooked:

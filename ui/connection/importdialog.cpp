@@ -5,6 +5,7 @@
 #include "common/plainlabel.h"
 #include "common/secretclipboard.h"
 #include "connection/importrow.h"
+#include "wording/keychaintext.h"
 #include "wording/visibletext.h"
 
 #include <QCheckBox>
@@ -178,6 +179,9 @@ void ImportDialog::showOutcomes()
         well = well && !outcome.problem && !leftUndone(outcome.token);
     }
     m_message->say(well ? Tone::Success : Tone::Warning, importDone(*m_import));
+    if (const std::optional<KeychainError> locked = m_import->lockedOut())
+        connect(m_message->addAction(unlockLabel(locked->kind, tr("Unlock and store the tokens"))),
+                &QPushButton::clicked, m_import.get(), &ProfileImport::unlockAndRetry);
     if (!m_message->text().details.isEmpty())
         offerCopy(tr("Copy command that removes them"));
 }

@@ -6,6 +6,7 @@
 #include "connection/profilefields.h"
 #include "connection/setupmessage.h"
 #include "connection/tokenfield.h"
+#include "wording/keychaintext.h"
 #include "wording/profiletext.h"
 #include "wording/visibletext.h"
 
@@ -171,24 +172,41 @@ void ProfileDialog::showState()
     fitHeight();
 }
 
-// The way on for the failures that have one here.
+// The ways on for the failures that have one here.
 void ProfileDialog::showFailure()
 {
     const ProfileSetup::State &state = m_setup->state();
-    if (state.saveProblem && std::holds_alternative<KeychainError>(*state.saveProblem)) {
-        QPushButton *const session = m_message->addAction(tr("Keep for this session only"));
-        connect(session, &QPushButton::clicked, this, [this] {
-            m_token->setForSessionOnly(true);
-            save();
-        });
+    if (state.saveProblem) {
+        if (const auto *const keychain = std::get_if<KeychainError>(&*state.saveProblem))
+            showSaveFailure(*keychain);
     }
-    if (!state.testProblem)
-        return;
-    const auto *const credential = std::get_if<CredentialError>(&*state.testProblem);
-    if (!credential || *credential != CredentialError(CredentialFault::OriginNotTrusted))
-        return;
-    QPushButton *const allow = m_message->addAction(tr("Allow"));
-    connect(allow, &QPushButton::clicked, this, [this] { m_setup->allowAndTest(address()); });
+    if (state.testProblem) {
+        if (const auto *const credential = std::get_if<CredentialError>(&*state.testProblem))
+            showTestFailure(*credential);
+    }
+}
+
+void ProfileDialog::showSaveFailure(const KeychainError &error)
+{
+    if (unlockingHelps(error.kind))
+        connect(m_message->addAction(unlockLabel(error.kind, tr("Unlock and save"))), &QPushButton::clicked,
+                this, [this] { m_setup->unlockAndSave(profile(), m_token->secret()); });
+    connect(m_message->addAction(tr("Keep for this session only")), &QPushButton::clicked, this, [this] {
+        m_token->setForSessionOnly(true);
+        save();
+    });
+}
+
+void ProfileDialog::showTestFailure(const CredentialError &error)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
+        if (unlockingHelps(keychain->kind))
+            connect(m_message->addAction(unlockLabel(keychain->kind, tr("Unlock and test"))),
+                    &QPushButton::clicked, this, [this] { m_setup->unlockAndTest(address()); });
+    } else if (std::get<CredentialFault>(error) == CredentialFault::OriginNotTrusted) {
+        connect(m_message->addAction(tr("Allow")), &QPushButton::clicked, this,
+                [this] { m_setup->allowAndTest(address()); });
+    }
 }
 
 // Notes come and go; the window follows them downwards and never jumps in width.

@@ -64,6 +64,8 @@ private:
     void save();
     void showState();
     void showFailure();
+    void showSaveFailure(const KeychainError &error);
+    void showTestFailure(const CredentialError &error);
     void fitHeight();
 
     const std::unique_ptr<ProfileSetup> m_setup;

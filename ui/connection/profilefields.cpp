@@ -69,11 +69,14 @@ ProfileFields::ProfileFields(QWidget *parent)
 // A grid, because a form layout gives rows with wrapping text in them the wrong heights.
 void ProfileFields::addRow(const QString &label, QWidget *field, QWidget *row)
 {
-    auto *const text = new QLabel(label, this);
-    text->setBuddy(field);
-    text->setMinimumHeight(field->sizeHint().height());
     const int last = m_form->rowCount();
-    m_form->addWidget(text, last, 0, Qt::AlignTop);
+    // An empty label would keep its height when the field is hidden.
+    if (!label.isEmpty()) {
+        auto *const text = new QLabel(label, this);
+        text->setBuddy(field);
+        text->setMinimumHeight(field->sizeHint().height());
+        m_form->addWidget(text, last, 0, Qt::AlignTop);
+    }
     m_form->addWidget(row, last, 1, row == field ? Qt::AlignLeft : Qt::Alignment());
 }
 

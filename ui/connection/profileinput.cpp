@@ -102,6 +102,11 @@ QString nameCaution(const QString &name)
     return seen == name.trimmed() ? QString() : drafttext::unseenCharacters(seen);
 }
 
+bool isUseless(TokenKind kind)
+{
+    return kind == TokenKind::Database || kind == TokenKind::Broken;
+}
+
 } // namespace
 
 ProfileInput ProfileInput::of(const Profile &profile)
@@ -212,7 +217,7 @@ ProfileFaults faultsOf(const ProfileInput &input, const QStringList &otherNames,
                 : idFault(input.clusterId),
             urlFault(input.clusterUrl, false),
             authorityFault(input.authority),
-            tokenGiven && tokenKind == TokenKind::Database ? textFor(tokenKind) : QString(),
+            tokenGiven && isUseless(tokenKind) ? textFor(tokenKind) : QString(),
             nameCaution(input.name)};
 }
 

@@ -11,10 +11,15 @@ namespace tokenry
 namespace
 {
 
-// The ends only: a blank in the middle is the server's to judge.
-bool isEdge(char byte)
+// The ends only: what a token with a blank in the middle was meant to be is not ours to guess.
+QByteArrayView withoutEdges(QByteArrayView bytes)
 {
-    return QByteArrayView(" \t\r\n\"'`").contains(byte);
+    constexpr QByteArrayView edges(" \t\r\n\"'`");
+    while (!bytes.isEmpty() && edges.contains(bytes.front()))
+        bytes = bytes.sliced(1);
+    while (!bytes.isEmpty() && edges.contains(bytes.back()))
+        bytes.chop(1);
+    return bytes;
 }
 
 } // namespace
@@ -35,25 +40,16 @@ SecretEdit::~SecretEdit()
 Secret SecretEdit::secret() const
 {
     QByteArray bytes = text().toUtf8();
-    QByteArrayView view(bytes);
-    while (!view.isEmpty() && isEdge(view.front()))
-        view = view.sliced(1);
-    while (!view.isEmpty() && isEdge(view.back()))
-        view.chop(1);
-    Secret secret = Secret::copyOf(view);
+    Secret secret = Secret::copyOf(withoutEdges(bytes));
     wipe(bytes);
     return secret;
 }
 
 TokenKind SecretEdit::kind() const
 {
-    constexpr qsizetype telling = 24;
-    QByteArray beginning = text().left(telling).toUtf8();
-    qsizetype from = 0;
-    while (from < beginning.size() && isEdge(beginning[from]))
-        ++from;
-    const TokenKind kind = tokenKind(QByteArrayView(beginning).sliced(from));
-    wipe(beginning);
+    QByteArray bytes = text().toUtf8();
+    const TokenKind kind = tokenKind(withoutEdges(bytes));
+    wipe(bytes);
     return kind;
 }
 

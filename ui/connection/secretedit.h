@@ -21,7 +21,7 @@ public:
 
     /// Without the blanks, line ends and quotes that come along when pasting.
     [[nodiscard]] Secret secret() const;
-    /// What its beginning says.
+    /// Of what secret() would be.
     [[nodiscard]] TokenKind kind() const;
     /// Empties the field and its history.
     void forget();

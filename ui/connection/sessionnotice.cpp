@@ -48,7 +48,8 @@ void SessionNotice::showCredentialProblem(const CredentialError &error, const Pr
 {
     if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
         if (unlockingHelps(keychain->kind))
-            connect(addAction(tr("Unlock…")), &QPushButton::clicked, this, &SessionNotice::unlockClicked);
+            connect(addAction(unlockLabel(keychain->kind)), &QPushButton::clicked, this,
+                    &SessionNotice::unlockClicked);
         else
             offerReload();
         offerEdit();

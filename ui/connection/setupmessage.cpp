@@ -14,19 +14,9 @@ namespace tokenry
 namespace
 {
 
-// Beyond this, "expires in a week" and "created now" are noticeably off.
-constexpr qint64 tolerableSkew = 60;
-
-void sayFound(MessageBar &bar, const ConnectionTest::Found &found)
+bool isQuestion(const ClusterSession::Problem &problem)
 {
-    ErrorText text{MessageBar::tr("The connection works."), textFor(found) + u'.', {}, {}};
-    const bool odd = std::abs(found.clockSkew) > tolerableSkew || !found.tokens;
-    if (std::abs(found.clockSkew) > tolerableSkew)
-        text.remedy = MessageBar::tr(
-            "This computer's clock and the server's differ; the server's decides when a token expires.");
-    if (!found.tokens)
-        text.meaning += u' ' + MessageBar::tr("The list of tokens is not open to this management token.");
-    bar.say(odd ? Tone::Warning : Tone::Success, text);
+    return problem == ClusterSession::Problem(CredentialError(CredentialFault::OriginNotTrusted));
 }
 
 ErrorText testProblem(const ClusterSession::Problem &problem, const Profile &profile,
@@ -51,22 +41,29 @@ void sayState(MessageBar &bar, const ProfileSetup::State &state, const Profile &
     case Phase::Saved:
         bar.clear();
         break;
+    case Phase::Unlocking:
+        bar.say(Tone::Info, ErrorText{MessageBar::tr("Waiting for the keychain's password…"),
+                                      MessageBar::tr("The keychain asks for it in a window of its own."),
+                                      {},
+                                      {}});
+        break;
     case Phase::Testing:
         bar.say(Tone::Info,
                 MessageBar::tr("Connecting to %1…").arg(visibleText(address.managementHost(), 80)));
         break;
     case Phase::Tested:
-        sayFound(bar, *state.found);
+        bar.say(isOdd(*state.found) ? Tone::Warning : Tone::Success, foundText(*state.found));
         break;
     case Phase::TestFailed:
-        bar.say(Tone::Danger, testProblem(*state.testProblem, profile, tokenItem));
+        bar.say(isQuestion(*state.testProblem) ? Tone::Warning : Tone::Danger,
+                testProblem(*state.testProblem, profile, tokenItem));
         break;
     case Phase::Saving:
-        bar.say(Tone::Info,
-                ErrorText{MessageBar::tr("Putting the management token into the keychain…"),
-                          MessageBar::tr("The keychain may ask for its password in a window of its own."),
-                          {},
-                          {}});
+        bar.say(Tone::Info, ErrorText{MessageBar::tr("Putting the management token into the keychain…"),
+                                      MessageBar::tr("It is read back and compared before the profile is "
+                                                     "saved."),
+                                      {},
+                                      {}});
         break;
     case Phase::SaveFailed:
         if (const auto *const keychain = std::get_if<KeychainError>(&*state.saveProblem))

@@ -36,6 +36,8 @@ void CustodyPanel::refresh()
     const bool taken = failed && state.keychainError->kind == KeychainError::Kind::NameTaken;
     m_wasStored = m_wasStored || state.custody == Custody::Stored;
 
+    if (locked)
+        m_unlock->setText(unlockLabel(state.keychainError->kind, tr("Unlock and retry save")));
     m_unlock->setVisible(locked);
     m_retry->setVisible(failed && !locked && !taken);
     m_saveUnder->setVisible(failed);

@@ -9,11 +9,13 @@
 #include "reveal/secretpanel.h"
 #include "reveal/tokenheader.h"
 #include "wording/issuancetext.h"
+#include "wording/keychaintext.h"
 #include "wording/profiletext.h"
 #include "wording/sessiontext.h"
 #include "wording/visibletext.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace tokenry
@@ -48,18 +50,49 @@ RevealDialog::RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidg
 void RevealDialog::refresh()
 {
     const IssuanceState &state = m_issuance.state();
-    const ClusterAddress &address = m_issuance.profile().address;
     if (state.phase == IssuanceState::Phase::Finished)
         return;
-    if (state.credentialError)
-        m_message->say(Tone::Danger, textFor(ClusterSession::Problem(*state.credentialError), address,
-                                             Situation::Revoking));
-    else if (state.apiError)
-        m_message->say(Tone::Danger, textFor(*state.apiError, Situation::Revoking));
+    if (state.credentialError || state.apiError)
+        showRevocationProblem();
     else if (!m_explaining || state.canFinish())
         m_message->clear();
     if (state.canFinish())
         m_explaining = false;
+}
+
+void RevealDialog::showRevocationProblem()
+{
+    const IssuanceState &state = m_issuance.state();
+    const ClusterAddress &address = m_issuance.profile().address;
+    ErrorText text;
+    if (state.credentialError)
+        text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Revoking);
+    else
+        text = textFor(*state.apiError, Situation::Revoking);
+    // Saying it again would fold the details and tell a screen reader twice.
+    if (text == m_message->text() && !m_message->isHidden())
+        return;
+    const bool question = state.credentialError == CredentialError(CredentialFault::OriginNotTrusted);
+    m_message->say(question ? Tone::Warning : Tone::Danger, text);
+    if (state.credentialError)
+        offerRemedy(*state.credentialError);
+}
+
+void RevealDialog::offerRemedy(const CredentialError &error)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
+        if (unlockingHelps(keychain->kind))
+            connect(m_message->addAction(unlockLabel(keychain->kind, tr("Unlock and revoke"))),
+                    &QPushButton::clicked, &m_issuance, &Issuance::unlockAndRevoke);
+    } else if (std::get<CredentialFault>(error) == CredentialFault::OriginNotTrusted) {
+        connect(m_message->addAction(tr("Allow and revoke")), &QPushButton::clicked, this, [this] {
+            const Result<Done, StorageError> allowed = m_issuance.allowOrigin();
+            if (allowed)
+                m_issuance.revoke();
+            else
+                m_message->say(Tone::Danger, textFor(allowed.error()));
+        });
+    }
 }
 
 bool RevealDialog::event(QEvent *event)

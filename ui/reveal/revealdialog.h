@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "journeys/managementcredential.h"
+
 #include <QDialog>
 
 namespace tokenry
@@ -30,6 +32,8 @@ protected:
 private:
     void finishOrExplain();
     void refresh();
+    void showRevocationProblem();
+    void offerRemedy(const CredentialError &error);
 
     Issuance &m_issuance;
     MessageBar *m_message;

@@ -33,6 +33,8 @@ void KeychainProof::refresh()
     m_unlock->setVisible(failed && unlockingHelps(state.keychainError->kind));
     m_tryAgain->setVisible(failed);
     if (failed)
+        m_unlock->setText(unlockLabel(state.keychainError->kind));
+    if (failed)
         say(Tone::Warning, textFor(*state.keychainError, KeychainSituation::BeforeCreating));
     else if (state.proof == Proof::Proved && state.place)
         say(Tone::Success, tr("%1: test item written, read, removed %2")

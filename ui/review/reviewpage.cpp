@@ -157,7 +157,7 @@ void ReviewPage::offerRemedy(const CredentialError &error)
 {
     if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
         if (unlockingHelps(keychain->kind))
-            connect(m_message->addAction(tr("Unlock…")), &QPushButton::clicked, &m_issuance,
+            connect(m_message->addAction(unlockLabel(keychain->kind)), &QPushButton::clicked, &m_issuance,
                     &Issuance::unlockKeychain);
     } else if (std::get<CredentialFault>(error) == CredentialFault::OriginNotTrusted) {
         connect(m_message->addAction(tr("Allow")), &QPushButton::clicked, this, [this] {

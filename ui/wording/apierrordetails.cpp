@@ -56,6 +56,8 @@ QString nameOf(ApiError::Kind kind)
         return QStringLiteral("AuthorityUnusable");
     case Kind::NotAllowed:
         return QStringLiteral("NotAllowed");
+    case Kind::TokenUnsendable:
+        return QStringLiteral("TokenUnsendable");
     }
     return {};
 }

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] static QString silence(Kind kind);
     [[nodiscard]] static QString advice(const ApiError &error, Situation situation);
     [[nodiscard]] static QString notFoundAdvice(Situation situation);
+    [[nodiscard]] static QString newToken(Situation situation, const QString &here, const QString &later);
     [[nodiscard]] static QString wait(const ApiError &error);
 };
 
@@ -103,6 +104,9 @@ QString Words::silence(Kind kind)
         return tr("The profile's CA file cannot be used.");
     case Kind::NotAllowed:
         return tr("This address may not be used.");
+    case Kind::TokenUnsendable:
+        return tr("Nothing was sent: there is a blank, a line end or another odd character inside the "
+                  "management token.");
     default:
         return tr("The connection to the server was lost.");
     }
@@ -147,11 +151,11 @@ QString Words::advice(const ApiError &error, Situation situation)
         return situation == Situation::Creating ? tr("Go back and change what the server names.")
                                                 : tr("Check the account ID and the cluster ID.");
     case Kind::Unauthorized:
-        return situation == Situation::Testing
-                   ? tr("Paste it again, whole; it may have expired or been revoked. A management token "
-                        "begins with M.V1.")
-                   : tr("The management token may have expired or been revoked. Edit the profile and paste a "
-                        "new one.");
+        return newToken(situation,
+                        tr("Paste it again, whole; it may have expired or been revoked. A management token "
+                           "begins with M.V1."),
+                        tr("The management token may have expired or been revoked. Edit the profile and "
+                           "paste a new one."));
     case Kind::Forbidden:
         return situation == Situation::Testing ? tr("Check that token, account ID and cluster ID belong "
                                                     "together. With a login of your own, an "
@@ -198,6 +202,9 @@ QString Words::advice(const ApiError &error, Situation situation)
                   "server cannot be told from an impostor.");
     case Kind::NotAllowed:
         return tr("Use an https address; http is for this computer only.");
+    case Kind::TokenUnsendable:
+        return newToken(situation, tr("Paste it again, whole and in one line."),
+                        tr("Edit the profile and paste it again, whole and in one line."));
     }
     return {};
 }
@@ -214,6 +221,19 @@ QString Words::notFoundAdvice(Situation situation)
     }
 }
 
+// The profile cannot be edited behind the dialog that offers to revoke.
+QString Words::newToken(Situation situation, const QString &here, const QString &later)
+{
+    switch (situation) {
+    case Situation::Testing:
+        return here;
+    case Situation::Revoking:
+        return withoutManagementToken();
+    default:
+        return later;
+    }
+}
+
 QString Words::wait(const ApiError &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0)
@@ -222,6 +242,12 @@ QString Words::wait(const ApiError &error)
 }
 
 } // namespace
+
+QString withoutManagementToken()
+{
+    return Words::tr("Close this once the secret is safe, then edit the profile and paste a new management "
+                     "token. An administrator can revoke the token by its ID.");
+}
 
 ErrorText textFor(const ApiError &error, Situation situation)
 {

@@ -17,5 +17,7 @@ enum class Situation {
 };
 
 [[nodiscard]] ErrorText textFor(const ApiError &error, Situation situation);
+/// What to do about a token just made that cannot be revoked for want of a management token.
+[[nodiscard]] QString withoutManagementToken();
 
 } // namespace tokenry

@@ -54,7 +54,7 @@ public:
         case Kind::Missing:
             return tr("Start GNOME Keyring or KDE Wallet, then try again.");
         case Kind::NoCollection:
-            return tr("Make a keyring in “Passwords and Keys” or log in again, then try again.");
+            return tr("Make one; the keychain will ask for a password for it.");
         case Kind::Locked:
         case Kind::Dismissed:
             return tr("Unlock it; the keychain will ask for its password.");
@@ -96,7 +96,18 @@ ErrorText textFor(const KeychainError &error, KeychainSituation situation)
 
 bool unlockingHelps(KeychainError::Kind kind)
 {
-    return kind == KeychainError::Kind::Locked || kind == KeychainError::Kind::Dismissed;
+    using Kind = KeychainError::Kind;
+    return kind == Kind::Locked || kind == Kind::Dismissed || kind == Kind::NoCollection;
+}
+
+QString unlockLabel(KeychainError::Kind kind, const QString &unlock)
+{
+    return kind == KeychainError::Kind::NoCollection ? KeychainText::tr("Make a keyring…") : unlock;
+}
+
+QString unlockLabel(KeychainError::Kind kind)
+{
+    return unlockLabel(kind, KeychainText::tr("Unlock…"));
 }
 
 QString textFor(const KeychainPlace &place)

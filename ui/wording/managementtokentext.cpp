@@ -27,11 +27,12 @@ public:
             return tr(
                 "Start GNOME Keyring or KDE Wallet and save again, or tick “Keep for this session only”.");
         case Kind::NoCollection:
-            return tr("Make a keyring in “Passwords and Keys” and save again, or tick “Keep for this session "
+            return tr("Make one; the keychain will ask for a password for it. Or tick “Keep for this session "
                       "only”.");
         case Kind::Locked:
         case Kind::Dismissed:
-            return tr("Save again and give the keyring's password, or tick “Keep for this session only”.");
+            return tr("Unlock it; the keychain will ask for its password. Or tick “Keep for this session "
+                      "only”.");
         case Kind::Denied:
             return tr("Allow Tokenry in the keychain's settings, or tick “Keep for this session only”.");
         case Kind::NotAnswering:
@@ -51,7 +52,8 @@ public:
             return tr("Start GNOME Keyring or KDE Wallet, or edit the profile and give the token for this "
                       "session only.");
         case Kind::NoCollection:
-            return tr("Edit the profile and give the token for this session only, or make a keyring first.");
+            return tr("Make one; the keychain will ask for a password for it. Or edit the profile and give "
+                      "the token for this session only.");
         case Kind::Locked:
         case Kind::Dismissed:
             return tr("Unlock the keyring; it will ask for its password in a window of its own.");

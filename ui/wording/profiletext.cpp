@@ -154,6 +154,9 @@ QString textFor(TokenKind kind)
     case TokenKind::Jwt:
         return ProfileText::tr(
             "This is a login that ends within hours (eyJ…), so it is kept for this session only.");
+    case TokenKind::Broken:
+        return ProfileText::tr("There is a blank, a line end or another odd character inside this token. "
+                               "Paste it again, whole and in one line.");
     case TokenKind::Unknown:
         return ProfileText::tr("Management tokens usually begin with M.V1. – Test connection will tell.");
     case TokenKind::Management:

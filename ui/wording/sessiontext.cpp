@@ -35,9 +35,33 @@ public:
                           : tr("%1 active tokens").arg(QLocale().toString(qlonglong(count)));
     }
 
+    static QString counts(const ConnectionTest::Found &found)
+    {
+        QString text = databases(found.databases);
+        if (found.tokens)
+            text += tr(", %1", "after a number of databases").arg(tokens(*found.tokens));
+        return text;
+    }
+
     static QString span(qint64 seconds)
     {
         return seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
+    }
+
+    /// Beyond this, "expires in a week" and "created now" are noticeably off.
+    static bool isOff(qint64 skew)
+    {
+        constexpr qint64 tolerable = 60;
+        return std::abs(skew) > tolerable;
+    }
+
+    static ErrorText clockIsOff(qint64 skew)
+    {
+        return {skew > 0 ? tr("This computer's clock is %1 ahead of the server's.").arg(span(skew))
+                         : tr("This computer's clock is %1 behind the server's.").arg(span(-skew)),
+                tr("The server's clock decides when a token expires, so its time is used here."),
+                tr("Set this computer's clock."),
+                {}};
     }
 
     static ErrorText notFoundOnClustered(ErrorText text, const ClusterAddress &address)
@@ -96,6 +120,47 @@ void sayForCreating(ErrorText &text, const CredentialError &error)
                                       "this session only.");
 }
 
+/// In the profile dialog itself: nothing else needs to be opened to give a token.
+void sayForTesting(ErrorText &text, const CredentialError &error)
+{
+    if (const auto *const keychain = std::get_if<KeychainError>(&error)) {
+        using Kind = KeychainError::Kind;
+        if (keychain->kind == Kind::NoCollection)
+            text.remedy =
+                SessionText::tr("Make one; the keychain will ask for a password for it. Or paste the "
+                                "token here.");
+        else if (keychain->kind == Kind::NotAnswering)
+            text.remedy = SessionText::tr("It may be asking for a password in another window. Answer there, "
+                                          "then test again; or paste the token here.");
+        else if (!unlockingHelps(keychain->kind))
+            text.remedy = SessionText::tr("Paste the token here; it can be kept for this session only.");
+    } else if (std::get<CredentialFault>(error) == CredentialFault::NoToken) {
+        text.remedy = SessionText::tr("Paste one here. An administrator makes it: the command is in the "
+                                      "details.");
+    }
+}
+
+/// The profile cannot be edited behind the dialog that offers to revoke.
+void sayForRevoking(ErrorText &text, const CredentialError &error)
+{
+    const QString nothing =
+        SessionText::tr("Nothing was sent, so the token was not revoked: it still works.");
+    const auto *const fault = std::get_if<CredentialFault>(&error);
+    if (fault && *fault == CredentialFault::OriginNotTrusted) {
+        text.meaning += u' ' + nothing;
+        return;
+    }
+    text.meaning = nothing;
+    if (fault)
+        text.remedy = withoutManagementToken();
+    else if (std::get<KeychainError>(error).kind == KeychainError::Kind::NoCollection)
+        text.remedy = SessionText::tr("Make one; the keychain will ask for a password for it.") + u' ' +
+                      withoutManagementToken();
+    else if (!unlockingHelps(std::get<KeychainError>(error).kind))
+        text.remedy =
+            SessionText::tr("Revoke it again when the keychain answers.") + u' ' + withoutManagementToken();
+}
+
 } // namespace
 
 ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address, Situation situation)
@@ -110,6 +175,10 @@ ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &
     ErrorText text = textFor(credential, address);
     if (situation == Situation::Creating)
         sayForCreating(text, credential);
+    else if (situation == Situation::Testing)
+        sayForTesting(text, credential);
+    else if (situation == Situation::Revoking)
+        sayForRevoking(text, credential);
     return text;
 }
 
@@ -129,16 +198,8 @@ QString countsText(const ClusterSession::State &state, const QDateTime &now)
 
 ErrorText cautionAbout(const ClusterSession &session)
 {
-    constexpr qint64 tolerableSkew = 60;
-    const qint64 skew = session.clockSkew();
-    if (std::abs(skew) > tolerableSkew)
-        return {skew > 0 ? SessionText::tr("This computer's clock is %1 ahead of the server's.")
-                               .arg(SessionText::span(skew))
-                         : SessionText::tr("This computer's clock is %1 behind the server's.")
-                               .arg(SessionText::span(-skew)),
-                SessionText::tr("The server's clock decides when a token expires, so its time is used here."),
-                SessionText::tr("Set this computer's clock."),
-                {}};
+    if (SessionText::isOff(session.clockSkew()))
+        return SessionText::clockIsOff(session.clockSkew());
     const qsizetype unreadable = session.state().unreadableDatabases;
     if (unreadable > 0)
         return {SessionText::tr("Some databases are left out: %1 of the server's entries could not be read.")
@@ -155,12 +216,31 @@ QString timeOfReading(const QDateTime &readAt, const QDateTime &now)
                                                        : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+bool isOdd(const ConnectionTest::Found &found)
+{
+    return SessionText::isOff(found.clockSkew) || !found.tokens;
+}
+
+ErrorText foundText(const ConnectionTest::Found &found)
+{
+    const QString works = SessionText::tr("The connection works.");
+    const QString tokensClosed =
+        found.tokens ? QString()
+                     : SessionText::tr("The list of tokens is not open to this management token.");
+    if (!SessionText::isOff(found.clockSkew)) {
+        const QString counts = textFor(found) + u'.';
+        return {found.tokens ? works : tokensClosed, found.tokens ? counts : works + u' ' + counts, {}, {}};
+    }
+    ErrorText text = SessionText::clockIsOff(found.clockSkew);
+    text.remedy += u' ' + works + u' ' + SessionText::counts(found) + u'.';
+    if (!found.tokens)
+        text.remedy += u' ' + tokensClosed;
+    return text;
+}
+
 QString textFor(const ConnectionTest::Found &found)
 {
-    QString text = SessionText::databases(found.databases);
-    if (found.tokens)
-        text +=
-            SessionText::tr(", %1", "after a number of databases").arg(SessionText::tokens(*found.tokens));
+    QString text = SessionText::counts(found);
     const qint64 apart = std::abs(found.clockSkew);
     if (apart == 0)
         text += SessionText::tr("; clocks agree");

@@ -22,6 +22,10 @@ namespace tokenry
 /// "14:03", with the date in front when that was on another day.
 [[nodiscard]] QString timeOfReading(const QDateTime &readAt, const QDateTime &now);
 
+/// What a test of the connection found; the clock first where it is off.
+[[nodiscard]] ErrorText foundText(const ConnectionTest::Found &found);
+/// Whether foundText() is about something odd.
+[[nodiscard]] bool isOdd(const ConnectionTest::Found &found);
 /// "221 databases, 757 tokens; clock 3 s apart"
 [[nodiscard]] QString textFor(const ConnectionTest::Found &found);
 

@@ -87,11 +87,11 @@ PendingPtr<KeychainPlace, KeychainError> FakeKeychain::unlock()
 {
     return answer<KeychainPlace>(Operation::Unlock, [this] {
         place.locked = false;
-        for (const Operation operation : {Operation::Look, Operation::Prove, Operation::Write}) {
-            const auto failure = m_failures.find(operation);
-            if (failure != m_failures.end() && failure->second.kind == KeychainError::Kind::Locked)
-                m_failures.erase(failure);
-        }
+        std::erase_if(m_failures, [](const auto &failure) {
+            using Kind = KeychainError::Kind;
+            const Kind kind = failure.second.kind;
+            return kind == Kind::Locked || kind == Kind::Dismissed || kind == Kind::NoCollection;
+        });
         return place;
     });
 }

@@ -9,7 +9,7 @@ using namespace tokenry;
 namespace
 {
 
-constexpr int kinds = static_cast<int>(ApiError::Kind::NotAllowed) + 1;
+constexpr int kinds = static_cast<int>(ApiError::Kind::TokenUnsendable) + 1;
 constexpr Situation situations[] = {Situation::Reading, Situation::ReadingAtFirst, Situation::Creating,
                                     Situation::Revoking, Situation::Testing};
 

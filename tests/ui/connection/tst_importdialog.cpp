@@ -91,6 +91,16 @@ private Q_SLOTS:
         QVERIFY(m_person.find<QCheckBox>(u"own"_qs)->isChecked());
     }
 
+    void aLockedKeyringIsUnlockedFromHere()
+    {
+        m_keychain->fail(Operation::Write, KeychainError::Kind::Locked);
+        open();
+        QVERIFY(m_person.click(u"Import 2 profiles"_qs));
+        QVERIFY(m_person.click(u"Unlock and store the tokens"_qs));
+        QTRY_VERIFY(saidOf(u"prod-eu"_qs).contains(u"in the keychain, read back and compared"_qs));
+        QVERIFY(!m_person.sees(u"Unlock and store the tokens"_qs));
+    }
+
     void aFaultyProfileCannotBeChosen()
     {
         m_influxctl.make = [] {

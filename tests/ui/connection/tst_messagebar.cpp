@@ -8,9 +8,11 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace tokenry;
 
@@ -105,6 +107,44 @@ private Q_SLOTS:
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         QCOMPARE(QGuiApplication::clipboard()->text(), u"HTTP status: 500\nServer: <i>x</i>"_qs);
+    }
+
+    void detailsAreAsHighAsTheyNeed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("one") << u"one"_qs << 1;
+        QTest::newRow("four") << u"a\nb\n\nd"_qs << 4;
+        QTest::newRow("seven") << u"a\nb\nc\nd\ne\nf\ng"_qs << 7;
+        QTest::newRow("many") << QString(40, u'\n') << 10;
+        QTest::newRow("one that wraps for long") << QString(4000, u'x') << 10;
+    }
+
+    void detailsAreAsHighAsTheyNeed()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, lines);
+        QWidget window;
+        auto *const layout = new QVBoxLayout(&window);
+        MessageBar bar;
+        layout->addWidget(&bar);
+        layout->addStretch();
+        window.resize(700, 600);
+        bar.say(Tone::Danger, ErrorText{u"Failed."_qs, {}, {}, text});
+        bar.unfoldDetails();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *const details = bar.findChild<QPlainTextEdit *>();
+        const auto shown = [details] {
+            const int margin = static_cast<int>(details->document()->documentMargin());
+            return (details->viewport()->height() - 2 * margin) / details->fontMetrics().lineSpacing();
+        };
+        QCOMPARE(shown(), lines);
+        QCOMPARE(details->verticalScrollBar()->maximum() > 0, lines == 10);
+        // What is said next has a height of its own.
+        bar.say(Tone::Danger, ErrorText{u"Failed."_qs, {}, {}, u"a\nb"_qs});
+        bar.unfoldDetails();
+        QTRY_COMPARE(shown(), 2);
     }
 
     void environmentIsAWord_data()

@@ -220,6 +220,82 @@ private Q_SLOTS:
         QVERIFY(m_trusted.contains(account, u"https://console.influxdata.com"_qs));
     }
 
+    void aClockThatIsOffComesFirst()
+    {
+        m_cluster.serverTime = QDateTime::currentDateTimeUtc().addSecs(-3660);
+        fill();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QTRY_VERIFY(m_person.reads(u"Attention: This computer's clock is 61 min ahead of the server's."_qs));
+        QVERIFY(m_person.reads(u"The connection works. 221 databases, 0 tokens."_qs));
+        m_cluster.serverTime = {};
+    }
+
+    void aLockedKeyringIsUnlockedForTheTest_data()
+    {
+        QTest::addColumn<KeychainError::Kind>("kind");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("locked") << KeychainError::Kind::Locked << u"Unlock and test"_qs;
+        QTest::newRow("dismissed") << KeychainError::Kind::Dismissed << u"Unlock and test"_qs;
+        QTest::newRow("none yet") << KeychainError::Kind::NoCollection << u"Make a keyring…"_qs;
+        QTest::newRow("missing") << KeychainError::Kind::Missing << QString();
+        QTest::newRow("failed") << KeychainError::Kind::Failed << QString();
+    }
+
+    void aLockedKeyringIsUnlockedForTheTest()
+    {
+        QFETCH(KeychainError::Kind, kind);
+        QFETCH(QString, action);
+        m_keychain.put(m_keychain.managementTokenItem(account, u"console.influxdata.com"_qs), token.toUtf8());
+        m_keychain.fail(FakeKeychain::Operation::Read, kind);
+        QVERIFY(m_trusted.add(account, u"https://console.influxdata.com"_qs));
+        fill();
+        field(u"Management token"_qs)->clear();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QTRY_VERIFY(m_person.reads(u"The management token could not be read."_qs));
+        // Here the profile is being edited already.
+        QVERIFY(!m_person.reads(u"edit the profile"_qs));
+        for (const QString &each : {u"Unlock and test"_qs, u"Make a keyring…"_qs})
+            QCOMPARE(m_person.sees(each), each == action);
+        if (action.isEmpty())
+            return;
+        m_keychain.hold(FakeKeychain::Operation::Unlock);
+        QVERIFY(m_person.click(action));
+        QVERIFY(m_person.reads(u"Waiting for the keychain's password…"_qs));
+        QVERIFY(!field(u"Account ID"_qs)->isEnabled());
+        m_keychain.release(FakeKeychain::Operation::Unlock);
+        QTRY_VERIFY(m_person.reads(u"221 databases"_qs));
+    }
+
+    void aMissingTokenIsAskedForHere()
+    {
+        QVERIFY(m_trusted.add(account, u"https://console.influxdata.com"_qs));
+        fill();
+        field(u"Management token"_qs)->clear();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QTRY_VERIFY(m_person.reads(u"There is no management token for this account in the keychain."_qs));
+        QVERIFY(m_person.reads(u"Paste one here."_qs));
+    }
+
+    void rowsThatAreNotThereLeaveNoHole()
+    {
+        const auto top = [this](const QString &name) {
+            return field(name)->mapTo(m_dialog.get(), QPoint()).y();
+        };
+        QCOMPARE(top(u"Cluster URL"_qs) - top(u"Management URL"_qs),
+                 top(u"Management URL"_qs) - top(u"Cluster ID"_qs));
+    }
+
+    void aTokenWithABlankInsideIsRefusedAtTheField()
+    {
+        fill();
+        field(u"Management token"_qs)->setText(u"M.V1.FAKE 0000"_qs);
+        QVERIFY(noteAt(u"Management token"_qs).contains(u"a blank, a line end"_qs));
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QCOMPARE(m_cluster.listings, 0);
+        QVERIFY(m_store.profiles.empty());
+    }
+
     void editingShowsTheProfile()
     {
         Profile profile;

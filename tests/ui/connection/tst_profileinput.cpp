@@ -215,6 +215,32 @@ private Q_SLOTS:
         QVERIFY(faultsOf(complete(), {}, true, TokenKind::Jwt).canTest());
     }
 
+    void refusesATokenWithSomethingInside_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("broken");
+        QTest::newRow("whole") << u"M.V1.FAKE+0000/0000="_qs << false;
+        QTest::newRow("blanks around it") << u"\t \"M.V1.FAKE\" \r\n"_qs << false;
+        QTest::newRow("blank") << u"M.V1.FAKE 0000"_qs << true;
+        QTest::newRow("line end") << u"M.V1.FAKE\n0000"_qs << true;
+        QTest::newRow("no-break space") << u"M.V1.FAKE\u00a00000"_qs << true;
+        QTest::newRow("far behind") << u"M.V1."_qs + QString(200, u'F') + u" 0"_qs << true;
+        QTest::newRow("letter") << u"M.V1.FÄKE"_qs << true;
+        QTest::newRow("blanks only") << u"  "_qs << false;
+    }
+
+    void refusesATokenWithSomethingInside()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, broken);
+        SecretEdit edit;
+        edit.insert(text);
+        QCOMPARE(edit.kind() == TokenKind::Broken, broken);
+        const ProfileFaults faults = faultsOf(complete(), {}, true, edit.kind());
+        QCOMPARE(faults.canTest(), !broken);
+        QCOMPARE(faults.token.contains(u"a blank, a line end"_qs), broken);
+    }
+
     void suggestsTheClusterUrlOfInfluxDataOnly()
     {
         ProfileInput input = complete();

@@ -126,12 +126,56 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->takeSessionToken().isEmpty());
     }
 
+    void aLockedKeyringIsUnlockedAndSavedInto_data()
+    {
+        QTest::addColumn<KeychainError::Kind>("kind");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("locked") << KeychainError::Kind::Locked << u"Unlock and save"_qs;
+        QTest::newRow("dismissed") << KeychainError::Kind::Dismissed << u"Unlock and save"_qs;
+        QTest::newRow("none yet") << KeychainError::Kind::NoCollection << u"Make a keyring…"_qs;
+    }
+
+    void aLockedKeyringIsUnlockedAndSavedInto()
+    {
+        QFETCH(KeychainError::Kind, kind);
+        QFETCH(QString, action);
+        m_keychain->fail(Operation::Write, kind);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(m_person.sees(action));
+        QCOMPARE(m_keychain->calls(Operation::Unlock), 0);
+
+        // Not given: said so, and asked again.
+        m_keychain->fail(Operation::Unlock, kind);
+        QVERIFY(m_person.click(action));
+        QTRY_VERIFY(m_person.reads(u"The management token was not stored."_qs));
+        QVERIFY(m_store->profiles.empty());
+
+        // Not waited for: nothing is saved when it comes all the same.
+        m_keychain->succeed(Operation::Unlock);
+        m_keychain->hold(Operation::Unlock);
+        QVERIFY(m_person.click(action));
+        QVERIFY(m_person.reads(u"Waiting for the keychain's password…"_qs));
+        QVERIFY(m_person.click(u"Stop waiting"_qs));
+        m_keychain->release(Operation::Unlock);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(m_store->profiles.empty());
+
+        m_keychain->fail(Operation::Write, kind);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(m_person.click(action));
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QVERIFY(m_keychain->holds(item(), token));
+        QVERIFY(m_trusted->contains(account, origin));
+        QCOMPARE(m_store->profiles.size(), size_t(1));
+    }
+
     void aSlowKeychainIsShownAndCanBeLeft()
     {
         m_keychain->hold(Operation::Write);
         QVERIFY(m_person.click(u"Save"_qs));
         QVERIFY(m_person.reads(u"Putting the management token into the keychain…"_qs));
-        QVERIFY(m_person.reads(u"may ask for its password"_qs));
+        // On a locked keyring it would fail instead.
+        QVERIFY(!m_person.reads(u"password"_qs));
         QVERIFY(!field(u"Profile name"_qs)->isEnabled());
         QVERIFY(m_person.click(u"Stop waiting"_qs));
         QVERIFY(field(u"Profile name"_qs)->isEnabled());

@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTest::newRow("locked") << KeychainError::Kind::Locked << u"Unlock…"_qs;
         QTest::newRow("dismissed") << KeychainError::Kind::Dismissed << u"Unlock…"_qs;
         QTest::newRow("missing") << KeychainError::Kind::Missing << u"Reload"_qs;
-        QTest::newRow("no collection") << KeychainError::Kind::NoCollection << u"Reload"_qs;
+        QTest::newRow("no collection") << KeychainError::Kind::NoCollection << u"Make a keyring…"_qs;
         QTest::newRow("denied") << KeychainError::Kind::Denied << u"Reload"_qs;
         QTest::newRow("slow") << KeychainError::Kind::NotAnswering << u"Reload"_qs;
         QTest::newRow("failed") << KeychainError::Kind::Failed << u"Reload"_qs;
@@ -172,6 +172,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("edit");
         QTest::newRow("401") << ApiError::Kind::Unauthorized << true;
         QTest::newRow("403") << ApiError::Kind::Forbidden << true;
+        QTest::newRow("not sendable") << ApiError::Kind::TokenUnsendable << true;
         QTest::newRow("404") << ApiError::Kind::NotFound << true;
         QTest::newRow("TLS") << ApiError::Kind::TlsFailed << true;
         QTest::newRow("500") << ApiError::Kind::ServerError << false;

@@ -39,11 +39,18 @@ private Q_SLOTS:
     void discardsAfterAsking();
     void revokes();
     void saysThatRevokingFailed();
+    void unlocksAndRevokes_data();
+    void unlocksAndRevokes();
+    void asksBeforeRevokingElsewhere();
+    void aMissingManagementTokenDoesNotRevoke();
+    void aRefusedManagementTokenIsReadAgain();
+    void aKeyringUnlockedForSavingIsNotComplainedAbout();
     void saysWhatTheServerChanged();
     void saysThatTheAnswerWasUnreadable();
     void takesNoTextForMarkup();
 
 private:
+    void openWithStoredToken();
     void open(Keep keep = Keep::InKeychain);
     void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
     [[nodiscard]] QPushButton *button(const char *name) const
@@ -133,7 +140,7 @@ void RevealDialogTest::saysWhyItIsNotStored_data()
     const QString retry = QStringLiteral("Retry save");
     const QString unlock = QStringLiteral("Unlock and retry save");
     QTest::newRow("missing") << Kind::Missing << retry;
-    QTest::newRow("no collection") << Kind::NoCollection << retry;
+    QTest::newRow("no collection") << Kind::NoCollection << QStringLiteral("Make a keyring…");
     QTest::newRow("locked") << Kind::Locked << unlock;
     QTest::newRow("dismissed") << Kind::Dismissed << unlock;
     QTest::newRow("denied") << Kind::Denied << retry;
@@ -156,7 +163,8 @@ void RevealDialogTest::saysWhyItIsNotStored()
         line("Keychain status").contains(QStringLiteral("this window holds the only copy of its secret")));
     QVERIFY(line("Keychain status").contains(QStringLiteral("disk full")));
     QVERIFY(named<QPushButton>(*m_dialog, wayOn));
-    QCOMPARE(button("Unlock and retry save") != nullptr, unlockingHelps(kind));
+    for (const char *const each : {"Unlock and retry save", "Make a keyring…", "Retry save"})
+        QCOMPARE(button(each) != nullptr, wayOn == QString::fromUtf8(each));
     for (const char *const there : {"Save under another name…", "Copy", "Revoke it now", "Discard secret"})
         QVERIFY2(button(there), there);
     QVERIFY(!button("Done")->isEnabled());
@@ -295,6 +303,115 @@ void RevealDialogTest::saysThatRevokingFailed()
     QCOMPARE(state().custody, Custody::InHand);
     QVERIFY(button("Revoke it now")->isEnabled());
     QVERIFY(!button("Done")->isEnabled());
+}
+
+// The management token is in the keychain, and the copy read for the creation is ten minutes old.
+void RevealDialogTest::openWithStoredToken()
+{
+    m_scene->tokenAtHand = false;
+    const ClusterAddress &address = m_scene->profile.address;
+    QVERIFY(m_scene->trusted.add(address.tokenAccount(), address.trustedOrigin()));
+    open(Keep::ShowOnly);
+    m_scene->session->credential().forget();
+}
+
+void RevealDialogTest::unlocksAndRevokes_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QByteArray>("action");
+    QTest::newRow("locked") << Kind::Locked << QByteArray("Unlock and revoke");
+    QTest::newRow("dismissed") << Kind::Dismissed << QByteArray("Unlock and revoke");
+    QTest::newRow("none yet") << Kind::NoCollection << QByteArray("Make a keyring…");
+    QTest::newRow("not answering") << Kind::NotAnswering << QByteArray();
+}
+
+void RevealDialogTest::unlocksAndRevokes()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QByteArray, action);
+    openWithStoredToken();
+    m_scene->keychain.fail(Operation::Read, kind);
+    click("Revoke it now");
+    QTRY_VERIFY(message().isVisible());
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(m_scene->cluster.revoked.isEmpty());
+    for (const char *const each : {"Unlock and revoke", "Make a keyring…"})
+        QCOMPARE(button(each) != nullptr, action == each);
+    if (action.isEmpty())
+        return;
+    // The password is not given: nothing changes.
+    m_scene->keychain.fail(Operation::Unlock, kind);
+    click(action.constData());
+    QTRY_COMPARE(state().phase, IssuanceState::Phase::Issued);
+    QVERIFY(button(action.constData()) && m_scene->cluster.revoked.isEmpty());
+    m_scene->keychain.succeed(Operation::Unlock);
+    click(action.constData());
+    QTRY_COMPARE(state().custody, Custody::Revoked);
+    QCOMPARE(m_scene->cluster.revoked, QStringList{m_scene->faithful().id});
+    QVERIFY(!message().isVisible());
+}
+
+void RevealDialogTest::asksBeforeRevokingElsewhere()
+{
+    openWithStoredToken();
+    m_scene->trusted = {};
+    click("Revoke it now");
+    QTRY_VERIFY(message().isVisible());
+    QVERIFY(message().text().headline.startsWith(QStringLiteral("Send the management token")));
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(m_scene->cluster.revoked.isEmpty());
+    click("Allow and revoke");
+    QTRY_COMPARE(state().custody, Custody::Revoked);
+}
+
+void RevealDialogTest::aMissingManagementTokenDoesNotRevoke()
+{
+    openWithStoredToken();
+    const ClusterAddress &address = m_scene->profile.address;
+    const KeychainItem item =
+        m_scene->keychain.managementTokenItem(address.tokenAccount(), address.managementHost());
+    (void)m_scene->keychain.remove(item);
+    click("Revoke it now");
+    QTRY_VERIFY(message().isVisible());
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(message().text().remedy.startsWith(QStringLiteral("Close this once the secret is safe")));
+}
+
+void RevealDialogTest::aRefusedManagementTokenIsReadAgain()
+{
+    openWithStoredToken();
+    m_scene->cluster.onRevoke = [](const QString &) {
+        return unexpected(FakeCluster::error(ApiError::Kind::Unauthorized, 401, ApiError::Effect::None));
+    };
+    click("Revoke it now");
+    QTRY_VERIFY(message().isVisible());
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    // The profile cannot be edited behind this dialog.
+    QVERIFY(message().text().remedy.startsWith(QStringLiteral("Close this once the secret is safe")));
+    const int reads = m_scene->keychain.calls(Operation::Read);
+    m_scene->cluster.onRevoke = [](const QString &) {
+        return Done{};
+    };
+    click("Revoke it now");
+    QTRY_COMPARE(state().custody, Custody::Revoked);
+    QCOMPARE(m_scene->keychain.calls(Operation::Read), reads + 1);
+}
+
+void RevealDialogTest::aKeyringUnlockedForSavingIsNotComplainedAbout()
+{
+    m_scene->tokenAtHand = false;
+    const ClusterAddress &address = m_scene->profile.address;
+    QVERIFY(m_scene->trusted.add(address.tokenAccount(), address.trustedOrigin()));
+    m_scene->keychain.fail(Operation::Write, Kind::Locked);
+    open();
+    m_scene->session->credential().forget();
+    m_scene->keychain.fail(Operation::Read, Kind::Locked);
+    QTRY_VERIFY(button("Unlock and retry save"));
+    click("Revoke it now");
+    QTRY_VERIFY(button("Unlock and revoke"));
+    click("Unlock and retry save");
+    QTRY_COMPARE(state().custody, Custody::Stored);
+    QVERIFY(!message().isVisible());
 }
 
 void RevealDialogTest::saysWhatTheServerChanged()

@@ -99,23 +99,23 @@ void ReviewKeychainTest::saysWhatWasProven()
 void ReviewKeychainTest::saysWhyNot_data()
 {
     QTest::addColumn<Kind>("kind");
-    QTest::addColumn<bool>("unlocks");
-    QTest::newRow("missing") << Kind::Missing << false;
-    QTest::newRow("no collection") << Kind::NoCollection << false;
-    QTest::newRow("locked") << Kind::Locked << true;
-    QTest::newRow("dismissed") << Kind::Dismissed << true;
-    QTest::newRow("denied") << Kind::Denied << false;
-    QTest::newRow("not answering") << Kind::NotAnswering << false;
-    QTest::newRow("not found") << Kind::NotFound << false;
-    QTest::newRow("failed") << Kind::Failed << false;
-    QTest::newRow("not kept") << Kind::NotKept << false;
-    QTest::newRow("bus lost") << Kind::BusLost << false;
+    QTest::addColumn<QByteArray>("wayOn");
+    QTest::newRow("missing") << Kind::Missing << QByteArray();
+    QTest::newRow("no collection") << Kind::NoCollection << QByteArray("Make a keyring…");
+    QTest::newRow("locked") << Kind::Locked << QByteArray("Unlock…");
+    QTest::newRow("dismissed") << Kind::Dismissed << QByteArray("Unlock…");
+    QTest::newRow("denied") << Kind::Denied << QByteArray();
+    QTest::newRow("not answering") << Kind::NotAnswering << QByteArray();
+    QTest::newRow("not found") << Kind::NotFound << QByteArray();
+    QTest::newRow("failed") << Kind::Failed << QByteArray();
+    QTest::newRow("not kept") << Kind::NotKept << QByteArray();
+    QTest::newRow("bus lost") << Kind::BusLost << QByteArray();
 }
 
 void ReviewKeychainTest::saysWhyNot()
 {
     QFETCH(Kind, kind);
-    QFETCH(bool, unlocks);
+    QFETCH(QByteArray, wayOn);
     m_scene->keychain.fail(Operation::Prove, kind, QStringLiteral("<b>in its own words</b>"));
     open();
     const ErrorText text = textFor(KeychainError{kind, {}}, KeychainSituation::BeforeCreating);
@@ -123,7 +123,8 @@ void ReviewKeychainTest::saysWhyNot()
     QVERIFY(status().contains(text.remedy));
     QVERIFY(status().contains(QStringLiteral("<b>in its own words</b>")));
     QVERIFY(allLabelsArePlain(*m_page));
-    QCOMPARE(button("Unlock…") != nullptr, unlocks);
+    for (const char *const each : {"Unlock…", "Make a keyring…"})
+        QCOMPARE(button(each) != nullptr, wayOn == each);
     QVERIFY(button("Try again"));
     QVERIFY(!button("Create token")->isEnabled());
 }
