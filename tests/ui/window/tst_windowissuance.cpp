@@ -111,11 +111,11 @@ private Q_SLOTS:
                 FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
         };
         create();
-        QTRY_VERIFY(person().reads(u"one may exist"_qs));
+        QTRY_VERIFY(person().reads(u"a token may exist"_qs));
         const int listings = m_scene->cluster.listings;
         QVERIFY(person().click(u"Back"_qs));
         QVERIFY(person().sees(u"Description"_qs));
-        QVERIFY(person().reads(
+        QTRY_VERIFY(person().reads(
             u"Unfinished creation “Telegraf edge”: No such token is on the cluster so far."_qs));
         QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Telegraf edge"_qs);
         QTRY_VERIFY(m_scene->cluster.listings > listings);
