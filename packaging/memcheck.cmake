@@ -49,7 +49,7 @@ foreach(index RANGE ${last})
   message(STATUS "${name} under valgrind")
   string(TIMESTAMP begun %s)
   execute_process(COMMAND ${CMAKE_COMMAND} -E env ${environment} ${command}
-    RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output TIMEOUT 900)
+    RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output TIMEOUT 1800)
   string(TIMESTAMP ended %s)
   math(EXPR seconds "${ended} - ${begun}")
   if(NOT status EQUAL 0)

@@ -42,7 +42,7 @@ const QMap<QString, Room> &house()
         {QStringLiteral("models"), room("domain", "QtGui")},
         {QStringLiteral("journeys"), room("ports")},
         {QStringLiteral("demo"), room("")},
-        {QStringLiteral("wording"), room("journeys")},
+        {QStringLiteral("wording"), room("journeys render")},
         {QStringLiteral("common"), room("wording journeys models render", widgets)},
         {QStringLiteral("grid"), room("common", widgets)},
         {QStringLiteral("connection"), room("grid", widgets)},

@@ -141,11 +141,10 @@ void ProfileFields::showProduct()
 {
     const bool clustered = static_cast<Product>(m_product->currentData().toInt()) == Product::Clustered;
     for (const Field &field : {m_accountId, m_clusterId}) {
-        for (QWidget *const part : rowOf(field.edit->parentWidget()))
+        for (QWidget *const part : rowOf(field))
             part->setVisible(!clustered);
     }
-    for (QWidget *const part : rowOf(m_pathIds))
-        part->setVisible(clustered);
+    m_pathIds->setVisible(clustered);
     m_managementUrl.edit->setPlaceholderText(
         clustered ? tr("The cluster's own host, for example https://influxdb.example")
                   : ClusterAddress::defaultManagementUrl().toString());
@@ -154,9 +153,10 @@ void ProfileFields::showProduct()
                                               : tr("Optional, for example https://cluster-id.a.influxdb.io"));
 }
 
-// The box and the label in front of it.
-QWidgetList ProfileFields::rowOf(QWidget *box) const
+// The field's box and the label in front of it.
+QWidgetList ProfileFields::rowOf(const Field &field) const
 {
+    QWidget *const box = field.edit->parentWidget();
     int row = 0;
     int column = 0;
     int rows = 0;

@@ -49,7 +49,7 @@ private:
     void chooseAuthority();
     void chooseProduct();
     void showProduct();
-    [[nodiscard]] QWidgetList rowOf(QWidget *box) const;
+    [[nodiscard]] QWidgetList rowOf(const Field &field) const;
     void watch(Field &field);
     void takePasted(const Field &field, const QString &text);
     void suggestClusterUrl();
