@@ -172,6 +172,7 @@ private Q_SLOTS:
     void oneWithoutAManagementTokenLeadsOn()
     {
         QVERIFY(m_person.choose(u"Profile"_qs, u"cloud"_qs));
+        QVERIFY(m_person.click(u"Allow"_qs));
         QVERIFY(m_person.waitFor(u"what is missing"_qs, [&] {
             return m_person.reads(u"There is no management token for this account in the keychain."_qs);
         }));

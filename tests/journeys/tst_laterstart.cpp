@@ -126,6 +126,7 @@ private Q_SLOTS:
         QCOMPARE(m_instance->claim({}), SingleInstance::Outcome::First);
         m_program = std::make_unique<Composition>(directories, QStringLiteral(TOKENRY_DEMO_CLUSTER));
         m_program->window().show();
+        m_program->follow({u"edge"_qs, false, {}, {}});
         m_program->serve(*m_instance);
         QVERIFY(QTest::qWaitForWindowExposed(&m_program->window()));
         QVERIFY(m_person.click(u"Allow"_qs));
