@@ -56,7 +56,7 @@ void RevealSecretTest::init()
     QVERIFY(m_scene->issue());
     QTRY_COMPARE(m_scene->issuance->state().custody, IssuanceState::Custody::Stored);
     m_clipboard = std::make_unique<SecretClipboard>(*QGuiApplication::clipboard(), 1500ms);
-    m_dialog = std::make_unique<RevealDialog>(*m_scene->issuance, *m_clipboard);
+    m_dialog = std::make_unique<RevealDialog>(*m_scene->issuance, m_scene->watch(), *m_clipboard);
     m_dialog->open();
 }
 
