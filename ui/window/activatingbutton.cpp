@@ -13,7 +13,7 @@ namespace tokenry
 ActivatingButton::ActivatingButton(Activations &activations, QWidget *parent)
     : QToolButton(parent), m_activations(activations), m_menu(new QMenu(this))
 {
-    setIcon(icon(Sign::Waiting));
+    setIcon(tokenry::icon(Sign::Waiting));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
