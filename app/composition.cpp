@@ -61,6 +61,7 @@ WindowParts Composition::parts(QString demoProgram)
                 return std::make_shared<ClusterSession>(profile, makeApi(profile.address), m_keychain,
                                                         m_trusted, m_clock);
             },
+        .makeProbe = [](const ClusterAddress &address) { return std::make_unique<ActivationProbe>(address); },
         .demoProgram = std::move(demoProgram),
         .loadGeometry = [this] { return m_settings.geometry(); },
         .saveGeometry = [this](const QByteArray &geometry) { m_settings.setGeometry(geometry); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/activationprobe.h"
 #include "api/managementclient.h"
 #include "common/secretclipboard.h"
 #include "keychain/systemkeychain.h"

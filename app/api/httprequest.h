@@ -18,6 +18,8 @@ struct HttpRequest
     QByteArray method;
     QUrl url;
     QByteArray body;
+    /// Of what a POST sends, also where that is nothing.
+    QByteArray contentType = QByteArrayLiteral("application/json");
     /// Bytes of the answer's body, decompressed; more ends the exchange.
     qint64 answerLimit = 0;
     /// For the whole exchange, from name resolution to the last byte.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/managementclient.h"
 
+#include "api/addressrefusal.h"
 #include "api/apierrors.h"
 #include "api/bearer.h"
 #include "api/tls.h"
@@ -90,18 +91,7 @@ ManagementClient::~ManagementClient()
 // Why nothing may be sent to the address.
 std::optional<ApiError> ManagementClient::refusal() const
 {
-    ApiError error;
-    error.kind = ApiError::Kind::NotAllowed;
-    if (faultOf(m_address.managementUrl))
-        return error;
-    const PrivateAuthority &authority = m_address.authority;
-    if (authority.file.isEmpty() || !m_authorities.isEmpty())
-        return {};
-    error.kind = ApiError::Kind::AuthorityUnusable;
-    error.technical =
-        authority.file + QLatin1String(": ") +
-        (authority.fault.isEmpty() ? QStringLiteral("no readable certificate in it") : authority.fault);
-    return error;
+    return refusalOf(m_address.managementUrl, m_address.authority, m_authorities);
 }
 
 HttpRequest ManagementClient::requestFor(const char *operation, const EncodedCall &call) const

@@ -51,9 +51,11 @@ HttpExchange *Transport::send(const HttpRequest &request, QByteArray authorizati
     QNetworkRequest network = build(request.url);
     network.setRawHeader("Authorization", authorization);
     SequentialBody *body = nullptr;
-    if (!request.body.isEmpty()) {
-        network.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    if (request.method == "POST") {
+        network.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
         network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    }
+    if (!request.body.isEmpty()) {
         network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         body = new SequentialBody(request.body);
     }

@@ -15,11 +15,33 @@ int ownPort(const QUrl &url)
     return url.scheme() == QLatin1String("http") ? 80 : 443;
 }
 
+/// host, with :port unless it is the scheme's own.
+QString hostOf(const QUrl &url)
+{
+    const QString host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    const int port = url.port(ownPort(url));
+    return port == ownPort(url) ? host : host + u':' + QString::number(port);
+}
+
+/// scheme://host:port
+QString originOf(const QUrl &url)
+{
+    return url.isEmpty() ? QString() : url.scheme() + QStringLiteral("://") + hostOf(url);
+}
+
 bool isLoopback(const QString &host)
 {
     static const QRegularExpression numeric(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
     return host == QLatin1String("localhost") || host == QLatin1String("::1") ||
            numeric.match(host).hasMatch();
+}
+
+/// The origin and, where there is one, the private authority that vouches for it.
+QString vouchedFor(const QString &origin, const PrivateAuthority &authority)
+{
+    if (authority.file.isEmpty())
+        return origin;
+    return origin + QStringLiteral(" ca-sha256:") + authority.fingerprint();
 }
 
 } // namespace
@@ -38,9 +60,22 @@ QString ClusterAddress::tokenAccount() const
 
 QString ClusterAddress::trustedOrigin() const
 {
-    if (authority.file.isEmpty())
-        return managementOrigin();
-    return managementOrigin() + QStringLiteral(" ca-sha256:") + authority.fingerprint();
+    return vouchedFor(managementOrigin(), authority);
+}
+
+QString ClusterAddress::clusterOrigin() const
+{
+    return originOf(clusterUrl);
+}
+
+QString ClusterAddress::databaseTokenAccount() const
+{
+    return QStringLiteral("database tokens of ") + tokenAccount();
+}
+
+QString ClusterAddress::trustedClusterOrigin() const
+{
+    return vouchedFor(clusterOrigin(), authority);
 }
 
 bool ClusterAddress::sharesTokenWith(const ClusterAddress &other) const
@@ -50,15 +85,12 @@ bool ClusterAddress::sharesTokenWith(const ClusterAddress &other) const
 
 QString ClusterAddress::managementOrigin() const
 {
-    return managementUrl.scheme() + QStringLiteral("://") + managementHost();
+    return originOf(managementUrl);
 }
 
 QString ClusterAddress::managementHost() const
 {
-    const QString host =
-        managementUrl.host().contains(u':') ? u'[' + managementUrl.host() + u']' : managementUrl.host();
-    const int port = managementUrl.port(ownPort(managementUrl));
-    return port == ownPort(managementUrl) ? host : host + u':' + QString::number(port);
+    return hostOf(managementUrl);
 }
 
 bool isUuid(const QString &text)

@@ -57,6 +57,12 @@ struct ClusterAddress
     /// What a person allows a management token to be sent to: the origin and, where there is one, the private
     /// authority that vouches for it.
     [[nodiscard]] QString trustedOrigin() const;
+    /// scheme://host:port of the cluster URL, like managementOrigin(); empty without one.
+    [[nodiscard]] QString clusterOrigin() const;
+    /// Under which account and origin a person allows database tokens to be sent to the cluster URL: never
+    /// those of the management token, which opens far more.
+    [[nodiscard]] QString databaseTokenAccount() const;
+    [[nodiscard]] QString trustedClusterOrigin() const;
     /// Whether both use the same management token, and send it to the same place.
     [[nodiscard]] bool sharesTokenWith(const ClusterAddress &other) const;
 

@@ -9,7 +9,8 @@
 namespace tokenry
 {
 
-/// Which origins the person allowed an account's management token to be sent to.
+/// Which origins the person allowed an account's tokens to be sent to: its management token, and under a name
+/// of their own (ClusterAddress::databaseTokenAccount) the database tokens made for it.
 class TrustedOrigins
 {
 public:

@@ -32,8 +32,7 @@ Result<Done, StorageError> TrustedOriginFile::add(const QString &accountId, cons
     // Another window may have added some since.
     Trusted trusted = read();
     trusted.emplace(accountId, origin);
-    QByteArray content =
-        "# Where Tokenry may send an account's management token, as confirmed in the program.\n";
+    QByteArray content = "# Where Tokenry may send an account's tokens, as confirmed in the program.\n";
     for (const auto &[account, trustedOrigin] : trusted) {
         content += "\n[[trusted]]\naccount = " + tomlString(account) +
                    "\norigin = " + tomlString(trustedOrigin) + '\n';

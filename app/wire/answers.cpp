@@ -61,7 +61,7 @@ Result<Listed<T>, DecodeFault> decodeList(const QByteArray &json, std::optional<
     const JsonBytes bytes(json);
     ondemand::parser parser;
     ondemand::document document;
-    ondemand::json_type type;
+    ondemand::json_type type{};
     if (parser.iterate(bytes.view()).get(document) || document.type().get(type))
         return unexpected(DecodeFault::NotJson);
     if (type != ondemand::json_type::array)
@@ -101,7 +101,7 @@ Result<Token, DecodeFault> decodeToken(const QByteArray &json)
     const JsonBytes bytes(json);
     ondemand::parser parser;
     ondemand::document document;
-    ondemand::json_type type;
+    ondemand::json_type type{};
     if (parser.iterate(bytes.view()).get(document) || document.type().get(type))
         return unexpected(DecodeFault::NotJson);
     if (type != ondemand::json_type::object)

@@ -59,7 +59,7 @@ public:
     std::optional<JsonNode> run()
     {
         ondemand::document document;
-        ondemand::json_type type;
+        ondemand::json_type type{};
         ondemand::value root;
         JsonNode node;
         if (failed(m_parser.iterate(m_bytes.view()).get(document)) || failed(document.type().get(type)))
@@ -87,7 +87,7 @@ private:
     bool take(ondemand::value value, JsonNode &node, int depth)
     {
         std::string_view token = value.raw_json_token();
-        ondemand::json_type type;
+        ondemand::json_type type{};
         node.offset = token.data() - begin();
         if (failed(value.type().get(type)))
             return false;

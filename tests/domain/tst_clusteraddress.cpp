@@ -111,6 +111,25 @@ private Q_SLOTS:
         QVERIFY(!isUuid(u"{11111111-1111-1111-1111-111111111111}"_qs));
         QVERIFY(!isUuid(QString()));
     }
+
+    void databaseTokensHaveLeaveOfTheirOwn()
+    {
+        ClusterAddress address;
+        address.accountId = QStringLiteral("11111111-1111-4111-8111-111111111111");
+        QCOMPARE(address.clusterOrigin(), QString());
+        address.clusterUrl = QUrl(QStringLiteral("https://Cluster.example:8443/behind"));
+        QCOMPARE(address.clusterOrigin(), QStringLiteral("https://cluster.example:8443"));
+        QCOMPARE(address.trustedClusterOrigin(), address.clusterOrigin());
+        // Not even where management and cluster have the same address.
+        address.managementUrl = address.clusterUrl;
+        QCOMPARE(address.trustedClusterOrigin(), address.trustedOrigin());
+        QVERIFY(address.databaseTokenAccount() != address.tokenAccount());
+        // An authority vouches for both.
+        address.authority = {QStringLiteral("/ca.pem"), "PEM"};
+        QVERIFY(
+            address.trustedClusterOrigin().startsWith(QStringLiteral("https://cluster.example:8443 ca-")));
+        QCOMPARE(address.trustedClusterOrigin(), address.trustedOrigin());
+    }
 };
 
 QTEST_GUILESS_MAIN(ClusterAddressTest)

@@ -22,6 +22,7 @@ using Operation = FakeKeychain::Operation;
 struct Stage : IssuanceScene
 {
     SecretClipboard clipboard{*QGuiApplication::clipboard()};
+    std::shared_ptr<ActivationWatch> shown;
     std::unique_ptr<RevealDialog> dialog;
     testsupport::Person person;
 
@@ -63,7 +64,8 @@ Exhibit opened(const Plan &plan)
         plan.answer(*stage);
     if (!stage->issue(plan.keep))
         qFatal("The fakes created nothing.");
-    stage->dialog = std::make_unique<RevealDialog>(*stage->issuance, stage->clipboard);
+    stage->shown = stage->watch();
+    stage->dialog = std::make_unique<RevealDialog>(*stage->issuance, stage->shown, stage->clipboard);
     stage->dialog->open();
     settle();
     if (plan.act)
@@ -245,12 +247,86 @@ std::vector<Scene> revocationScenes()
     return scenes;
 }
 
+using Outcome = testsupport::FakeProbes::Outcome;
+
+/// The cluster URL may be used, and each try ends so, some time after the token was made.
+Scene activation(const char *name, const Outcome &reading, const Outcome &writing,
+                 std::chrono::milliseconds after = std::chrono::seconds(12))
+{
+    const Step draft = [](Stage &stage) {
+        permitSome(stage);
+        stage.allowClusterUrl();
+        stage.tempo.first = std::chrono::milliseconds(1);
+    };
+    const Step act = [reading, writing, after](Stage &stage) {
+        stage.steadyTime = after;
+        stage.probes.onProbe = [reading, writing](Action action, const QString &) {
+            return action == Action::Read ? reading : writing;
+        };
+        stage.probes.answer(reading);
+        stage.probes.answer(writing);
+        stage.person.waitFor(u"an answer"_qs, [&] { return stage.shown->state().rounds > 0; });
+    };
+    return reveal(u"activation-"_qs + QLatin1String(name), {.draft = draft, .act = act});
+}
+
+std::vector<Scene> activationScenes()
+{
+    using testsupport::FakeProbes;
+    const Outcome yes = Done();
+    const Outcome no = FakeProbes::refused();
+    const std::chrono::minutes limit(5);
+    const Step allow = [](Stage &stage) {
+        permitSome(stage);
+        stage.allowClusterUrl();
+    };
+    return {
+        reveal(u"activation-trying"_qs, {.draft = allow}),
+        activation("pending", no, no),
+        activation("partly", yes, no),
+        activation("unreachable", FakeProbes::unreachable(), FakeProbes::unreachable()),
+        activation("unclear", FakeProbes::inconclusive(), FakeProbes::inconclusive()),
+        activation("active", yes, yes),
+        activation("still-refused", no, no, limit),
+        activation("still-partly", yes, no, limit),
+        activation("not-reached", FakeProbes::unreachable(), FakeProbes::unreachable(), limit),
+        activation("not-secure",
+                   FakeProbes::unreachable(ApiError::Kind::TlsFailed,
+                                           u"The certificate is not trusted: self-signed certificate"_qs),
+                   FakeProbes::unreachable(ApiError::Kind::TlsFailed), limit),
+        activation("no-clear-answer", FakeProbes::inconclusive(), FakeProbes::inconclusive(), limit),
+        activation("asked-to-wait", FakeProbes::inconclusive(429, std::chrono::seconds(900)), yes),
+        reveal(u"activation-cancelled"_qs, {.draft = allow, .act = press(u"Cancel"_qs)}),
+        reveal(u"activation-asked-authority"_qs,
+               {.draft =
+                    [](Stage &stage) {
+                        permitSome(stage);
+                        stage.profile.address.authority = {u"/etc/ssl/influx-ca.pem"_qs, "PEM", {}};
+                        stage.profile.address.clusterUrl = QUrl(u"https://influx.example:8086"_qs);
+                    }}),
+        reveal(u"activation-no-url"_qs, {.draft =
+                                             [](Stage &stage) {
+                                                 permitSome(stage);
+                                                 stage.profile.address.clusterUrl = {};
+                                             }}),
+        reveal(u"activation-no-permissions"_qs, {.draft =
+                                                     [](Stage &stage) {
+                                                         stage.draft.withoutAccess = true;
+                                                     }}),
+        reveal(u"activation-nothing-to-try"_qs, {.draft =
+                                                     [](Stage &stage) {
+                                                         stage.tick(Action::Read, u"billing_ev"_qs);
+                                                     }}),
+    };
+}
+
 } // namespace
 
 std::vector<Scene> revealScenes()
 {
     std::vector<Scene> scenes = storedScenes();
-    for (std::vector<Scene> some : {onlyCopyScenes(), credentialScenes(), revocationScenes()})
+    for (std::vector<Scene> some :
+         {onlyCopyScenes(), credentialScenes(), revocationScenes(), activationScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

@@ -102,6 +102,7 @@ void create(WindowScene &stage)
         Token token;
         token.id = u"55555555-5555-4555-8555-555555555555"_qs;
         token.description = u"Telegraf edge-west"_qs;
+        token.permissions = PermissionSet({{*Resource::database(u"billing"_qs), Action::Write}});
         creation.token = token;
         return creation;
     };
@@ -161,6 +162,52 @@ std::vector<Scene> welcomeScenes()
                                                                  u"managment_url"_qs,
                                                                  {}}};
                                       }}),
+    };
+}
+
+/// A token was made and its dialog left before the cluster accepted it; that happens \a then.
+Scene activating(const char *name, const std::function<void(WindowScene &)> &then = {},
+                 QSize size = {1100, 760})
+{
+    return window(name, {.size = size,
+                         .before =
+                             [](WindowScene &stage) {
+                                 stage.tempo.first = std::chrono::milliseconds(1);
+                                 Profile &profile = stage.store.profiles.front();
+                                 profile.address.clusterUrl = QUrl(u"https://cluster.example.com"_qs);
+                                 static_cast<void>(stage.trusted.add(profile.address.databaseTokenAccount(),
+                                                                     profile.address.trustedClusterOrigin()));
+                             },
+                         .after =
+                             [then](WindowScene &stage) {
+                                 create(stage);
+                                 if (then)
+                                     then(stage);
+                             }});
+}
+
+std::vector<Scene> activatingScenes()
+{
+    using testsupport::FakeProbes;
+    return {
+        activating("activating"),
+        activating("activating-small", {}, {820, 560}),
+        activating("activated",
+                   [](WindowScene &stage) {
+                       stage.steadyTime = std::chrono::seconds(14);
+                       stage.probes.answer(Done());
+                   }),
+        activating("activated-two",
+                   [](WindowScene &stage) {
+                       create(stage);
+                       stage.probes.answer(Done());
+                       stage.probes.answer(Done());
+                   }),
+        activating("not-activated",
+                   [](WindowScene &stage) {
+                       stage.steadyTime = std::chrono::minutes(5);
+                       stage.probes.answer(FakeProbes::refused());
+                   }),
     };
 }
 
@@ -528,7 +575,8 @@ std::vector<Scene> unfinishedScenes()
 std::vector<Scene> windowScenes()
 {
     std::vector<Scene> scenes = welcomeScenes();
-    for (std::vector<Scene> some : {clusterScenes(), requestScenes(), noticeScenes(), unfinishedScenes()})
+    for (std::vector<Scene> some :
+         {clusterScenes(), activatingScenes(), requestScenes(), noticeScenes(), unfinishedScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

@@ -105,6 +105,7 @@ private Q_SLOTS:
         account->setFocus();
         QTest::keyClick(account, Qt::Key_V, Qt::ControlModifier);
         QVERIFY(m_person.reads(m_cluster.clusterId()));
+        QVERIFY(m_person.type(u"Cluster URL"_qs, m_cluster.clusterUrl()));
         auto *token = m_person.find(u"Management token"_qs);
         QVERIFY(token);
         token->setFocus();
@@ -178,6 +179,13 @@ private Q_SLOTS:
             auto *done = m_person.find(u"Done"_qs);
             return done && done->isEnabled();
         }));
+        QVERIFY(m_person.waitFor(u"the cluster to accept it"_qs, [&] {
+            const auto *const status = m_person.find(u"Activation status"_qs);
+            return status && status->accessibleDescription().startsWith(u"Accepted after "_qs);
+        }));
+        const QString accepted = m_person.find(u"Activation status"_qs)->accessibleDescription();
+        QCOMPARE(accepted.contains(u"read “"_qs), !reads.isEmpty());
+        QCOMPARE(accepted.contains(u"write “"_qs), !writes.isEmpty());
         Person::photograph(u"5-reveal-"_qs + item);
         QVERIFY(m_person.click(u"Done"_qs));
         QVERIFY(m_person.waitFor(u"an empty form"_qs, [&] { return m_person.sees(u"Description"_qs); }));

@@ -58,6 +58,15 @@ QPainterPath strokes(Sign sign)
         path.moveTo(3, 8);
         path.lineTo(13, 8);
         break;
+    case Sign::Waiting: {
+        // An open ring of dashes.
+        const QRectF ring(2.5, 2.5, 11, 11);
+        for (int angle = 0; angle < 360; angle += 45) {
+            path.arcMoveTo(ring, angle);
+            path.arcTo(ring, angle, 18);
+        }
+        break;
+    }
     }
     return path;
 }

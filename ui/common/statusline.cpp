@@ -70,9 +70,9 @@ void StatusLine::say(Tone tone, const ErrorText &text)
     set(tone, text.headline, body);
 }
 
-void StatusLine::sayBusy(const QString &headline)
+void StatusLine::sayBusy(const QString &headline, const QString &body)
 {
-    set({}, headline, {});
+    set({}, headline, body);
 }
 
 QPushButton *StatusLine::addAction(const QString &label)

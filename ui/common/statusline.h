@@ -29,7 +29,7 @@ public:
     void say(Tone tone, const QString &headline, const QString &body = {});
     void say(Tone tone, const ErrorText &text);
     /// Something is under way.
-    void sayBusy(const QString &headline);
+    void sayBusy(const QString &headline, const QString &body = {});
     /// A button for as long as this lives; hidden at first.
     QPushButton *addAction(const QString &label);
     /// For a field or a confirmation below the text.

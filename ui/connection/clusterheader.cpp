@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -94,9 +95,14 @@ void ClusterHeader::buildMenu()
 void ClusterHeader::setDemoTool(QWidget *tool)
 {
     m_demoTool = tool;
+    addTool(tool);
+    tool->hide();
+}
+
+void ClusterHeader::addTool(QWidget *tool)
+{
     auto *const row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(row->indexOf(m_menu), tool);
-    tool->hide();
 }
 
 void ClusterHeader::setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug)
@@ -159,6 +165,14 @@ void ClusterHeader::makeRoom()
     const int chip = m_account->sizeHint().width() + layout()->spacing();
     const int others = layout()->sizeHint().width() - (m_account->isHidden() ? 0 : chip);
     m_account->setVisible(others + chip + m_counts->sizeHint().width() <= width());
+}
+
+bool ClusterHeader::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        makeRoom();
+    return handled;
 }
 
 void ClusterHeader::resizeEvent(QResizeEvent *event)

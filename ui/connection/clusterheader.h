@@ -30,6 +30,8 @@ public:
     void setProfiles(const std::vector<Profile> &profiles, const QString &currentSlug);
     /// Something to be seen while a demo cluster is shown, and only then; becomes a child.
     void setDemoTool(QWidget *tool);
+    /// Something at the end of the line that shows and hides itself; becomes a child.
+    void addTool(QWidget *tool);
     /// Shows the session as it is now. A demo cluster cannot be edited or removed.
     void showSession(const ClusterSession &session, const QDateTime &now);
     /// While something goes on that belongs to this profile, another cannot be chosen nor this one changed;
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void removeClicked();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -3,6 +3,7 @@
 
 #include "common/messagebar.h"
 #include "journeys/issuance.h"
+#include "reveal/activationline.h"
 #include "reveal/answercheck.h"
 #include "reveal/custodypanel.h"
 #include "reveal/leavebar.h"
@@ -21,7 +22,8 @@
 namespace tokenry
 {
 
-RevealDialog::RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent)
+RevealDialog::RevealDialog(Issuance &issuance, std::shared_ptr<ActivationWatch> watch,
+                           SecretClipboard &clipboard, QWidget *parent)
     : QDialog(parent), m_issuance(issuance), m_message(new MessageBar(this))
 {
     //: the cluster's name and environment follow
@@ -37,6 +39,7 @@ RevealDialog::RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidg
     layout->addWidget(secret);
     layout->addWidget(new CustodyPanel(issuance, this));
     layout->addWidget(new AnswerCheck(issuance, this));
+    layout->addWidget(new ActivationLine(issuance, std::move(watch), this));
     layout->addWidget(m_message);
     layout->addStretch();
     layout->addWidget(bar);

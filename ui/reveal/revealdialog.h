@@ -5,23 +5,27 @@
 
 #include <QDialog>
 
+#include <memory>
+
 namespace tokenry
 {
 
+class ActivationWatch;
 class Issuance;
 class MessageBar;
 class SecretClipboard;
 
-/// The token just created: its secret, where that is kept, and whether the server permitted what was
-/// reviewed. Closes only when the secret is safe or given up on purpose; otherwise it says why not. Open it
-/// with open().
+/// The token just created: its secret, where that is kept, whether the server permitted what was reviewed,
+/// and whether the cluster accepts it yet. Closes only when the secret is safe or given up on purpose;
+/// otherwise it says why not. Open it with open().
 class RevealDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Both outlive this.
-    RevealDialog(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    /// The issuance and the clipboard outlive this.
+    RevealDialog(Issuance &issuance, std::shared_ptr<ActivationWatch> watch, SecretClipboard &clipboard,
+                 QWidget *parent = nullptr);
 
     /// Esc and the window's close button lead here, too.
     void reject() override;

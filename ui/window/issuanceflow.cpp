@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/issuanceflow.h"
 
+#include "journeys/activations.h"
 #include "reveal/revealdialog.h"
 #include "review/reviewpage.h"
 
@@ -8,9 +9,9 @@ namespace tokenry
 {
 
 IssuanceFlow::IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi,
-                           SecretClipboard &clipboard, QWidget *window)
+                           Activations &activations, SecretClipboard &clipboard, QWidget *window)
     : QObject(window), m_keychain(keychain), m_ledger(ledger), m_makeApi(std::move(makeApi)),
-      m_clipboard(clipboard), m_window(window)
+      m_activations(activations), m_clipboard(clipboard), m_window(window)
 {
 }
 
@@ -42,7 +43,8 @@ QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSessio
 
 void IssuanceFlow::reveal()
 {
-    m_dialog = new RevealDialog(*m_issuance, m_clipboard, m_window);
+    m_watch = m_activations.watch(*m_issuance);
+    m_dialog = new RevealDialog(*m_issuance, m_watch, m_clipboard, m_window);
     connect(m_dialog, &QDialog::finished, this, &IssuanceFlow::close);
     m_dialog->open();
 }
@@ -53,6 +55,8 @@ void IssuanceFlow::close()
     if (!mayQuit())
         return;
     Issuance *const issuance = m_issuance.release();
+    if (const std::shared_ptr<ActivationWatch> watch = std::exchange(m_watch, nullptr))
+        m_activations.goOnWith(watch);
     Q_EMIT closed(*issuance);
     for (QWidget *const widget : std::initializer_list<QWidget *>{m_dialog, m_page}) {
         if (widget) {

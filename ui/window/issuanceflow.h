@@ -13,6 +13,8 @@
 namespace tokenry
 {
 
+class Activations;
+class ActivationWatch;
 class RevealDialog;
 class ReviewPage;
 class SecretClipboard;
@@ -24,8 +26,8 @@ class IssuanceFlow : public QObject
 
 public:
     /// \a window is the dialog's parent.
-    IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi, SecretClipboard &clipboard,
-                 QWidget *window);
+    IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi, Activations &activations,
+                 SecretClipboard &clipboard, QWidget *window);
     ~IssuanceFlow() override;
 
     /// Opens Review for the request, with what there is to know about it; the page is the caller's to show
@@ -67,9 +69,12 @@ private:
     Keychain &m_keychain;
     Ledger &m_ledger;
     ManagementApiFactory m_makeApi;
+    Activations &m_activations;
     SecretClipboard &m_clipboard;
     QWidget *m_window;
     std::unique_ptr<Issuance> m_issuance;
+    /// From the answer on.
+    std::shared_ptr<ActivationWatch> m_watch;
     std::optional<ReviewOrigin> m_origin;
     QPointer<ReviewPage> m_page;
     QPointer<RevealDialog> m_dialog;

@@ -8,8 +8,11 @@
 #include "connection/clusterheader.h"
 #include "connection/sessionnotice.h"
 #include "connection/welcomepage.h"
+#include "journeys/activations.h"
 #include "journeys/democleanup.h"
 #include "journeys/profileimport.h"
+#include "window/activatingbutton.h"
+#include "window/activationbar.h"
 #include "window/cloneactions.h"
 #include "window/demomenu.h"
 #include "window/demostarter.h"
@@ -43,12 +46,14 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_header(new ClusterHeader(m_parts.clipboard, this)), m_message(new MessageBar(this)),
       m_notice(new SessionNotice(this)),
       m_unfinished(new UnfinishedBar(m_parts.ledger, m_parts.makeApi, m_parts.keychain, this)),
-      m_places(new QStackedWidget(this)), m_welcome(new WelcomePage(m_places)),
-      m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
+      m_activations(new Activations(m_parts.makeProbe, m_parts.trusted, m_parts.activationTiming, this)),
+      m_activationBar(new ActivationBar(*m_activations, this)), m_places(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
       m_clone(new CloneActions(*m_workspace, *m_message, this)),
       m_demoCleanup(new DemoCleanup(m_parts.keychain, this)),
-      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.ledger, m_parts.makeApi, m_parts.clipboard, this)),
+      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.ledger, m_parts.makeApi, *m_activations,
+                              m_parts.clipboard, this)),
       m_requests(new RequestFlow(m_parts.requestFiles, *m_workspace, *m_flow, *m_message, this)),
       m_drafts(new DraftKeeper(m_parts.drafts, *m_workspace, this))
 {
@@ -85,6 +90,7 @@ void MainWindow::buildLayout()
     bars->addWidget(m_message);
     bars->addWidget(m_notice);
     bars->addWidget(m_unfinished);
+    bars->addWidget(m_activationBar);
     auto *const centre = new QWidget(this);
     auto *const layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -129,6 +135,7 @@ void MainWindow::connectParts()
     connect(m_demo, &DemoStarter::startingChanged, m_welcome, &WelcomePage::setDemoStarting);
     connect(m_profileActions, &ProfileActions::removeFailed, this,
             [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
+    m_header->addTool(new ActivatingButton(*m_activations, m_header));
     m_header->setDemoTool(new DemoMenu(*m_demo, *m_workspace, m_header));
     connect(m_clone, &CloneActions::filledIn, this, [this] { openCompose()->focusDescription(); });
     connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);

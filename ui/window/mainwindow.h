@@ -13,6 +13,8 @@ class QStackedWidget;
 namespace tokenry
 {
 
+class ActivationBar;
+class Activations;
 class CloneActions;
 class ClusterHeader;
 class ClusterSession;
@@ -85,6 +87,8 @@ private:
     MessageBar *m_message;
     SessionNotice *m_notice;
     UnfinishedBar *m_unfinished;
+    Activations *m_activations;
+    ActivationBar *m_activationBar;
     QStackedWidget *m_places;
     WelcomePage *m_welcome;
     ProfileActions *m_profileActions;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "journeys/activationwatch.h"
 #include "journeys/clustersession.h"
 #include "ports/clock.h"
 #include "ports/draftstore.h"
@@ -35,6 +36,8 @@ struct WindowParts
     DraftStore &drafts;
     ManagementApiFactory makeApi;
     ClusterSessionFactory makeSession;
+    TokenProbeFactory makeProbe;
+    ActivationWatch::Timing activationTiming = {};
     /// Path of the demo cluster's executable.
     QString demoProgram;
     /// As QWidget::saveGeometry() has it; either may be unset.

@@ -105,4 +105,18 @@ bool IssuanceScene::issue(Keep keep)
     return QTest::qWaitFor([this] { return issuance->state().phase == IssuanceState::Phase::Issued; });
 }
 
+void IssuanceScene::allowClusterUrl()
+{
+    (void)trusted.add(profile.address.databaseTokenAccount(), profile.address.trustedClusterOrigin());
+}
+
+std::shared_ptr<ActivationWatch> IssuanceScene::watch()
+{
+    activations = std::make_unique<Activations>(probes.factory(), trusted,
+                                                ActivationWatch::Timing{tempo, [this] {
+                                                                            return steadyTime;
+                                                                        }});
+    return activations->watch(*issuance);
+}
+
 } // namespace tokenry::testsupport

@@ -90,7 +90,7 @@ void RevealDialogTest::open(Keep keep)
     if (!m_scene->issuance)
         m_scene->start();
     QVERIFY(m_scene->issue(keep));
-    m_dialog = std::make_unique<RevealDialog>(*m_scene->issuance, *m_clipboard);
+    m_dialog = std::make_unique<RevealDialog>(*m_scene->issuance, m_scene->watch(), *m_clipboard);
     m_dialog->open();
 }
 

@@ -71,6 +71,11 @@ void WindowScene::make()
                 return std::make_shared<ClusterSession>(profile, makeApi(profile.address), keychain, trusted,
                                                         clock);
             },
+        .makeProbe = probes.factory(),
+        .activationTiming = {tempo,
+                             [this] {
+                                 return steadyTime;
+                             }},
         .demoProgram = demoProgram,
         .loadGeometry = [this] { return geometry; },
         .saveGeometry = [this](const QByteArray &saved) { geometry = saved; },

@@ -7,6 +7,7 @@
 #include "support/fakes/fakeinfluxctlprofiles.h"
 #include "support/fakes/fakekeychain.h"
 #include "support/fakes/fakeledger.h"
+#include "support/fakes/fakeprobes.h"
 #include "support/fakes/fakeprofilestore.h"
 #include "support/fakes/fakerequestfiles.h"
 #include "support/fakes/faketrustedorigins.h"
@@ -44,6 +45,10 @@ public:
     FakeKeychain keychain;
     FakeLedger ledger;
     FakeCluster cluster;
+    FakeProbes probes;
+    /// As in IssuanceScene.
+    ActivationTempo tempo;
+    std::chrono::milliseconds steadyTime{0};
     FixedClock clock{QDateTime({2026, 11, 23}, {14, 3})};
     std::unique_ptr<SecretClipboard> clipboard;
     QString demoProgram;
