@@ -74,7 +74,7 @@ void TestKeychainFaults::aHangingServiceIsNotAnswering()
         QCOMPARE(await(write).error().kind, Kind::NotAnswering);
         QCOMPARE(await(read).error().kind, Kind::NotAnswering);
     }
-    QVERIFY2(heart.longestGap() < 1500, qPrintable(u"%1 ms"_s.arg(heart.longestGap())));
+    QVERIFY2(heart.longestGap() < 2500, qPrintable(u"%1 ms"_s.arg(heart.longestGap())));
     QVERIFY(await(keychain.prove()));
     // Given up means that it is not written later on either.
     QCOMPARE(await(keychain.contains(item)), false);
@@ -90,13 +90,13 @@ void TestKeychainFaults::whatHangsIsLeftAloneAtTheEnd()
     QElapsedTimer clock;
     clock.start();
     keychain.reset();
-    QVERIFY(clock.elapsed() < 1000);
+    QVERIFY(clock.elapsed() < 5000); // far less than what hangs would be given
     QCOMPARE(await(pending).error().kind, Kind::NotAnswering);
 }
 
 void TestKeychainFaults::aHangingBusStopsNobodyElse()
 {
-    auto keychain = std::make_unique<SystemKeychain>(KeychainTimeouts{.call = 2s, .operation = 3s});
+    auto keychain = std::make_unique<SystemKeychain>(KeychainTimeouts{.call = 2s, .operation = 6s});
     const Heart heart;
     {
         // Before the first question: connecting blocks its thread until the bus answers.
@@ -105,9 +105,9 @@ void TestKeychainFaults::aHangingBusStopsNobodyElse()
         QElapsedTimer clock;
         clock.start();
         keychain.reset();
-        QVERIFY(clock.elapsed() < 1000);
+        QVERIFY(clock.elapsed() < 5000); // far less than what hangs would be given
     }
-    QVERIFY2(heart.longestGap() < 1500, qPrintable(u"%1 ms"_s.arg(heart.longestGap())));
+    QVERIFY2(heart.longestGap() < 2500, qPrintable(u"%1 ms"_s.arg(heart.longestGap())));
     SystemKeychain another;
     QVERIFY(await(another.look()));
 }
