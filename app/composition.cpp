@@ -5,15 +5,17 @@
 #include "singleinstance.h"
 
 #include <QGuiApplication>
+#include <QSessionManager>
 
 namespace tokenry
 {
 
-Composition::Composition(const StandardDirectories &directories, QString demoProgram)
+Composition::Composition(const StandardDirectories &directories, QString demoProgram,
+                         KeychainTimeouts timeouts)
     : m_profiles(directories.config), m_influxctl(directories.influxctlFiles),
       m_trusted(directories.trustedOriginsFile()), m_settings(directories.windowSettingsFile()),
       m_variant(directories.variant.isEmpty() ? QString() : directories.variant + u'-'),
-      m_drafts(directories.draftsDirectory()), m_ledger(directories.ledgerDirectory()),
+      m_drafts(directories.draftsDirectory()), m_keychain(timeouts), m_ledger(directories.ledgerDirectory()),
       m_clipboard(*QGuiApplication::clipboard()),
       m_window(std::make_unique<MainWindow>(parts(std::move(demoProgram))))
 {
@@ -40,6 +42,28 @@ void Composition::serve(SingleInstance &instance)
     instance.listen();
 }
 
+void Composition::prepareToEnd()
+{
+    m_ledger.markInterrupted();
+    m_clipboard.clearSecret();
+    m_window->keepDrafts();
+    m_window->endWhenSafe();
+}
+
+void Composition::answer(QSessionManager &session)
+{
+    m_ledger.markInterrupted();
+    m_window->keepDrafts();
+    // Who may not ask back cannot keep the session either.
+    if (!session.allowsInteraction()) {
+        m_clipboard.clearSecret();
+        return;
+    }
+    if (!m_window->mayEnd())
+        session.cancel();
+    session.release();
+}
+
 WindowParts Composition::parts(QString demoProgram)
 {
     const auto makeApi = [](const ClusterAddress &address) {
@@ -51,6 +75,7 @@ WindowParts Composition::parts(QString demoProgram)
         .trusted = m_trusted,
         .keychain = m_keychain,
         .ledger = m_ledger,
+        .inhibitor = m_inhibitor,
         .clock = m_clock,
         .clipboard = m_clipboard,
         .requestFiles = m_requestFiles,

@@ -4,6 +4,7 @@
 #include "api/activationprobe.h"
 #include "api/managementclient.h"
 #include "common/secretclipboard.h"
+#include "desktop/desktopinhibitor.h"
 #include "keychain/systemkeychain.h"
 #include "ports/clock.h"
 #include "storage/draftfiles.h"
@@ -15,6 +16,8 @@
 #include "storage/trustedoriginfile.h"
 #include "storage/windowsettings.h"
 #include "window/mainwindow.h"
+
+class QSessionManager;
 
 namespace tokenry
 {
@@ -28,19 +31,16 @@ class Composition
 {
 public:
     /// \a demoProgram is the demo cluster's executable.
-    Composition(const StandardDirectories &directories, QString demoProgram);
+    Composition(const StandardDirectories &directories, QString demoProgram, KeychainTimeouts timeouts = {});
     ~Composition();
     Composition(const Composition &) = delete;
     Composition &operator=(const Composition &) = delete;
 
     /// What must not wait for the window to close: the ledger is on disk and says why a creation under way
     /// got no further, the clipboard forgets a secret, drafts are kept.
-    void prepareToEnd()
-    {
-        m_ledger.markInterrupted();
-        m_clipboard.clearSecret();
-        m_window->keepDrafts();
-    }
+    void prepareToEnd();
+    /// The desktop session is about to end and asks whether it may.
+    void answer(QSessionManager &session);
     [[nodiscard]] MainWindow &window() { return *m_window; }
     /// Does what a start asks for, this one or a later one.
     void follow(const Handover &asked);
@@ -61,6 +61,7 @@ private:
     DraftFiles m_drafts;
     SystemKeychain m_keychain;
     LedgerFiles m_ledger;
+    DesktopInhibitor m_inhibitor;
     SecretClipboard m_clipboard;
     std::unique_ptr<MainWindow> m_window;
 };

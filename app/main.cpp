@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
+#include <QSessionManager>
 #include <QTranslator>
 
 #include <cstdio>
@@ -91,6 +92,10 @@ int run(QApplication &application, const StandardDirectories &directories, Singl
         composition.prepareToEnd();
         QApplication::quit();
     });
+
+    QObject::connect(
+        &application, &QGuiApplication::commitDataRequest, &application,
+        [&composition](QSessionManager &session) { composition.answer(session); }, Qt::DirectConnection);
 
     composition.window().show();
     composition.follow(asked);

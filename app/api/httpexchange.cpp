@@ -49,8 +49,7 @@ HttpExchange::HttpExchange(const HttpRequest &request, QNetworkReply *reply, Seq
       m_authorization(std::move(authorization)), m_finish(std::move(finish))
 {
     m_body.reserve(std::min(firstBuffer, m_request.answerLimit));
-    m_deadline.setSingleShot(true);
-    m_deadline.callOnTimeout(this, [this] { endEarly(Ending::DeadlinePassed); });
+    connect(&m_deadline, &Deadline::passed, this, [this] { endEarly(Ending::DeadlinePassed); });
     m_deadline.start(m_request.deadline);
     watch();
 }

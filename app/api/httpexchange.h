@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/deadline.h"
 #include "api/httpanswer.h"
 #include "api/httprequest.h"
 
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -52,7 +52,7 @@ private:
     QPointer<SequentialBody> m_sending;
     QByteArray m_authorization;
     Finish m_finish;
-    QTimer m_deadline;
+    Deadline m_deadline;
     QByteArray m_body;
     QString m_tlsErrors;
     std::optional<Ending> m_endedEarly;

@@ -5,6 +5,7 @@ namespace tokenry
 {
 
 Q_LOGGING_CATEGORY(logApi, "tokenry.api", QtInfoMsg)
+Q_LOGGING_CATEGORY(logDesktop, "tokenry.desktop", QtInfoMsg)
 Q_LOGGING_CATEGORY(logKeychain, "tokenry.keychain", QtInfoMsg)
 Q_LOGGING_CATEGORY(logStorage, "tokenry.storage", QtInfoMsg)
 

@@ -158,6 +158,12 @@ void Issuance::send()
         [this](const Secret &managementToken) {
             if (!markSending())
                 return;
+            // Each of two instances notes first and looks then, so that never both go on.
+            if (m_state.keep == Keep::InKeychain && m_ledger.isPromisedElsewhere(keychainItem())) {
+                note(ledger::Refused{});
+                apply(NameFoundTaken{});
+                return;
+            }
             const auto creating = m_api->create(managementToken, m_call);
             m_creating = creating;
             m_sentAt.start();

@@ -105,6 +105,8 @@ private:
     void save();
     void saveIfFree();
     void sendRevocation();
+    void saveOverOwn();
+    void failToStore(KeychainError::Kind kind);
     void forgetSecret();
     void recover();
     void followRecovery();
@@ -126,8 +128,12 @@ private:
     std::shared_ptr<PendingBase> m_creating;
     QElapsedTimer m_sentAt;
     Secret m_secret;
-    /// The name under which writing was tried.
+    /// The name under which writing was tried: what is there may be ours.
     QString m_attempted;
+    /// The name under which the keychain kept something else than it was given.
+    QString m_garbled;
+    /// The management token, as long as the new one may have to be taken back.
+    std::shared_ptr<const void> m_credentialKept;
     std::optional<Token> m_token;
     std::vector<AnswerDifference> m_differences;
     bool m_secretContradicted = false;

@@ -12,6 +12,7 @@ void Issuance::take(Creation creation)
 {
     renewApi();
     m_secret = std::move(creation.secret);
+    m_credentialKept = m_session->credential().keepAtHand();
     m_token = std::move(creation.token);
     m_secretContradicted = creation.secretContradicted;
     m_secretUnusual = creation.secretUnusual;
@@ -26,17 +27,31 @@ void Issuance::take(Creation creation)
 
 void Issuance::save()
 {
-    m_attempted = m_state.keychainName;
+    const QString name = m_state.keychainName;
     if (m_record->entry().item != keychainItem())
         note(ledger::Storing{keychainItem()});
-    whenDone(m_keychain.write(keychainItem(), m_secret), this, [this](Result<Done, KeychainError> written) {
-        if (written) {
-            note(ledger::Stored{});
-            apply(Stored{});
-        } else {
-            apply(StoreFailed{written.error()});
-        }
-    });
+    // Each of two instances notes first and looks then, so that never both go on.
+    if (m_ledger.isPromisedElsewhere(keychainItem())) {
+        failToStore(KeychainError::Kind::NameTaken);
+        return;
+    }
+    m_attempted = name;
+    whenDone(m_keychain.write(keychainItem(), m_secret), this,
+             [this, name](Result<Done, KeychainError> written) {
+                 if (written) {
+                     note(ledger::Stored{});
+                     apply(Stored{});
+                     return;
+                 }
+                 if (written.error().kind == KeychainError::Kind::NotKept)
+                     m_garbled = name;
+                 apply(StoreFailed{written.error()});
+             });
+}
+
+void Issuance::failToStore(KeychainError::Kind kind)
+{
+    apply(StoreFailed{{kind, {}}});
 }
 
 void Issuance::retrySave()
@@ -67,11 +82,11 @@ void Issuance::saveUnder(const QString &name)
 }
 
 // Never over somebody's item: another name was not looked up yet, and the creation may have taken a minute.
-// What a failed attempt of ours may have left under the name is ours to write over.
 void Issuance::saveIfFree()
 {
     const QString name = m_state.keychainName;
-    if (name == m_attempted) {
+    // What the keychain garbled is what we gave it.
+    if (name == m_garbled) {
         save();
         return;
     }
@@ -79,8 +94,23 @@ void Issuance::saveIfFree()
         apply(NameLookedUp{name, taken.value_or(false)});
         if (!taken)
             apply(StoreFailed{taken.error()});
+        else if (*taken && name == m_attempted)
+            saveOverOwn();
         else if (*taken)
-            apply(StoreFailed{{KeychainError::Kind::NameTaken, {}}});
+            failToStore(KeychainError::Kind::NameTaken);
+        else
+            save();
+    });
+}
+
+// An attempt that failed may have been carried out all the same. Somebody else's item may have come since.
+void Issuance::saveOverOwn()
+{
+    whenDone(m_keychain.read(keychainItem()), this, [this](Result<Secret, KeychainError> there) {
+        if (!there && there.error().kind != KeychainError::Kind::NotFound)
+            apply(StoreFailed{there.error()});
+        else if (there && !there->equals(m_secret))
+            failToStore(KeychainError::Kind::NameTaken);
         else
             save();
     });
@@ -163,8 +193,10 @@ void Issuance::forgetSecret()
 {
     using enum IssuanceState::Custody;
     if (m_state.phase == IssuanceState::Phase::Finished || m_state.custody == Revoked ||
-        m_state.custody == Discarded)
+        m_state.custody == Discarded) {
         m_secret = Secret();
+        m_credentialKept.reset();
+    }
 }
 
 } // namespace tokenry

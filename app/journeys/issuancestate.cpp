@@ -309,6 +309,11 @@ bool IssuanceState::secretAtRisk() const
            ((custody == Custody::InHand || custody == Custody::NotStored) && !(copied && declaredSafe));
 }
 
+bool IssuanceState::shouldNotBeInterrupted() const
+{
+    return phase == Phase::Checking || phase == Phase::Creating || secretAtRisk();
+}
+
 IssuanceState next(IssuanceState state, const issuance::Event &event)
 {
     std::visit([&](const auto &its) { on(state, its); }, event);

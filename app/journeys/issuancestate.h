@@ -76,6 +76,8 @@ struct IssuanceState
     [[nodiscard]] bool canFinish() const;
     /// A secret exists that is nowhere but in memory.
     [[nodiscard]] bool secretAtRisk() const;
+    /// From the click until the secret is safe, neither sleep nor log-out should come in between.
+    [[nodiscard]] bool shouldNotBeInterrupted() const;
 };
 
 // What happens to the state; names are in the order of the story.

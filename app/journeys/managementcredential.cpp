@@ -19,7 +19,7 @@ ManagementCredential::ManagementCredential(ClusterAddress address, Keychain &key
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(idleTime);
-    connect(&m_idle, &QTimer::timeout, this, &ManagementCredential::forget);
+    connect(&m_idle, &QTimer::timeout, this, &ManagementCredential::idle);
 }
 
 ManagementCredential::~ManagementCredential() = default;
@@ -45,6 +45,22 @@ void ManagementCredential::forget()
 {
     if (!m_forSession)
         m_token = Secret();
+}
+
+std::shared_ptr<const void> ManagementCredential::keepAtHand()
+{
+    auto kept = m_kept.lock();
+    if (!kept)
+        m_kept = kept = std::make_shared<char>();
+    return kept;
+}
+
+void ManagementCredential::idle()
+{
+    if (m_kept.expired())
+        forget();
+    else
+        touch();
 }
 
 void ManagementCredential::withToken(QObject *context, std::function<void(const Secret &)> use,

@@ -10,7 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <variant>
 
 namespace tokenry
@@ -46,6 +48,11 @@ public:
     [[nodiscard]] Result<Done, StorageError> trustOrigin();
     /// Forgets the copy read from the keychain, for example after the server refused it.
     void forget();
+    /// While what this gives lives, no idle time makes the copy forgotten: the keychain may not be there to
+    /// give it again when a token has to be taken back.
+    [[nodiscard]] std::shared_ptr<const void> keepAtHand();
+    /// After so long without use it is forgotten.
+    void setIdleTime(std::chrono::milliseconds time) { m_idle.setInterval(time); }
 
     /// Lends the token to \a use, or hands \a fail the reason; one of them is called, from here or later,
     /// unless \a context dies first.
@@ -54,6 +61,7 @@ public:
 
 private:
     void touch();
+    void idle();
 
     ClusterAddress m_address;
     Keychain &m_keychain;
@@ -61,6 +69,7 @@ private:
     Secret m_token;
     bool m_forSession = false;
     QTimer m_idle;
+    std::weak_ptr<const void> m_kept;
 };
 
 } // namespace tokenry

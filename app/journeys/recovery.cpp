@@ -175,6 +175,11 @@ void Recovery::revoke()
 {
     if (!m_state.canDecide())
         return;
+    // Another instance may have learned meanwhile that the token is its own.
+    if (m_state.phase == Phase::Found && m_ledger.tokensOfOthers(entry().id).contains(m_state.chosen)) {
+        look();
+        return;
+    }
     m_again.stop();
     apply(RevokeClicked{});
     const QString id = m_state.chosen;

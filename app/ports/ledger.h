@@ -63,6 +63,9 @@ public:
     takeUnfinished(const std::function<bool(const LedgerEntry &)> &wanted) = 0;
     /// IDs of the tokens that belong to other records than that.
     [[nodiscard]] virtual QSet<QString> tokensOfOthers(const QString &recordId) const = 0;
+    /// Whether another instance is at work on a creation whose secret goes to that item, or is in it already
+    /// but not noted as stored yet.
+    [[nodiscard]] virtual bool isPromisedElsewhere(const KeychainItem &item) const = 0;
 };
 
 } // namespace tokenry

@@ -189,6 +189,12 @@ std::optional<LedgerEntry> LedgerFile::peek(const QString &path)
     return entry ? std::optional(*std::move(entry)) : std::nullopt;
 }
 
+bool LedgerFile::isInUse(const QString &path)
+{
+    const OpenFile file = opened(path, O_RDONLY);
+    return file.isOpen() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
 Result<Done, StorageError> LedgerFile::append(const ledger::Step &step)
 {
     if (!writeWhole(m_file, ledgerLine(step)))

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static Opened open(const QString &path);
     /// The entry as it is now, without a lock.
     [[nodiscard]] static std::optional<LedgerEntry> peek(const QString &path);
+    /// Whether somebody holds the file's lock, be it this process.
+    [[nodiscard]] static bool isInUse(const QString &path);
 
     [[nodiscard]] const LedgerEntry &entry() const override { return m_entry; }
     Result<Done, StorageError> append(const ledger::Step &step) override;

@@ -141,6 +141,19 @@ QSet<QString> LedgerFiles::tokensOfOthers(const QString &recordId) const
     return ids;
 }
 
+bool LedgerFiles::isPromisedElsewhere(const KeychainItem &item) const
+{
+    const QStringList all = paths();
+    return std::ranges::any_of(all, [&](const QString &path) {
+        const auto entry = LedgerFile::peek(path);
+        if (!entry || !entry->isOpen() || entry->stage == LedgerEntry::Stage::Reviewed || entry->item != item)
+            return false;
+        const bool ours =
+            std::ranges::any_of(*m_held, [&](const Held *held) { return held->entry().id == entry->id; });
+        return !ours && LedgerFile::isInUse(path);
+    });
+}
+
 void LedgerFiles::markInterrupted()
 {
     for (Held *const record : *m_held) {

@@ -32,6 +32,7 @@ public:
     /// not be seen here.
     [[nodiscard]] Unfinished takeUnfinished(const std::function<bool(const LedgerEntry &)> &wanted) override;
     [[nodiscard]] QSet<QString> tokensOfOthers(const QString &recordId) const override;
+    [[nodiscard]] bool isPromisedElsewhere(const KeychainItem &item) const override;
 
     /// The program was asked to end: says so in every open record that this process holds.
     void markInterrupted();

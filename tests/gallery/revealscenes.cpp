@@ -184,6 +184,8 @@ std::vector<Scene> onlyCopyScenes()
             stage.keychain.fail(Operation::Write, sample.error.kind, sample.error.technical);
         };
         scenes.push_back(reveal(u"keychain-"_qs + QLatin1String(sample.name), {.answer = fail}));
+        if (sample.error.kind == KeychainError::Kind::BusLost)
+            scenes.push_back(reveal(u"bus-lost-escape"_qs, {.answer = fail, .act = escape()}));
         if (sample.error.kind == KeychainError::Kind::NameTaken)
             scenes.push_back(
                 reveal(u"other-name"_qs, {.answer = fail, .act = press(u"Save under another name…"_qs)}));

@@ -113,6 +113,17 @@ void create(WindowScene &stage)
     stage.person.click(u"Done"_qs);
 }
 
+/// Tries to close the window while the request is under way.
+void closeWhileCreating(WindowScene &stage)
+{
+    openReview(stage);
+    settle();
+    stage.window->findChild<GuardedButton *>()->setGuard(std::chrono::milliseconds(0));
+    stage.person.click(u"Create token"_qs);
+    settle();
+    stage.window->close();
+}
+
 void failDemo(WindowScene &stage)
 {
     stage.person.click(u"Try the demo cluster"_qs);
@@ -243,6 +254,13 @@ std::vector<Scene> clusterScenes()
                                     }}),
         window("review", {.after = openReview}),
         window("created", {.after = create}),
+        window("closed-while-creating", {.after = closeWhileCreating}),
+        window("asked-to-end",
+               {.after =
+                    [](WindowScene &stage) {
+                        stage.window->endWhenSafe();
+                        closeWhileCreating(stage);
+                    }}),
     };
 }
 

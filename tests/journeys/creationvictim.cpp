@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Creates one token for real, and kills itself outright at the moment asked for: creationvictim URL ACCOUNT
-// CLUSTER LEDGER DESCRIPTION MOMENT. The management token is the first line of standard input. Moments are
-// counted from 1: before and after each line of the ledger, each keychain operation and the request. Prints
-// "clicked" at the click.
+// Creates one token for real, and kills itself outright when asked for: creationvictim URL ACCOUNT CLUSTER
+// LEDGER DESCRIPTION MOMENT DELAY. The management token is the first line of standard input. Moments are
+// counted from 1 (0: none): before and after each line of the ledger, each keychain operation and the
+// request. The delay is counted in microseconds from the first click (-1: none). Takes the next name where
+// one is taken, as a person would. Prints how many microseconds passed from the click until the secret was
+// stored.
 #include "api/managementclient.h"
 #include "journeys/issuance.h"
 #include "keychain/systemkeychain.h"
@@ -10,10 +12,13 @@
 #include "support/fakes/faketrustedorigins.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <thread>
 
 using namespace tokenry;
 
@@ -93,6 +98,10 @@ public:
     [[nodiscard]] QSet<QString> tokensOfOthers(const QString &recordId) const override
     {
         return m_ledger.tokensOfOthers(recordId);
+    }
+    [[nodiscard]] bool isPromisedElsewhere(const KeychainItem &item) const override
+    {
+        return m_ledger.isPromisedElsewhere(item);
     }
 
 private:
@@ -183,13 +192,22 @@ private:
     Moments &m_moments;
 };
 
+/// By the clock, whatever this process is doing then.
+void killAfter(std::chrono::microseconds delay)
+{
+    std::thread([delay] {
+        std::this_thread::sleep_for(delay);
+        ::raise(SIGKILL);
+    }).detach();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 7)
+    if (arguments.size() != 8)
         return 2;
     std::string managementToken;
     std::getline(std::cin, managementToken);
@@ -220,19 +238,36 @@ int main(int argc, char **argv)
     session->credential().useForSession(Secret::copyOf(QByteArrayView(managementToken)));
 
     Issuance issuance(*TokenRequest::from(draft, clock.now()), session, makeApi, keychain, ledger);
-    bool clicked = false;
-    QObject::connect(&issuance, &Issuance::stateChanged, &application, [&] {
-        const IssuanceState &state = issuance.state();
-        if (state.custody == IssuanceState::Custody::Stored)
-            QCoreApplication::quit();
-        else if (state.phase == IssuanceState::Phase::Unclear || state.ledgerError || state.keychainError)
-            QCoreApplication::exit(1);
-        else if (state.canCreate() && !std::exchange(clicked, true)) {
-            std::puts("clicked");
-            std::fflush(stdout);
-            issuance.create();
+    const int delay = arguments[7].toInt();
+    QElapsedTimer sinceClick;
+    const auto click = [&] {
+        if (!sinceClick.isValid()) {
+            sinceClick.start();
+            if (delay >= 0)
+                killAfter(std::chrono::microseconds(delay));
         }
-    });
+        issuance.create();
+    };
+    // Like a person later than the change that is reacted to.
+    const auto react = [&] {
+        using enum IssuanceState::Custody;
+        const IssuanceState &state = issuance.state();
+        const bool taken = state.nameTaken.value_or(false);
+        if (state.custody == Stored) {
+            std::printf("%lld\n", static_cast<long long>(sinceClick.nsecsElapsed() / 1000));
+            QCoreApplication::quit();
+        } else if (state.custody == NotStored &&
+                   state.keychainError->kind == KeychainError::Kind::NameTaken) {
+            issuance.saveUnder(nextKeychainName(state.keychainName));
+        } else if (state.phase == IssuanceState::Phase::Unclear || state.ledgerError || state.keychainError) {
+            QCoreApplication::exit(1);
+        } else if (state.phase == IssuanceState::Phase::Reviewing && taken) {
+            issuance.setKeychainName(nextKeychainName(state.keychainName));
+        } else if (state.canCreate()) {
+            click();
+        }
+    };
+    QObject::connect(&issuance, &Issuance::stateChanged, &application, react, Qt::QueuedConnection);
     issuance.begin();
     return QCoreApplication::exec();
 }

@@ -288,6 +288,73 @@ private Q_SLOTS:
         QVERIFY(bench.keychain.holds(bench.keychain.tokenItem(u"prod-eu"_qs, u"third"_qs), issued));
     }
 
+    void doesNotWriteOverWhatCameBetweenTwoAttempts()
+    {
+        Bench bench;
+        bench.begin();
+        bench.keychain.fail(Operation::Write, KeychainError::Kind::Failed);
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        bench.keychain.succeed(Operation::Write);
+        bench.keychain.put(bench.item(), "apiv1_somebody_else");
+        bench.issuance->retrySave();
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        QCOMPARE(bench.state().keychainError->kind, KeychainError::Kind::NameTaken);
+        QVERIFY(bench.keychain.holds(bench.item(), "apiv1_somebody_else"));
+    }
+
+    void knowsItsOwnOfAnAttemptThatWasCarriedOutAfterAll()
+    {
+        Bench bench;
+        bench.begin();
+        bench.keychain.fail(Operation::Write, KeychainError::Kind::NotAnswering);
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        bench.keychain.succeed(Operation::Write);
+        bench.keychain.put(bench.item(), issued);
+        bench.issuance->retrySave();
+        QTRY_COMPARE(bench.state().custody, Custody::Stored);
+    }
+
+    void leavesANameToAnotherInstance_data()
+    {
+        QTest::addColumn<bool>("atTheClick");
+        QTest::newRow("at the click") << true;
+        QTest::newRow("while creating") << false;
+    }
+
+    void leavesANameToAnotherInstance()
+    {
+        QFETCH(bool, atTheClick);
+        Bench bench;
+        bench.cluster.onCreate = nullptr;
+        bench.begin();
+        if (atTheClick)
+            bench.ledger.promisedElsewhere = bench.item();
+        bench.issuance->create();
+        if (atTheClick) {
+            QTRY_VERIFY(bench.state().nameTaken.value_or(false));
+            QCOMPARE(bench.state().phase, Phase::Reviewing);
+            QVERIFY(bench.cluster.created.empty());
+            QCOMPARE(bench.ledger.only()->stage, LedgerEntry::Stage::Reviewed);
+            bench.issuance->setKeychainName(u"mine"_qs);
+            QTRY_VERIFY(bench.state().canCreate());
+            bench.issuance->create();
+        }
+        QTRY_COMPARE(bench.state().phase, Phase::Creating);
+        if (!atTheClick)
+            bench.ledger.promisedElsewhere = bench.item();
+        bench.cluster.answerCreation(created());
+        if (!atTheClick) {
+            QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+            QCOMPARE(bench.state().keychainError->kind, KeychainError::Kind::NameTaken);
+            bench.issuance->saveUnder(u"mine"_qs);
+        }
+        QTRY_COMPARE(bench.state().custody, Custody::Stored);
+        QCOMPARE(bench.state().keychainName, u"mine"_qs);
+        QCOMPARE(bench.keychain.itemCount(), 1);
+    }
+
     void doesNotWriteOverWhatCameWhileCreating()
     {
         Bench bench;

@@ -1,143 +1,136 @@
 // SPDX-License-Identifier: MIT
-#include "api/managementclient.h"
-#include "journeys/unfinished.h"
-#include "keychain/systemkeychain.h"
-#include "storage/ledgerfiles.h"
-#include "support/democlusterprocess.h"
-#include "support/fakes/faketrustedorigins.h"
-#include "support/keyring/keyringsession.h"
+#include "journeys/victims.h"
 
-#include <QJsonArray>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-using namespace tokenry;
-using tests::DemoClusterProcess;
+#include <algorithm>
 
-/// kill -9 at many moments of real creations: the next start has the secret in the keychain, or tells of the
+using namespace tokenry;
+using namespace tokenry::test;
+
+/// kill -9 at 200 moments of real creations: the next start has the secret in the keychain, or tells of the
 /// token, and there are never two.
 class KilledCreationTest : public QObject
 {
     Q_OBJECT
 
-    DemoClusterProcess m_cluster;
-    QTemporaryDir m_directory;
-    SystemKeychain m_keychain;
-    testsupport::FakeTrustedOrigins m_trusted;
-    SystemClock m_clock;
+    /// At each step of the story, and then by the clock from the click to some time after the end.
+    static constexpr int steps = 28;
+    static constexpr int instants = 172;
+    /// So many die side by side, as many as keep the machine busy.
+    static constexpr int together = 4;
 
-    /// One for each creation.
-    QString ledger() const { return m_directory.filePath(QString::fromLatin1(QTest::currentDataTag())); }
-
-    /// IDs of the active tokens with the description.
-    QStringList onServer(const QString &description) const
+    struct Creation
     {
-        QStringList ids;
-        const QJsonArray tokens = m_cluster.getJson(u"/tokens"_qs).toArray();
-        for (const QJsonValue &token : tokens) {
-            if (token[u"description"_qs].toString() == description && token[u"revokedAt"_qs].isUndefined())
-                ids += token[u"id"_qs].toString();
+        QString name;
+        int moment;
+        int delayUs;
+        std::unique_ptr<QProcess> victim = std::make_unique<QProcess>();
+    };
+
+    Victims m_victims;
+    QMap<QString, int> m_ended;
+
+    /// From the click until the secret is stored, with as many at it as later.
+    int usualDuration()
+    {
+        std::vector<Creation> unharmed;
+        int duration = 0;
+        for (int i = 0; i < together; ++i)
+            unharmed.push_back({u"unharmed %1"_qs.arg(i), 0, -1});
+        for (Creation &each : unharmed) {
+            if (!m_victims.start(*each.victim, m_victims.ledger(each.name), each.name))
+                return -1;
         }
-        return ids;
-    }
-
-    void start(QProcess &victim, const QString &description, int moment)
-    {
-        victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        victim.start(QStringLiteral(TOKENRY_VICTIM),
-                     {m_cluster.managementUrl(), m_cluster.accountId(), m_cluster.clusterId(), ledger(),
-                      description, QString::number(moment)});
-        QVERIFY(victim.waitForStarted());
-        victim.write(DemoClusterProcess::managementToken() + '\n');
-        victim.closeWriteChannel();
+        for (Creation &each : unharmed) {
+            if (!each.victim->waitForFinished(60'000) || each.victim->exitCode() != 0)
+                return -1;
+            duration = std::max(duration, each.victim->readAllStandardOutput().trimmed().toInt());
+        }
+        return duration;
     }
 
     /// What the next start makes of it.
     void verifyNextStart(const QString &description)
     {
-        // What was on its way when the process died arrives within a moment.
-        QTest::qWait(60);
-        Profile profile;
-        profile.slug = u"victim"_qs;
-        profile.address.managementUrl = QUrl(m_cluster.managementUrl());
-        profile.address.accountId = m_cluster.accountId();
-        profile.address.clusterId = m_cluster.clusterId();
-        const ManagementApiFactory makeApi = [](const ClusterAddress &address) {
-            return std::make_unique<ManagementClient>(address);
-        };
-        const auto session = std::make_shared<ClusterSession>(profile, makeApi(profile.address), m_keychain,
-                                                              m_trusted, m_clock);
-        session->credential().useForSession(Secret::copyOf(DemoClusterProcess::managementToken()));
-        LedgerFiles files(ledger());
-        Unfinished unfinished(files, makeApi, m_keychain);
-        unfinished.takeUp(session);
-        QVERIFY(unfinished.unusable().empty());
-
-        const QString name = keychainNameFor(description);
-        const KeychainItem item = m_keychain.tokenItem(profile.slug, name);
-        const bool isStored = !test::lookUp(item).isEmpty();
-        const QStringList ids = onServer(description);
+        Victims::NextStart start(m_victims, m_victims.ledger(description));
+        QVERIFY(start.foundAllUsable());
+        const bool isStored = !lookUp(start.item(keychainNameFor(description))).isEmpty();
+        const QStringList ids = m_victims.onCluster(description);
         QVERIFY(ids.size() <= 1);
         if (isStored)
             QCOMPARE(ids.size(), 1);
         if (ids.isEmpty() || isStored) {
             // Nothing to lose: the next start may ask, where the request may have left, but finds nothing.
-            Recovery *const told = unfinished.toTell(*session);
-            if (told)
+            if (Recovery *const told = start.told())
                 QTRY_VERIFY_WITH_TIMEOUT(told->state().isSilent() ||
                                              told->state().phase == RecoveryState::Phase::NotThere,
                                          20'000);
-            QVERIFY(!isStored || !unfinished.toTell(*session) ||
-                    unfinished.toTell(*session)->state().phase != RecoveryState::Phase::NotThere);
+            QVERIFY(!isStored || !start.told() ||
+                    start.told()->state().phase != RecoveryState::Phase::NotThere);
             m_ended[isStored ? u"stored"_qs : u"nothing created"_qs]++;
             return;
         }
-        QTRY_VERIFY_WITH_TIMEOUT(
-            unfinished.toTell(*session) && unfinished.toTell(*session)->state().canDecide(), 20'000);
-        Recovery &told = *unfinished.toTell(*session);
+        QTRY_VERIFY_WITH_TIMEOUT(start.told() && start.told()->state().canDecide(), 20'000);
+        Recovery &told = *start.told();
         QCOMPARE(told.state().chosen, ids.constFirst());
         m_ended[told.state().phase == RecoveryState::Phase::Found ? u"found"_qs : u"not stored"_qs]++;
         told.revoke();
         QTRY_COMPARE_WITH_TIMEOUT(told.state().outcome, RecoveryState::Outcome::Revoked, 20'000);
-        QCOMPARE(onServer(description), QStringList());
+        QCOMPARE(m_victims.onCluster(description), QStringList());
     }
 
-    QMap<QString, int> m_ended;
+    void killAll(std::vector<Creation> &creations)
+    {
+        for (Creation &each : creations)
+            QVERIFY(m_victims.start(*each.victim, m_victims.ledger(each.name), each.name, each.moment,
+                                    each.delayUs));
+        for (Creation &each : creations) {
+            QVERIFY(each.victim->state() == QProcess::NotRunning || each.victim->waitForFinished(60'000));
+            QVERIFY(each.victim->exitStatus() == QProcess::CrashExit || each.victim->exitCode() == 0);
+        }
+        // What was on its way when the process died arrives within a moment.
+        QTest::qWait(60);
+        for (const Creation &each : creations) {
+            verifyNextStart(each.name);
+            if (QTest::currentTestFailed()) {
+                qWarning().noquote() << "that was" << each.name;
+                return;
+            }
+        }
+    }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_cluster.start()); }
+    void initTestCase() { QVERIFY(m_victims.begin()); }
 
     void isNeverLost_data()
     {
-        QTest::addColumn<int>("moment");
-        QTest::addColumn<int>("delay");
-        for (int moment = 1; moment <= 30; ++moment)
-            QTest::addRow("moment %d", moment) << moment << -1;
-        for (const int delay : {0, 1, 2, 4, 7, 10, 15, 20, 30, 45, 70, 110})
-            QTest::addRow("%d ms after the click", delay) << 0 << delay;
+        QTest::addColumn<int>("first");
+        for (int first = 0; first < steps + instants; first += together)
+            QTest::addRow("moments %d to %d", first + 1, first + together) << first;
     }
 
     void isNeverLost()
     {
-        QFETCH(int, moment);
-        QFETCH(int, delay);
-        const QString description = u"victim %1 %2"_qs.arg(moment).arg(delay);
-        QProcess victim;
-        start(victim, description, moment);
-        if (delay >= 0) {
-            QVERIFY(victim.waitForReadyRead(30'000));
-            QTest::qSleep(std::max(delay, 1));
-            victim.kill();
+        QFETCH(int, first);
+        static const int duration = usualDuration();
+        QVERIFY(duration > 0);
+        std::vector<Creation> creations;
+        for (int i = first; i < first + together; ++i) {
+            if (i < steps)
+                creations.push_back({u"step %1"_qs.arg(i + 1), i + 1, -1});
+            else
+                creations.push_back({u"instant %1"_qs.arg(i - steps), 0,
+                                     static_cast<int>(1.2 * duration * (i - steps) / instants)});
         }
-        QVERIFY(victim.waitForFinished(60'000));
-        QVERIFY(victim.exitStatus() == QProcess::CrashExit || victim.exitCode() == 0);
-        verifyNextStart(description);
+        killAll(creations);
     }
 
     void metEveryEnding()
     {
         // Otherwise the moments do not lie where the story is.
+        for (auto ended = m_ended.begin(); ended != m_ended.end(); ++ended)
+            qInfo().noquote() << ended.key() << ended.value();
         for (const char *const ending : {"nothing created", "found", "not stored", "stored"})
             QVERIFY2(m_ended.value(QString::fromLatin1(ending)) > 0, ending);
     }

@@ -135,6 +135,25 @@ private Q_SLOTS:
         QCOMPARE(std::get<KeychainError>(*got.error).kind, KeychainError::Kind::Locked);
     }
 
+    void isForgottenWhenIdleUnlessItIsNeeded()
+    {
+        FakeKeychain keychain;
+        FakeTrustedOrigins trusted;
+        const ClusterAddress its = address("https://management.example");
+        QVERIFY(trusted.add(its.tokenAccount(), its.trustedOrigin()));
+        keychain.put(keychain.managementTokenItem(its.tokenAccount(), its.managementHost()), "M.V1.FAKE");
+        ManagementCredential credential(its, keychain, trusted);
+        credential.setIdleTime(std::chrono::milliseconds(1));
+        auto kept = credential.keepAtHand();
+        QCOMPARE(ask(credential).token, QByteArray("M.V1.FAKE"));
+        QTest::qWait(60);
+        // The keychain may be gone by now.
+        QCOMPARE(ask(credential).token, QByteArray("M.V1.FAKE"));
+        QCOMPARE(keychain.calls(FakeKeychain::Operation::Read), 1);
+        kept.reset();
+        QTRY_VERIFY(!ask(credential).token.isEmpty() && keychain.calls(FakeKeychain::Operation::Read) > 1);
+    }
+
     void mayGoWhileTheKeychainDawdles()
     {
         FakeKeychain keychain;

@@ -188,6 +188,19 @@ private Q_SLOTS:
         QCOMPARE(m_scene->ledger.entries.size(), 2U);
     }
 
+    void revokesNothingThatAnotherInstanceHasMeanwhile()
+    {
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        // Its answer came after the list was read here.
+        LedgerEntry other = entry();
+        other.id = u"other"_qs;
+        m_scene->ledger.put(after(other, ledger::Answered{itsId, "00"}));
+        m_scene->issuance->recovery()->revoke();
+        QTRY_COMPARE(recovery().state().phase, Phase::NotThere);
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+    }
+
     void createsNothingWhenTheOrphanCannotBeRevoked()
     {
         loseTheAnswer();

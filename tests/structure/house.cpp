@@ -36,6 +36,7 @@ const QMap<QString, Room> &house()
         {QStringLiteral("wire"), room("domain")},
         {QStringLiteral("ports"), room("wire")},
         {QStringLiteral("api"), room("ports", "QtNetwork")},
+        {QStringLiteral("desktop"), room("ports", "QtDBus")},
         {QStringLiteral("keychain"), room("ports", "QtDBus")},
         {QStringLiteral("storage"), room("ports")},
         {QStringLiteral("render"), room("wire")},
@@ -53,7 +54,7 @@ const QMap<QString, Room> &house()
         {QStringLiteral("access"), room("grid", widgets)},
         {QStringLiteral("window"), room("connection compose review reveal tokens access", widgets)},
         {QStringLiteral("main"),
-         room("window api keychain storage", "QtGui QtWidgets QtSvg QtNetwork QtDBus")},
+         room("window api desktop keychain storage", "QtGui QtWidgets QtSvg QtNetwork QtDBus")},
     };
     return table;
 }

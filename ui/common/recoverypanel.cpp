@@ -65,7 +65,8 @@ void RecoveryPanel::build()
         if (unlockingHelps(state.keychainError->kind))
             connect(addAction(unlockLabel(state.keychainError->kind)), &QPushButton::clicked, m_recovery,
                     &Recovery::unlockKeychain);
-        offerLook(tr("Look again"));
+        if (tryingAgainHelps(state.keychainError->kind))
+            offerLook(tr("Look again"));
         break;
     case Phase::NotLooked:
         offerLook(tr("Look for it"));

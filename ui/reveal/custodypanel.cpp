@@ -39,8 +39,9 @@ void CustodyPanel::refresh()
     if (locked)
         m_unlock->setText(unlockLabel(state.keychainError->kind, tr("Unlock and retry save")));
     m_unlock->setVisible(locked);
-    m_retry->setVisible(failed && !locked && !taken);
-    m_saveUnder->setVisible(failed);
+    const bool reachable = failed && tryingAgainHelps(state.keychainError->kind);
+    m_retry->setVisible(reachable && !locked && !taken);
+    m_saveUnder->setVisible(reachable);
     setEnabled(state.phase != IssuanceState::Phase::Revoking);
     if (!failed)
         m_name->hide();

@@ -31,7 +31,7 @@ void KeychainProof::refresh()
     m_shown = state.proof;
 
     m_unlock->setVisible(failed && unlockingHelps(state.keychainError->kind));
-    m_tryAgain->setVisible(failed);
+    m_tryAgain->setVisible(failed && tryingAgainHelps(state.keychainError->kind));
     if (failed)
         m_unlock->setText(unlockLabel(state.keychainError->kind));
     if (failed)

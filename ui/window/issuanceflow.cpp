@@ -4,14 +4,16 @@
 #include "journeys/activations.h"
 #include "reveal/revealdialog.h"
 #include "review/reviewpage.h"
+#include "wording/windowtext.h"
 
 namespace tokenry
 {
 
-IssuanceFlow::IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi,
-                           Activations &activations, SecretClipboard &clipboard, QWidget *window)
-    : QObject(window), m_keychain(keychain), m_ledger(ledger), m_makeApi(std::move(makeApi)),
-      m_activations(activations), m_clipboard(clipboard), m_window(window)
+IssuanceFlow::IssuanceFlow(Keychain &keychain, Ledger &ledger, Inhibitor &inhibitor,
+                           ManagementApiFactory makeApi, Activations &activations, SecretClipboard &clipboard,
+                           QWidget *window)
+    : QObject(window), m_keychain(keychain), m_ledger(ledger), m_inhibitor(inhibitor),
+      m_makeApi(std::move(makeApi)), m_activations(activations), m_clipboard(clipboard), m_window(window)
 {
 }
 
@@ -20,6 +22,7 @@ IssuanceFlow::~IssuanceFlow()
 {
     delete m_dialog;
     delete m_page;
+    m_inhibitor.release();
 }
 
 QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session,
@@ -29,6 +32,7 @@ QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSessio
     m_issuance =
         std::make_unique<Issuance>(std::move(request), std::move(session), m_makeApi, m_keychain, m_ledger);
     m_origin = std::move(origin);
+    connect(m_issuance.get(), &Issuance::stateChanged, this, &IssuanceFlow::follow);
     m_page = new ReviewPage(*m_issuance, m_clipboard, nullptr, m_origin);
     connect(m_page, &ReviewPage::saveRequestClicked, this, &IssuanceFlow::saveRequestClicked);
     connect(m_page, &ReviewPage::editClicked, this, &IssuanceFlow::editClicked);
@@ -39,6 +43,18 @@ QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSessio
     connect(m_page, &ReviewPage::issued, this, &IssuanceFlow::reveal);
     m_issuance->begin();
     return m_page;
+}
+
+void IssuanceFlow::follow()
+{
+    if (!m_issuance)
+        return;
+    if (m_issuance->state().shouldNotBeInterrupted())
+        m_inhibitor.hold(inhibitorReason());
+    else
+        m_inhibitor.release();
+    if (mayQuit())
+        Q_EMIT mayQuitNow();
 }
 
 void IssuanceFlow::reveal()
@@ -98,7 +114,21 @@ bool IssuanceFlow::explain()
     if (!m_dialog)
         return false;
     m_dialog->reject();
+    // It may lie behind another window.
+    m_dialog->raise();
+    m_dialog->activateWindow();
     return true;
+}
+
+void IssuanceFlow::leave()
+{
+    if (!m_issuance || !mayQuit())
+        return;
+    // The click may still wait for the keychain.
+    m_issuance->stopWaiting();
+    // Says in the ledger what became of the secret.
+    if (m_dialog)
+        m_dialog->reject();
 }
 
 } // namespace tokenry

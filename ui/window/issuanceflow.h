@@ -3,6 +3,7 @@
 
 #include "domain/advice.h"
 #include "journeys/issuance.h"
+#include "ports/inhibitor.h"
 #include "review/revieworigin.h"
 
 #include <QPointer>
@@ -26,8 +27,8 @@ class IssuanceFlow : public QObject
 
 public:
     /// \a window is the dialog's parent.
-    IssuanceFlow(Keychain &keychain, Ledger &ledger, ManagementApiFactory makeApi, Activations &activations,
-                 SecretClipboard &clipboard, QWidget *window);
+    IssuanceFlow(Keychain &keychain, Ledger &ledger, Inhibitor &inhibitor, ManagementApiFactory makeApi,
+                 Activations &activations, SecretClipboard &clipboard, QWidget *window);
     ~IssuanceFlow() override;
 
     /// Opens Review for the request, with what there is to know about it; the page is the caller's to show
@@ -49,6 +50,8 @@ public:
     /// The person tried to close the window although mayQuit() is false: whether the reveal dialog says why
     /// not.
     bool explain();
+    /// The program ends, as mayQuit() allows: what is under way goes no further behind the closed window.
+    void leave();
     /// Leaves Review as Back does, if mayQuit().
     void close();
 
@@ -59,15 +62,19 @@ Q_SIGNALS:
     void renewClicked();
     /// The journey is at rest and goes next: with a token made or without. Its page has to be taken off view.
     void closed(const tokenry::Issuance &issuance);
+    /// Something changed, and mayQuit() is true.
+    void mayQuitNow();
     /// After closed(): the person went back to have that profile's draft changed so.
     void remedyChosen(const QString &profileSlug, const tokenry::Remedy &remedy);
 
 private:
+    void follow();
     void reveal();
     void goBackWith(const Remedy &remedy);
 
     Keychain &m_keychain;
     Ledger &m_ledger;
+    Inhibitor &m_inhibitor;
     ManagementApiFactory m_makeApi;
     Activations &m_activations;
     SecretClipboard &m_clipboard;

@@ -52,8 +52,8 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
       m_clone(new CloneActions(*m_workspace, *m_message, this)),
       m_demoCleanup(new DemoCleanup(m_parts.keychain, this)),
-      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.ledger, m_parts.makeApi, *m_activations,
-                              m_parts.clipboard, this)),
+      m_flow(new IssuanceFlow(m_parts.keychain, m_parts.ledger, m_parts.inhibitor, m_parts.makeApi,
+                              *m_activations, m_parts.clipboard, this)),
       m_requests(new RequestFlow(m_parts.requestFiles, *m_workspace, *m_flow, *m_message, this)),
       m_drafts(new DraftKeeper(m_parts.drafts, *m_workspace, this))
 {
@@ -140,6 +140,7 @@ void MainWindow::connectParts()
     connect(m_clone, &CloneActions::filledIn, this, [this] { openCompose()->focusDescription(); });
     connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);
     connect(m_flow, &IssuanceFlow::closed, this, &MainWindow::leaveReview);
+    connect(m_flow, &IssuanceFlow::mayQuitNow, this, &MainWindow::endIfAsked);
     connect(m_flow, &IssuanceFlow::remedyChosen, this, [this](const QString &slug, const Remedy &remedy) {
         if (const Workspace::Desk *const desk = m_workspace->desk(slug))
             desk->editor->apply(remedy);
@@ -346,14 +347,34 @@ void MainWindow::showEvent(QShowEvent *event)
     });
 }
 
+bool MainWindow::mayEnd()
+{
+    if (m_flow->mayQuit())
+        return true;
+    if (!m_flow->explain())
+        m_message->say(Tone::Warning, cannotCloseWhileCreating(m_endWhenSafe));
+    return false;
+}
+
+void MainWindow::endWhenSafe()
+{
+    m_endWhenSafe = true;
+}
+
+// Later than the change that made it possible: page and dialog are still at work in it.
+void MainWindow::endIfAsked()
+{
+    if (m_endWhenSafe)
+        QTimer::singleShot(0, this, &QWidget::close);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_flow->mayQuit()) {
+    if (!mayEnd()) {
         event->ignore();
-        if (!m_flow->explain())
-            m_message->say(Tone::Warning, cannotCloseWhileCreating());
         return;
     }
+    m_flow->leave();
     keepDrafts();
     if (m_parts.saveGeometry)
         m_parts.saveGeometry(saveGeometry());

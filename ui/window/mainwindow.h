@@ -55,6 +55,10 @@ public:
     void present(const QByteArray &activationToken);
     /// Writes what must outlive the window: drafts.
     void keepDrafts();
+    /// Whether the program may end now; if not, the window says why.
+    [[nodiscard]] bool mayEnd();
+    /// The program was asked to end: if the window does not close yet, it does as soon as nothing is lost.
+    void endWhenSafe();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -80,6 +84,7 @@ private:
     void connectRequests();
     void saveRequest();
     void leaveReview(const Issuance &issuance);
+    void endIfAsked();
 
     const WindowParts m_parts;
     Workspace *m_workspace;
@@ -98,6 +103,7 @@ private:
     IssuanceFlow *m_flow;
     RequestFlow *m_requests;
     DraftKeeper *m_drafts;
+    bool m_endWhenSafe = false;
     /// By slug, each over its profile's editor.
     std::map<QString, ComposePage *> m_composePages;
 };

@@ -6,6 +6,7 @@
 #include "ports/clock.h"
 #include "ports/draftstore.h"
 #include "ports/influxctlprofiles.h"
+#include "ports/inhibitor.h"
 #include "ports/keychain.h"
 #include "ports/ledger.h"
 #include "ports/managementapi.h"
@@ -30,6 +31,7 @@ struct WindowParts
     TrustedOrigins &trusted;
     Keychain &keychain;
     Ledger &ledger;
+    Inhibitor &inhibitor;
     const Clock &clock;
     SecretClipboard &clipboard;
     RequestFiles &requestFiles;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/issuancetext.h"
 
+#include "wording/keychaintext.h"
 #include "wording/profiletext.h"
 #include "wording/timetext.h"
 #include "wording/visibletext.h"
@@ -112,9 +113,11 @@ ErrorText cannotCloseText(const IssuanceState &state)
                 IssuanceText::tr("This window holds the only copy until it has been read back."),
                 {},
                 {}};
+    const bool canSave = state.custody == Custody::NotStored && state.keychainError &&
+                         tryingAgainHelps(state.keychainError->kind);
     return {IssuanceText::tr("This window holds the only copy of the secret."),
             IssuanceText::tr("It cannot be shown again once the window is closed."),
-            state.custody == Custody::NotStored
+            canSave
                 ? IssuanceText::tr("Save it; or copy it and tick that it is somewhere safe; or discard it.")
                 : IssuanceText::tr("Copy it and tick that it is somewhere safe; or discard it."),
             {}};

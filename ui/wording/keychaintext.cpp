@@ -87,11 +87,23 @@ ErrorText textFor(const KeychainError &error, KeychainSituation situation)
         return {happened, KeychainText::tr("Nothing was created; a secret could not be stored now."),
                 //: %1 is a sentence such as "Unlock it; the keychain will ask for its password."
                 KeychainText::tr("%1 Or choose “Show only”.").arg(wayOn), details};
-    return {//: %1 is a sentence such as "The keyring is locked."
-            KeychainText::tr("Not stored. %1").arg(happened),
-            KeychainText::tr("The token exists; this window holds the only copy of its secret."),
+    //: %1 is a sentence such as "The keyring is locked."
+    const QString notStored = KeychainText::tr("Not stored. %1").arg(happened);
+    const QString onlyHere =
+        KeychainText::tr("The token exists; this window holds the only copy of its secret.");
+    if (!tryingAgainHelps(error.kind))
+        return {notStored, onlyHere,
+                KeychainText::tr("It cannot be saved any more before Tokenry is restarted: copy it to a safe "
+                                 "place, or revoke the token now."),
+                details};
+    return {notStored, onlyHere,
             //: %1 is a sentence such as "Unlock it; the keychain will ask for its password."
             KeychainText::tr("%1 Or copy the secret to a safe place.").arg(wayOn), details};
+}
+
+bool tryingAgainHelps(KeychainError::Kind kind)
+{
+    return kind != KeychainError::Kind::BusLost;
 }
 
 bool unlockingHelps(KeychainError::Kind kind)

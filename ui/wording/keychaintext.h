@@ -24,6 +24,8 @@ enum class KeychainSituation {
 [[nodiscard]] QString unlockLabel(KeychainError::Kind kind, const QString &unlock);
 /// "Unlock…" or "Make a keyring…"
 [[nodiscard]] QString unlockLabel(KeychainError::Kind kind);
+/// Whether asking the keychain again can go better, in this run of the program.
+[[nodiscard]] bool tryingAgainHelps(KeychainError::Kind kind);
 
 /// "GNOME Keyring › Login"
 [[nodiscard]] QString textFor(const KeychainPlace &place);

@@ -59,11 +59,17 @@ ErrorText brokenProfiles(const std::vector<StorageError> &errors)
             WindowText::tr("The details say what is wrong with each."), details.join(u'\n').trimmed()};
 }
 
-ErrorText cannotCloseWhileCreating()
+QString inhibitorReason()
+{
+    return WindowText::tr("A token is being created; its secret is not stored yet.");
+}
+
+ErrorText cannotCloseWhileCreating(bool asked)
 {
     return {WindowText::tr("A token is being created."),
             WindowText::tr("If the window closed now, its secret would be lost."),
-            WindowText::tr("Wait for the answer, or stop waiting first."),
+            asked ? WindowText::tr("Tokenry ends by itself as soon as the secret is safe.")
+                  : WindowText::tr("Wait for the answer, or stop waiting first."),
             {}};
 }
 

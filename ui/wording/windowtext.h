@@ -18,7 +18,9 @@ namespace tokenry
 /// The profile that was asked for has a file that cannot be used.
 [[nodiscard]] ErrorText profileNotUsable(const StorageError &error, const QString &open);
 [[nodiscard]] ErrorText brokenProfiles(const std::vector<StorageError> &errors);
-/// Why the window stays open.
-[[nodiscard]] ErrorText cannotCloseWhileCreating();
+/// Why the window stays open; \a asked: until the answer is there, because the program was asked to end.
+[[nodiscard]] ErrorText cannotCloseWhileCreating(bool asked);
+/// Why the desktop is asked to wait with sleep and log-out; shown by the desktop beside Tokenry's name.
+[[nodiscard]] QString inhibitorReason();
 
 } // namespace tokenry

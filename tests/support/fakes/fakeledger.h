@@ -19,6 +19,8 @@ public:
     /// By ID; what an earlier run left is put here by the test.
     std::map<QString, LedgerEntry> entries;
     std::vector<UnusableRecord> unusable;
+    /// Where another instance is about to store a secret.
+    std::optional<KeychainItem> promisedElsewhere;
 
     /// An open entry of an earlier run.
     void put(const LedgerEntry &entry) { entries.insert_or_assign(entry.id, entry); }
@@ -31,6 +33,10 @@ public:
     [[nodiscard]] Result<std::unique_ptr<LedgerRecord>, StorageError> begin(LedgerEntry reviewed) override;
     [[nodiscard]] Unfinished takeUnfinished(const std::function<bool(const LedgerEntry &)> &wanted) override;
     [[nodiscard]] QSet<QString> tokensOfOthers(const QString &recordId) const override;
+    [[nodiscard]] bool isPromisedElsewhere(const KeychainItem &item) const override
+    {
+        return promisedElsewhere == item;
+    }
 
 private:
     class Record;

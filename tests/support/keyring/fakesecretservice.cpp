@@ -72,6 +72,16 @@ FakeSecretService::~FakeSecretService()
     QDBusConnection::disconnectFromBus(connectionName);
 }
 
+QByteArray FakeSecretService::secretOf(const KeychainItem &item) const
+{
+    for (const Item &each : m_items) {
+        if (each.attributes.value(u"server"_s) == item.service &&
+            each.attributes.value(u"user"_s) == item.key)
+            return each.secret;
+    }
+    return {};
+}
+
 QString FakeSecretService::introspect(const QString & /*path*/) const
 {
     return {};

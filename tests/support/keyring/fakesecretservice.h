@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/keychainitem.h"
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusVirtualObject>
@@ -30,6 +32,8 @@ public:
     void setFault(Fault fault) { m_fault = fault; }
     [[nodiscard]] qsizetype items() const { return m_items.size(); }
     [[nodiscard]] int writes() const { return m_writes; }
+    /// Empty where there is none.
+    [[nodiscard]] QByteArray secretOf(const KeychainItem &item) const;
 
     QString introspect(const QString &path) const override;
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;

@@ -10,20 +10,32 @@ using namespace Qt::StringLiterals;
 namespace tokenry::test
 {
 
+namespace
+{
+
+/// The window's ID, waited for.
+QString passwordWindow()
+{
+    QByteArray windows;
+    const auto isShown = [&] {
+        windows = run(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s})
+                      .out.trimmed();
+        return !windows.isEmpty();
+    };
+    return QTest::qWaitFor(isShown, 20'000) ? QString::fromLatin1(windows).section(u'\n', 0, 0) : QString();
+}
+
+} // namespace
+
+bool seesPasswordWindow()
+{
+    return !passwordWindow().isEmpty();
+}
+
 bool answerPasswordWindow(const QStringList &keys)
 {
-    QByteArray window;
-    const bool shown = QTest::qWaitFor(
-        [&] {
-            window = run(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s})
-                         .out.trimmed();
-            return !window.isEmpty();
-        },
-        20000);
-    if (!shown)
-        return false;
-    const QString id = QString::fromLatin1(window).section(u'\n', 0, 0);
-    return run(u"xdotool"_s, {u"windowfocus"_s, u"--sync"_s, id}).status == 0 &&
+    const QString window = passwordWindow();
+    return !window.isEmpty() && run(u"xdotool"_s, {u"windowfocus"_s, u"--sync"_s, window}).status == 0 &&
            run(u"xdotool"_s, QStringList{u"key"_s, u"--delay"_s, u"60"_s} + keys).status == 0;
 }
 

@@ -6,6 +6,8 @@
 namespace tokenry::test
 {
 
+/// Whether the desktop's real password window (with-keyring -x -P) comes.
+[[nodiscard]] bool seesPasswordWindow();
 /// Waits for the desktop's real password window (with-keyring -x -P) and presses keys in it, named as xdotool
 /// names them; false when it did not come.
 [[nodiscard]] bool answerPasswordWindow(const QStringList &keys);

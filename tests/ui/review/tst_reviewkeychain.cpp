@@ -125,7 +125,7 @@ void ReviewKeychainTest::saysWhyNot()
     QVERIFY(allLabelsArePlain(*m_page));
     for (const char *const each : {"Unlock…", "Make a keyring…"})
         QCOMPARE(button(each) != nullptr, wayOn == each);
-    QVERIFY(button("Try again"));
+    QCOMPARE(button("Try again") != nullptr, kind != Kind::BusLost);
     QVERIFY(!button("Create token")->isEnabled());
 }
 

@@ -196,6 +196,79 @@ private Q_SLOTS:
         QVERIFY(m_scene->window->close());
     }
 
+    void closingWhileTheKeychainIsLookedAtSendsNothing()
+    {
+        openReview();
+        m_scene->keychain.hold(FakeKeychain::Operation::Look);
+        create();
+        QVERIFY(person().reads(u"Looking at the keychain once more"_qs));
+        QVERIFY(m_scene->window->close());
+        m_scene->keychain.release(FakeKeychain::Operation::Look);
+        QTest::qWait(50);
+        QVERIFY(m_scene->cluster.created.empty());
+    }
+
+    void asksTheDesktopToWaitUntilTheSecretIsSafe()
+    {
+        openReview();
+        QVERIFY(!m_scene->inhibitor.isHeld);
+        m_scene->keychain.hold(FakeKeychain::Operation::Write);
+        create();
+        QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
+        QVERIFY(m_scene->inhibitor.isHeld);
+        m_scene->cluster.answerCreation(creationOf(Token{}));
+        QTRY_COMPARE(m_scene->keychain.calls(FakeKeychain::Operation::Write), 1);
+        QVERIFY(m_scene->inhibitor.isHeld);
+        m_scene->keychain.fail(FakeKeychain::Operation::Write, KeychainError::Kind::Failed);
+        m_scene->keychain.release(FakeKeychain::Operation::Write);
+        QTRY_VERIFY(person().sees(u"Retry save"_qs));
+        QVERIFY(m_scene->inhibitor.isHeld);
+        QVERIFY(person().click(u"Discard secret"_qs));
+        QVERIFY(person().click(u"Discard for good"_qs));
+        QVERIFY(!m_scene->inhibitor.isHeld);
+        // Once for all of it.
+        QCOMPARE(m_scene->inhibitor.reasons.size(), 1);
+        QVERIFY(person().click(u"Done"_qs));
+    }
+
+    void givesTheDesktopBackWhatARefusalNeedsNoMore()
+    {
+        openReview();
+        create();
+        QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
+        QVERIFY(m_scene->inhibitor.isHeld);
+        m_scene->cluster.answerCreation(
+            unexpected(FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None)));
+        QTRY_VERIFY(!m_scene->inhibitor.isHeld);
+    }
+
+    void endsByItselfWhenItWasAskedTo_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("stored") << false;
+        QTest::newRow("refused") << true;
+    }
+
+    void endsByItselfWhenItWasAskedTo()
+    {
+        QFETCH(bool, refused);
+        openReview();
+        create();
+        QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
+        m_scene->window->endWhenSafe();
+        QVERIFY(!m_scene->window->mayEnd());
+        QVERIFY(person().reads(u"Tokenry ends by itself as soon as the secret is safe."_qs));
+        if (refused)
+            m_scene->cluster.answerCreation(
+                unexpected(FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None)));
+        else
+            m_scene->cluster.answerCreation(creationOf(Token{}));
+        QTRY_VERIFY(!m_scene->window->isVisible());
+        QCOMPARE(m_scene->ledger.entries.size(), 1U);
+        QCOMPARE(m_scene->ledger.only()->stage,
+                 refused ? LedgerEntry::Stage::Reviewed : LedgerEntry::Stage::Stored);
+    }
+
     void doesNotCloseWithASecretAtRisk()
     {
         openReview();

@@ -61,6 +61,7 @@ void WindowScene::make()
         .trusted = trusted,
         .keychain = keychain,
         .ledger = ledger,
+        .inhibitor = inhibitor,
         .clock = clock,
         .clipboard = *clipboard,
         .requestFiles = requestFiles,

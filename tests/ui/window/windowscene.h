@@ -5,6 +5,7 @@
 #include "support/fakes/fakecluster.h"
 #include "support/fakes/fakedraftstore.h"
 #include "support/fakes/fakeinfluxctlprofiles.h"
+#include "support/fakes/fakeinhibitor.h"
 #include "support/fakes/fakekeychain.h"
 #include "support/fakes/fakeledger.h"
 #include "support/fakes/fakeprobes.h"
@@ -44,6 +45,7 @@ public:
     FakeDraftStore drafts;
     FakeKeychain keychain;
     FakeLedger ledger;
+    FakeInhibitor inhibitor;
     FakeCluster cluster;
     FakeProbes probes;
     /// As in IssuanceScene.

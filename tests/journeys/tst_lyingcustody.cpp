@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "support/keyring/fakesecretservice.h"
+#include "support/puppet/stage.h"
+
+#include <QTest>
+
+using namespace tokenry;
+using namespace tokenry::test;
+using Fault = FakeSecretService::Fault;
+using EntryStage = LedgerEntry::Stage;
+Q_DECLARE_METATYPE(FakeSecretService::Fault)
+
+/// A keychain that was proven, and then lies, falls silent or goes, at the window of the whole program.
+class LyingCustodyTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeSecretService> m_service;
+    Stage m_stage;
+
+    Puppeteer &program() { return m_stage.program(); }
+
+    void create(const QString &description, const std::function<void()> &meanwhile)
+    {
+        QVERIFY(m_stage.open({.operation = 3000}));
+        QVERIFY(m_stage.reviewReady(description));
+        const auto stopped = m_stage.stopCluster();
+        QVERIFY(m_stage.post(description));
+        meanwhile();
+    }
+
+private Q_SLOTS:
+    void init() { m_service = std::make_unique<FakeSecretService>(); }
+    void cleanup()
+    {
+        m_stage.drop();
+        m_service.reset();
+    }
+
+    void isNeverTakenForStored_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("says stored, keeps nothing")
+            << Fault::ForgetsWrites
+            << u"The keychain said “stored”, but reading back gave something else."_qs;
+        QTest::newRow("says stored, keeps something else")
+            << Fault::GarblesWrites
+            << u"The keychain said “stored”, but reading back gave something else."_qs;
+        QTest::newRow("never answers") << Fault::AnswersNoWrite << u"The keychain does not answer."_qs;
+    }
+
+    void isNeverTakenForStored()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(QString, words);
+        const QString description = QString::fromLatin1(QTest::currentDataTag());
+        QVERIFY(m_stage.prepare());
+        create(description, [&] { m_service->setFault(fault); });
+        QVERIFY(program().tell(u"reads Not stored. "_qs + words));
+        QVERIFY(program().tell(u"can Retry save"_qs));
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);
+        QCOMPARE(program().ask(u"close"_qs), u"no"_qs);
+        m_service->setFault(Fault::None);
+        // QtKeychain waits for ever for what was never answered, and does nothing else meanwhile.
+        const bool recovers = fault != Fault::AnswersNoWrite;
+        if (recovers) {
+            QVERIFY(program().tell(u"press Retry save"_qs));
+            QVERIFY(program().tell(u"reads Stored and read back"_qs));
+            QCOMPARE(m_service->secretOf(m_stage.item(description)).size(), 70);
+            QCOMPARE(m_stage.entry()->stage, EntryStage::Stored);
+        } else {
+            QVERIFY(program().tell(u"press Revoke it now"_qs));
+            QVERIFY(program().tell(u"reads The token is revoked"_qs));
+            QCOMPARE(m_stage.onCluster(description), QStringList());
+        }
+        QVERIFY(program().tell(u"press Done"_qs));
+        QVERIFY(program().tell(u"close"_qs));
+        QVERIFY(program().ends());
+    }
+
+    void goesAndComesBack()
+    {
+        const QString description = u"Gone and back"_qs;
+        QVERIFY(m_stage.prepare());
+        create(description, [&] { m_service.reset(); });
+        QVERIFY(program().tell(u"reads Not stored. No keychain is running on this computer."_qs));
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);
+        m_service = std::make_unique<FakeSecretService>();
+        QVERIFY(program().tell(u"press Retry save"_qs));
+        QVERIFY(program().tell(u"reads Stored and read back"_qs));
+        QCOMPARE(m_service->secretOf(m_stage.item(description)).size(), 70);
+        QCOMPARE(m_stage.onCluster(description).size(), 1);
+    }
+
+    void withoutAServiceNothingIsCreatedIntoIt()
+    {
+        // The management token was read before the service went.
+        QVERIFY(m_stage.prepare());
+        QVERIFY(m_stage.open());
+        m_service.reset();
+        QVERIFY(m_stage.review(u"No service"_qs));
+        QVERIFY(program().tell(u"reads No keychain is running on this computer."_qs));
+        QVERIFY(program().tell(u"reads Nothing was created"_qs));
+        QVERIFY(program().tell(u"cannot Create token"_qs));
+        QVERIFY(program().tell(u"tick Show only"_qs));
+        QVERIFY(program().tell(u"can Create token"_qs));
+    }
+};
+
+QTEST_GUILESS_MAIN(LyingCustodyTest)
+#include "tst_lyingcustody.moc"

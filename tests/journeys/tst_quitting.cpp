@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "support/desktop/fakedesktop.h"
+#include "support/keyring/passwordwindow.h"
+#include "support/puppet/stage.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace tokenry;
+using namespace tokenry::test;
+using Offer = FakeDesktop::Offer;
+using EntryStage = LedgerEntry::Stage;
+
+/// The whole program, asked to end in every phase of a creation: at once where nothing is lost, and otherwise
+/// not before, with the reason. What hangs meanwhile hangs for good.
+class QuittingTest : public QObject
+{
+    Q_OBJECT
+
+    Stage m_stage;
+    std::unique_ptr<Stopped> m_cluster;
+    std::unique_ptr<Stopped> m_keyring;
+    std::unique_ptr<Stopped> m_asleep;
+
+    /// A step of the story: of the world around the program, or of the person in front of it.
+    bool go(const QString &step, const QString &description)
+    {
+        if (step == u"review"_qs)
+            return m_stage.review(description);
+        if (step == u"review, ready"_qs)
+            return m_stage.reviewReady(description);
+        if (step == u"post"_qs)
+            return m_stage.post(description);
+        if (step == u"cluster stops"_qs)
+            return (m_cluster = m_stage.stopCluster()) != nullptr;
+        if (step == u"cluster goes on"_qs)
+            return m_cluster.reset(), true;
+        if (step == u"keyring stops"_qs)
+            return (m_keyring = std::make_unique<Stopped>(keyringDaemonPid())) != nullptr;
+        if (step == u"keyring goes on"_qs)
+            return m_keyring.reset(), true;
+        if (step == u"keyring is locked"_qs)
+            return lockLoginKeyring();
+        if (step == u"the password is asked for"_qs)
+            return seesPasswordWindow();
+        return m_stage.program().tell(step);
+    }
+
+    bool goAll(const QString &steps, const QString &description)
+    {
+        const QStringList all = steps.split(u'\n', Qt::SkipEmptyParts);
+        return std::ranges::all_of(all, [&](const QString &step) { return go(step, description); });
+    }
+
+    void verifyLedger(const QString &ending)
+    {
+        const auto entry = m_stage.entry();
+        if (ending == u"nothing"_qs) {
+            QVERIFY(m_stage.ledger().empty());
+            return;
+        }
+        QVERIFY(entry);
+        if (ending == u"open"_qs)
+            QCOMPARE(entry->stage, EntryStage::Sending);
+        else if (ending == u"stored"_qs)
+            QCOMPARE(entry->stage, EntryStage::Stored);
+        else
+            QVERIFY(entry->outcome ==
+                    (ending == u"shown"_qs ? LedgerEntry::Outcome::Shown : LedgerEntry::Outcome::Revoked));
+    }
+
+    static QByteArray clipboard()
+    {
+        return run(u"xclip"_qs, {u"-selection"_qs, u"clipboard"_qs, u"-o"_qs}).out;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        FakeDesktop::beSystemBus();
+        QVERIFY(m_stage.prepare());
+    }
+
+    void cleanup()
+    {
+        m_asleep.reset();
+        m_keyring.reset();
+        m_cluster.reset();
+        m_stage.drop();
+    }
+
+    void endsAtOnceOrSaysWhyNot_data()
+    {
+        QTest::addColumn<QString>("steps");
+        QTest::addColumn<QString>("refusal"); // empty: it may end at once
+        QTest::addColumn<QString>("stepsToTheEnd");
+        QTest::addColumn<QString>("ledger");
+        QTest::addColumn<bool>("kept");
+        const QString showOnly =
+            u"review, ready\ntick Show only\npress Create token\nsees Discard secret\n"_qs;
+        QTest::newRow("Review") << u"review, ready"_qs << QString() << QString() << u"nothing"_qs << false;
+        QTest::newRow("the keychain is being tried") << u"keyring stops\nreview\nreads Trying the keychain"_qs
+                                                     << QString() << QString() << u"nothing"_qs << false;
+        QTest::newRow("the keychain is looked at once more")
+            << u"review, ready\nkeyring stops\npress Create token\nreads Looking at the keychain once more"_qs
+            << QString() << QString() << u"nothing"_qs << false;
+        QTest::newRow("the request is under way")
+            << u"review, ready\ncluster stops\npost"_qs << u"A token is being created."_qs
+            << u"cluster goes on\ncan Done"_qs << u"stored"_qs << true;
+        QTest::newRow("the secret is being stored")
+            << u"review, ready\ncluster stops\npost\nkeyring stops\ncluster goes on\n"
+               "reads Storing in the keychain"_qs
+            << u"The secret is being stored."_qs << u"keyring goes on\ncan Done"_qs << u"stored"_qs << true;
+        QTest::newRow("the secret is nowhere else")
+            << showOnly << u"This window holds the only copy of the secret."_qs
+            << u"press Copy\ntick I have put it somewhere safe\ncan Done"_qs << u"shown"_qs << false;
+        QTest::newRow("an orphan is looked for")
+            << u"review, ready\ncluster stops\npost\npress Stop waiting\n"
+               "reads Looking on the cluster for the token"_qs
+            << QString() << QString() << u"open"_qs << false;
+        QTest::newRow("the token is being revoked")
+            << showOnly + u"cluster stops\npress Revoke it now"_qs << u"The token is being revoked."_qs
+            << u"cluster goes on\ncan Done"_qs << u"revoked"_qs << false;
+        QTest::newRow("stored, and the dialog open") << u"review, ready\npress Create token\ncan Done"_qs
+                                                     << QString() << QString() << u"stored"_qs << true;
+    }
+
+    void endsAtOnceOrSaysWhyNot()
+    {
+        QFETCH(QString, steps);
+        QFETCH(QString, refusal);
+        QFETCH(QString, stepsToTheEnd);
+        QFETCH(QString, ledger);
+        QFETCH(bool, kept);
+        const QString description = u"Quit "_qs + QString::fromLatin1(QTest::currentDataTag());
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(steps, description));
+        if (!refusal.isEmpty()) {
+            QCOMPARE(m_stage.program().ask(u"close"_qs), u"no"_qs);
+            QVERIFY(m_stage.program().tell(u"reads "_qs + refusal));
+            QVERIFY(goAll(stepsToTheEnd, description));
+        }
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        const int ended = m_stage.program().endedAfterMs();
+        qInfo("ended after %d ms", ended);
+        // The promise is a second; a busy machine gets some more. What hangs hangs for a minute.
+        QVERIFY(ended >= 0 && ended < 5000);
+        m_keyring.reset();
+        m_cluster.reset();
+        verifyLedger(ledger);
+        QCOMPARE(!lookUp(m_stage.item(description)).isEmpty(), kept);
+        if (ledger == u"nothing"_qs)
+            QCOMPARE(m_stage.onCluster(description), QStringList());
+    }
+
+    void askedToEndItWaitsForTheAnswerAndEndsByItself()
+    {
+        const QString description = u"Asked in between"_qs;
+        FakeDesktop desktop({Offer::Logind, Offer::SessionManager});
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\ncluster stops\npost"_qs, description));
+        // Sleep and log-out wait, too.
+        QTRY_COMPARE(desktop.held().size(), 3);
+        m_stage.program().signal(SIGTERM);
+        QTRY_VERIFY(m_stage.entry() && m_stage.entry()->interrupted);
+        QVERIFY(m_stage.program().tell(u"reads Tokenry ends by itself as soon as the secret is safe."_qs));
+        m_cluster.reset();
+        QVERIFY(m_stage.program().ends());
+        QTRY_COMPARE(desktop.held(), QStringList());
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Stored);
+        QCOMPARE(lookUp(m_stage.item(description)).size(), 70);
+    }
+
+    void askedToEndItKeepsTheOnlyCopyAndClearsTheClipboard()
+    {
+        const QString description = u"Asked with the only copy"_qs;
+        FakeDesktop desktop({Offer::Logind, Offer::SessionManager});
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\ntick Show only\npress Create token\npress Copy"_qs, description));
+        QCOMPARE(clipboard().size(), 70);
+        QTRY_COMPARE(desktop.held().size(), 3);
+        m_stage.program().signal(SIGTERM);
+        QTRY_VERIFY(m_stage.entry() && m_stage.entry()->interrupted);
+        QTRY_COMPARE(clipboard(), QByteArray());
+        QVERIFY(m_stage.program().tell(u"reads This window holds the only copy of the secret."_qs));
+        QVERIFY(m_stage.program().isRunning());
+        QVERIFY(m_stage.program().tell(u"tick I have put it somewhere safe"_qs));
+        QVERIFY(m_stage.program().ends());
+        QVERIFY(m_stage.entry()->outcome == LedgerEntry::Outcome::Shown);
+        QTRY_COMPARE(desktop.held(), QStringList());
+    }
+
+    void isNotHeldOnceTheSecretIsSafe()
+    {
+        FakeDesktop desktop({Offer::Logind, Offer::SessionManager});
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\npress Create token\ncan Done"_qs, u"Not held"_qs));
+        QVERIFY(!desktop.asked().isEmpty());
+        QTRY_COMPARE(desktop.held(), QStringList());
+    }
+
+    // A process that is stopped hears and does nothing, as one on a computer that sleeps.
+    void asleepWhileTheAnswerComes()
+    {
+        const QString description = u"Asleep while it came"_qs;
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\ncluster stops\npost"_qs, description));
+        m_asleep = std::make_unique<Stopped>(m_stage.program().pid());
+        m_cluster.reset();
+        QTRY_COMPARE(m_stage.onCluster(description).size(), 1);
+        QTest::qWait(2500); // longer than what counts as asleep
+        QVERIFY(lookUp(m_stage.item(description)).isEmpty());
+        m_asleep.reset();
+        QVERIFY(m_stage.program().tell(u"can Done"_qs));
+        QCOMPARE(lookUp(m_stage.item(description)).size(), 70);
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Stored);
+    }
+
+    void asleepWhileTheKeychainStores()
+    {
+        const QString description = u"Asleep while storing"_qs;
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\ncluster stops\npost\nkeyring stops\ncluster goes on\n"
+                      "reads Storing in the keychain"_qs,
+                      description));
+        m_asleep = std::make_unique<Stopped>(m_stage.program().pid());
+        m_keyring.reset();
+        QTest::qWait(2500); // longer than what counts as asleep
+        m_asleep.reset();
+        QVERIFY(m_stage.program().tell(u"can Done"_qs));
+        QCOMPARE(lookUp(m_stage.item(description)).size(), 70);
+    }
+
+    void whileThePasswordIsAskedFor()
+    {
+        // The last but one: the window that asks stays when the program goes.
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"keyring is locked\nreview\nreads The keyring is locked.\npress Unlock…\n"
+                      "the password is asked for"_qs,
+                      u"Password asked for"_qs));
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        QVERIFY(m_stage.program().endedAfterMs() < 5000);
+        QVERIFY(m_stage.ledger().empty());
+        QVERIFY(answerPasswordWindow(thePassword()));
+    }
+
+    void asleepWhileTheServerGoesAway()
+    {
+        // The last one: the cluster does not come back.
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\ncluster stops\npost"_qs, u"Asleep while it went"_qs));
+        m_asleep = std::make_unique<Stopped>(m_stage.program().pid());
+        m_stage.killCluster();
+        QTest::qWait(2500); // longer than what counts as asleep
+        m_asleep.reset();
+        QVERIFY(m_stage.program().tell(u"reads one may exist"_qs));
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Sending);
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Sending);
+    }
+};
+
+QTEST_GUILESS_MAIN(QuittingTest)
+#include "tst_quitting.moc"

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "support/puppet/stage.h"
+
+#include "keychain/keychainnaming.h"
+#include "keychain/systemkeychain.h"
+#include "storage/ledgerfile.h"
+#include "storage/profilefiles.h"
+#include "storage/standarddirectories.h"
+#include "storage/trustedoriginfile.h"
+#include "support/keyring/await.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+namespace tokenry::test
+{
+
+using tests::DemoClusterProcess;
+
+bool Stage::prepare()
+{
+    if (m_cluster.process().state() != QProcess::Running && !m_cluster.start())
+        return false;
+    m_profile.slug = m_profile.name = u"edge"_qs;
+    m_profile.environment = Environment::Staging;
+    m_profile.address.managementUrl = QUrl(m_cluster.managementUrl());
+    m_profile.address.accountId = m_cluster.accountId();
+    m_profile.address.clusterId = m_cluster.clusterId();
+    const ClusterAddress &address = m_profile.address;
+    SystemKeychain keychain;
+    return ProfileFiles(m_directory.filePath(u"config"_qs)).save(m_profile) &&
+           await(
+               keychain.write(keychain.managementTokenItem(address.tokenAccount(), address.managementHost()),
+                              Secret::copyOf(DemoClusterProcess::managementToken())));
+}
+
+QString Stage::state() const
+{
+    return m_directory.filePath(u"state-%1"_qs.arg(m_round));
+}
+
+bool Stage::open(const Patience &patience)
+{
+    ++m_round;
+    const QString config = m_directory.filePath(u"config"_qs);
+    const StandardDirectories directories{config, state()};
+    const ClusterAddress &address = m_profile.address;
+    if (!TrustedOriginFile(directories.trustedOriginsFile())
+             .add(address.tokenAccount(), address.trustedOrigin()))
+        return false;
+    m_program = std::make_unique<Puppeteer>();
+    return m_program->start(config, state(), patience) && m_program->tell(u"reads 220 databases"_qs);
+}
+
+bool Stage::review(const QString &description)
+{
+    return m_program->tell(u"type Description="_qs + description) && m_program->tell(u"permit billing"_qs) &&
+           m_program->tell(u"press Review…"_qs) && m_program->tell(u"sees Create token"_qs);
+}
+
+bool Stage::reviewReady(const QString &description)
+{
+    if (!review(description) || !m_program->tell(u"can Create token"_qs))
+        return false;
+    QTest::qWait(750); // the button takes nothing for its first 700 ms
+    return true;
+}
+
+bool Stage::post(const QString &description)
+{
+    return m_program->tell(u"press Create token"_qs) && m_program->tell(u"reads Creating…"_qs) &&
+           QTest::qWaitFor([&] {
+               const auto sent = entry();
+               return sent && sent->description == description && sent->stage == LedgerEntry::Stage::Sending;
+           });
+}
+
+std::unique_ptr<Stopped> Stage::stopCluster()
+{
+    return std::make_unique<Stopped>(static_cast<int>(m_cluster.process().processId()));
+}
+
+void Stage::killCluster()
+{
+    m_cluster.process().kill();
+    m_cluster.process().waitForFinished();
+}
+
+KeychainItem Stage::item(const QString &description) const
+{
+    return tokenItem(KeychainSystem::Linux, m_profile.slug, keychainNameFor(description));
+}
+
+QStringList Stage::onCluster(const QString &description) const
+{
+    QStringList ids;
+    const QJsonArray tokens = m_cluster.getJson(u"/tokens"_qs).toArray();
+    for (const QJsonValue &token : tokens) {
+        if (token[u"description"_qs].toString() == description && token[u"revokedAt"_qs].isUndefined())
+            ids += token[u"id"_qs].toString();
+    }
+    return ids;
+}
+
+std::vector<LedgerEntry> Stage::ledger() const
+{
+    const QDir directory(StandardDirectories{{}, state()}.ledgerDirectory());
+    std::vector<LedgerEntry> entries;
+    const QStringList names = directory.entryList({u"*.jsonl"_qs}, QDir::Files);
+    for (const QString &name : names) {
+        if (auto entry = LedgerFile::peek(directory.filePath(name)))
+            entries.push_back(*std::move(entry));
+    }
+    return entries;
+}
+
+std::optional<LedgerEntry> Stage::entry() const
+{
+    auto entries = ledger();
+    return entries.size() == 1 ? std::optional(entries.front()) : std::nullopt;
+}
+
+} // namespace tokenry::test
