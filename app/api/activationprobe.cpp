@@ -21,20 +21,43 @@ Kind kindOf(ApiError::Kind cause)
 {
     switch (cause) {
     case ApiError::Kind::Unauthorized:
+    // A cluster of the v1 API challenges so, too.
+    case ApiError::Kind::PasswordWanted:
     case ApiError::Kind::Forbidden:
         return Kind::Refused;
     case ApiError::Kind::HostNotFound:
+    case ApiError::Kind::LookupTimedOut:
+    case ApiError::Kind::NetworkUnreachable:
     case ApiError::Kind::ConnectionRefused:
+    case ApiError::Kind::ConnectTimedOut:
     case ApiError::Kind::TlsFailed:
+    case ApiError::Kind::CertificateSelfSigned:
+    case ApiError::Kind::AuthorityUnknown:
+    case ApiError::Kind::CertificateForAnother:
+    case ApiError::Kind::CertificateExpired:
+    case ApiError::Kind::CertificateNotYetValid:
     case ApiError::Kind::ProxyFailed:
+    case ApiError::Kind::ProxyWantsPassword:
     case ApiError::Kind::ConnectionLost:
     case ApiError::Kind::DeadlinePassed:
     case ApiError::Kind::AuthorityUnusable:
     case ApiError::Kind::NotAllowed:
         return Kind::Unreachable;
-    default:
-        return Kind::Inconclusive;
+    case ApiError::Kind::BadRequest:
+    case ApiError::Kind::NotFound:
+    case ApiError::Kind::Conflict:
+    case ApiError::Kind::TooManyRequests:
+    case ApiError::Kind::ServerError:
+    case ApiError::Kind::Redirected:
+    case ApiError::Kind::SignInPage:
+    case ApiError::Kind::UnexpectedStatus:
+    case ApiError::Kind::UnreadableAnswer:
+    case ApiError::Kind::AnswerTooLarge:
+    case ApiError::Kind::Stopped:
+    case ApiError::Kind::TokenUnsendable:
+        break;
     }
+    return Kind::Inconclusive;
 }
 
 auto failure(ApiError cause)

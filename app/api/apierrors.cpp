@@ -14,6 +14,7 @@ using Effect = ApiError::Effect;
 using Ending = HttpAnswer::Ending;
 
 constexpr qsizetype longestMessage = 1000;
+constexpr int signInStatus = 511;
 
 bool isFinalRefusal(int status)
 {
@@ -34,11 +35,13 @@ Kind kindOfStatus(int status)
     case 404:
         return Kind::NotFound;
     case 407:
-        return Kind::ProxyFailed;
+        return Kind::ProxyWantsPassword;
     case 409:
         return Kind::Conflict;
     case 429:
         return Kind::TooManyRequests;
+    case signInStatus:
+        return Kind::SignInPage;
     default:
         break;
     }
@@ -52,19 +55,59 @@ Kind kindOfStatus(int status)
     }
 }
 
+Kind kindOf(HttpAnswer::TlsFault fault)
+{
+    using enum HttpAnswer::TlsFault;
+    switch (fault) {
+    case SelfSigned:
+        return Kind::CertificateSelfSigned;
+    case UnknownAuthority:
+        return Kind::AuthorityUnknown;
+    case AnotherHost:
+        return Kind::CertificateForAnother;
+    case Expired:
+        return Kind::CertificateExpired;
+    case NotYetValid:
+        return Kind::CertificateNotYetValid;
+    case Other:
+        break;
+    }
+    return Kind::TlsFailed;
+}
+
+/// The API answers in JSON; what begins like markup comes from somebody else.
+bool isWebPage(QByteArrayView body)
+{
+    // No copy: it may hold a secret.
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    if (body.startsWith(mark))
+        body = body.sliced(mark.size());
+    return body.trimmed().startsWith('<');
+}
+
 Kind kindOfEnding(const HttpAnswer &answer)
 {
     switch (answer.ending) {
     case Ending::Answered:
-        return answer.status / 100 == 2 ? Kind::UnreadableAnswer : Kind::UnexpectedStatus;
+        if (answer.status / 100 != 2)
+            return Kind::UnexpectedStatus;
+        return isWebPage(answer.body) ? Kind::SignInPage : Kind::UnreadableAnswer;
     case Ending::HostNotFound:
         return Kind::HostNotFound;
+    case Ending::LookupTimedOut:
+        return Kind::LookupTimedOut;
+    case Ending::NetworkUnreachable:
+        return Kind::NetworkUnreachable;
     case Ending::ConnectionRefused:
         return Kind::ConnectionRefused;
+    case Ending::ConnectTimedOut:
+        return Kind::ConnectTimedOut;
     case Ending::TlsFailed:
-        return Kind::TlsFailed;
+        return kindOf(answer.tlsFault);
     case Ending::ProxyFailed:
         return Kind::ProxyFailed;
+    case Ending::ProxyWantsPassword:
+        return Kind::ProxyWantsPassword;
     case Ending::Lost:
         return Kind::ConnectionLost;
     case Ending::DeadlinePassed:
@@ -81,9 +124,10 @@ Effect effectOf(const HttpAnswer &answer)
 {
     if (answer.method == "GET")
         return Effect::None;
-    // Any 5xx may be a gateway's and come after the work was done behind it.
+    // Any 5xx may be a gateway's and come after the work was done behind it; but 511 is a network's, in
+    // front.
     if (isFinalRefusal(answer.status))
-        return answer.status < 500 ? Effect::None : Effect::Unclear;
+        return answer.status < 500 || answer.status == signInStatus ? Effect::None : Effect::Unclear;
     return answer.mayHaveArrived || answer.status != 0 ? Effect::Unclear : Effect::None;
 }
 
@@ -103,6 +147,8 @@ ApiError errorOf(const HttpAnswer &answer)
 {
     ApiError error;
     error.kind = isFinalRefusal(answer.status) ? kindOfStatus(answer.status) : kindOfEnding(answer);
+    if (answer.passwordWanted)
+        error.kind = Kind::PasswordWanted;
     error.status = answer.status;
     error.effect = effectOf(answer);
     // The body of a 2xx may hold a secret: it is never shown.

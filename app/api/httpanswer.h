@@ -18,17 +18,27 @@ struct HttpAnswer
     enum class Ending {
         Answered, // whole, whatever its status; also a challenge for a password
         HostNotFound,
+        LookupTimedOut,
+        NetworkUnreachable,
         ConnectionRefused,
-        TlsFailed,
+        ConnectTimedOut, // nothing was sent
+        TlsFailed,       // see tlsFault
         ProxyFailed,
+        ProxyWantsPassword,
         Lost,
         DeadlinePassed,
         Stopped,
         TooLarge,
     };
 
+    /// Why the server's certificate was not accepted.
+    enum class TlsFault { Other, SelfSigned, UnknownAuthority, AnotherHost, Expired, NotYetValid };
+
     QByteArray method;
     Ending ending = Ending::Lost;
+    TlsFault tlsFault = TlsFault::Other;
+    /// A 401 that asks for a user name and a password.
+    bool passwordWanted = false;
     /// 0 where none came.
     int status = 0;
     /// Whether any of the request may have reached the server. For a request with a body: whether the body

@@ -5,6 +5,7 @@
 #include "api/httpheaders.h"
 #include "api/sequentialbody.h"
 #include "api/systemproxies.h"
+#include "api/tls.h"
 #include "base/logging.h"
 #include "base/secret.h"
 
@@ -33,6 +34,32 @@ bool isProxyError(QNetworkReply::NetworkError error)
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
 }
 
+/// A bearer is what was given; these want a user name and a password.
+bool wantsPassword(const QByteArray &challenge)
+{
+    const QByteArray scheme = challenge.trimmed().toLower();
+    return scheme.startsWith("basic") || scheme.startsWith("digest") || scheme.startsWith("ntlm") ||
+           scheme.startsWith("negotiate");
+}
+
+bool isBeforeSending(HttpAnswer::Ending ending)
+{
+    using enum HttpAnswer::Ending;
+    switch (ending) {
+    case HostNotFound:
+    case LookupTimedOut:
+    case NetworkUnreachable:
+    case ConnectionRefused:
+    case ConnectTimedOut:
+    case TlsFailed:
+    case ProxyFailed:
+    case ProxyWantsPassword:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Most of what a proxy says ends as an unknown error, as does a network that cannot be reached.
 bool goesThroughProxy(const QNetworkReply &reply)
 {
@@ -44,13 +71,17 @@ bool goesThroughProxy(const QNetworkReply &reply)
 } // namespace
 
 HttpExchange::HttpExchange(const HttpRequest &request, QNetworkReply *reply, SequentialBody *body,
-                           QByteArray authorization, Finish finish, QObject *parent)
+                           QByteArray authorization, Finish finish, std::shared_ptr<bool> nameFound,
+                           QObject *parent)
     : QObject(parent), m_request(request), m_reply(reply), m_sending(body),
-      m_authorization(std::move(authorization)), m_finish(std::move(finish))
+      m_authorization(std::move(authorization)), m_finish(std::move(finish)),
+      m_nameFound(std::move(nameFound))
 {
     m_body.reserve(std::min(firstBuffer, m_request.answerLimit));
     connect(&m_deadline, &Deadline::passed, this, [this] { endEarly(Ending::DeadlinePassed); });
     m_deadline.start(m_request.deadline);
+    connect(&m_sendDeadline, &Deadline::passed, this, &HttpExchange::endUnsent);
+    m_sendDeadline.start(std::min(m_request.sendDeadline, m_request.deadline));
     watch();
 }
 
@@ -65,26 +96,48 @@ void HttpExchange::watch()
 {
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::drain);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
-    connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        QStringList texts;
-        for (const QSslError &error : errors)
-            texts << error.errorString();
-        texts.removeDuplicates();
-        m_tlsErrors = texts.join(QLatin1String("; "));
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_sent = true;
+        m_sendDeadline.stop();
     });
+    connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater);
     // No credentials are given; but with a body that cannot be rewound some challenges end as a network
     // error, and the refusal would look like an unclear outcome.
     const QNetworkAccessManager *manager = m_reply->manager();
+    // All replies of a manager go to one server; the one that opened the connection hears of its certificate.
+    connect(manager, &QNetworkAccessManager::sslErrors, this,
+            [this](const QNetworkReply *, const QList<QSslError> &errors) { learn(errors); });
     connect(manager, &QNetworkAccessManager::authenticationRequired, this,
             [this](const QNetworkReply *reply) { m_challenged = m_challenged || reply == m_reply; });
     connect(manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
             [this] { m_proxyChallenged = true; });
 }
 
+void HttpExchange::learn(const QList<QSslError> &errors)
+{
+    QStringList texts;
+    for (const QSslError &error : errors)
+        texts << error.errorString();
+    texts.removeDuplicates();
+    m_tlsErrors = texts.join(QLatin1String("; "));
+    m_tlsFault = faultOf(errors);
+}
+
 void HttpExchange::stop()
 {
     endEarly(Ending::Stopped);
+}
+
+void HttpExchange::endUnsent()
+{
+    // A body that was begun may have arrived, whatever Qt says of it.
+    if (m_sending && m_sending->wasBegun())
+        return;
+    // Qt notices neither a proxy that hangs up nor that NTLM leads nowhere.
+    if (goesThroughProxy(*m_reply))
+        endEarly(Ending::ProxyFailed);
+    else
+        endEarly(*m_nameFound ? Ending::ConnectTimedOut : Ending::LookupTimedOut);
 }
 
 void HttpExchange::endEarly(Ending why)
@@ -124,17 +177,18 @@ void HttpExchange::finish()
     drain();
     if (!m_finish)
         return;
-    m_deadline.stop();
     HttpAnswer answer;
     answer.method = m_request.method;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.ending = endingOf(answer.status);
+    m_deadline.stop();
+    m_sendDeadline.stop();
+    answer.tlsFault = m_tlsFault;
     if (answer.status == 0 && answer.ending == Ending::Answered)
         answer.status = 401;
-    answer.mayHaveArrived =
-        m_sending ? m_sending->wasBegun()
-                  : answer.ending != Ending::HostNotFound && answer.ending != Ending::ConnectionRefused &&
-                        answer.ending != Ending::TlsFailed && answer.ending != Ending::ProxyFailed;
+    answer.passwordWanted =
+        answer.status == 401 && (m_challenged || wantsPassword(m_reply->rawHeader("WWW-Authenticate")));
+    answer.mayHaveArrived = m_sending ? m_sending->wasBegun() : !isBeforeSending(answer.ending);
     answer.serverTime = httpDate(m_reply->rawHeader("Date"));
     answer.retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), answer.serverTime);
     answer.technical = technicalOf(answer.status);
@@ -152,15 +206,23 @@ HttpAnswer::Ending HttpExchange::endingOf(int status) const
     if (m_endedEarly)
         return *m_endedEarly;
     const QNetworkReply::NetworkError error = m_reply->error();
+    // A whole body that cannot be unpacked.
+    if (status / 100 == 2 && error == QNetworkReply::UnknownContentError)
+        return Ending::Answered;
     // A final status is an error of Qt's too, so a cut is told by the kind of error.
     if (status > 0)
         return error == QNetworkReply::NoError || (status >= 300 && !isNetworkError(error)) ? Ending::Answered
                                                                                             : Ending::Lost;
     if (m_challenged)
         return Ending::Answered;
-    if (m_proxyChallenged || isProxyError(error) ||
-        (error == QNetworkReply::UnknownNetworkError && goesThroughProxy(*m_reply)))
+    if (m_proxyChallenged || error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return Ending::ProxyWantsPassword;
+    const bool unknown = error == QNetworkReply::UnknownNetworkError;
+    if (isProxyError(error) || (unknown && goesThroughProxy(*m_reply)))
         return Ending::ProxyFailed;
+    // Qt has no code for a network or host without a way to it.
+    if (unknown && !m_sent)
+        return Ending::NetworkUnreachable;
     switch (error) {
     case QNetworkReply::HostNotFoundError:
         return Ending::HostNotFound;

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace tokenry
@@ -28,9 +29,10 @@ public:
     /// nothing more.
     using Finish = std::function<void(HttpAnswer)>;
 
-    /// \a body is null where none is sent, else a child of \a reply. \a authorization is wiped in the end.
+    /// \a nameFound is the transport's: whether the server's name was ever found. \a body is null where none
+    /// is sent, else a child of \a reply. \a authorization is wiped in the end.
     HttpExchange(const HttpRequest &request, QNetworkReply *reply, SequentialBody *body,
-                 QByteArray authorization, Finish finish, QObject *parent);
+                 QByteArray authorization, Finish finish, std::shared_ptr<bool> nameFound, QObject *parent);
     ~HttpExchange() override;
 
     /// Ends it at once as Stopped, unless it has ended.
@@ -40,7 +42,10 @@ private:
     using Ending = HttpAnswer::Ending;
 
     void watch();
+    void learn(const QList<QSslError> &errors);
     void endEarly(Ending why);
+    /// The request did not leave in time: says how far it got.
+    void endUnsent();
     void drain();
     void finish();
     [[nodiscard]] Ending endingOf(int status) const;
@@ -53,9 +58,13 @@ private:
     QByteArray m_authorization;
     Finish m_finish;
     Deadline m_deadline;
+    Deadline m_sendDeadline;
+    const std::shared_ptr<bool> m_nameFound;
     QByteArray m_body;
     QString m_tlsErrors;
+    HttpAnswer::TlsFault m_tlsFault = HttpAnswer::TlsFault::Other;
     std::optional<Ending> m_endedEarly;
+    bool m_sent = false;
     bool m_challenged = false;
     bool m_proxyChallenged = false;
 };

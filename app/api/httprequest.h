@@ -24,6 +24,8 @@ struct HttpRequest
     qint64 answerLimit = 0;
     /// For the whole exchange, from name resolution to the last byte.
     std::chrono::milliseconds deadline{0};
+    /// Until the request is sent: name resolution, proxy, connection and handshake. Part of the deadline.
+    std::chrono::milliseconds sendDeadline = std::chrono::seconds(20);
 };
 
 } // namespace tokenry

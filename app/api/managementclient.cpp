@@ -103,7 +103,8 @@ HttpRequest ManagementClient::requestFor(const char *operation, const EncodedCal
             .url = QUrl::fromEncoded(origin.toEncoded() + call.path, QUrl::StrictMode),
             .body = call.body,
             .answerLimit = isList ? m_options.listLimit : m_options.changeLimit,
-            .deadline = isList ? m_options.listDeadline : m_options.changeDeadline};
+            .deadline = isList ? m_options.listDeadline : m_options.changeDeadline,
+            .sendDeadline = m_options.sendDeadline};
 }
 
 template <class T, class Decode>

@@ -18,6 +18,8 @@ public:
         std::chrono::milliseconds listDeadline = std::chrono::seconds(60);
         /// For creating and revoking.
         std::chrono::milliseconds changeDeadline = std::chrono::seconds(60);
+        /// Of either, for the request to be on its way.
+        std::chrono::milliseconds sendDeadline = std::chrono::seconds(20);
         /// Bytes of an answer, decompressed.
         qint64 listLimit = 64 * 1024 * 1024;
         qint64 changeLimit = 1024 * 1024;

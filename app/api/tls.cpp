@@ -27,4 +27,32 @@ QList<QSslCertificate> certificatesIn(const QByteArray &pem)
     return whole && valid ? found : QList<QSslCertificate>();
 }
 
+HttpAnswer::TlsFault faultOf(const QList<QSslError> &errors)
+{
+    using enum HttpAnswer::TlsFault;
+    struct Meaning
+    {
+        HttpAnswer::TlsFault fault;
+        QList<QSslError::SslError> errors;
+    };
+    const Meaning byGravity[] = {
+        {SelfSigned, {QSslError::SelfSignedCertificate}},
+        {UnknownAuthority,
+         {QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
+          QSslError::UnableToVerifyFirstCertificate, QSslError::SelfSignedCertificateInChain,
+          QSslError::CertificateUntrusted}},
+        {AnotherHost, {QSslError::HostNameMismatch}},
+        {Expired, {QSslError::CertificateExpired}},
+        {NotYetValid, {QSslError::CertificateNotYetValid}},
+    };
+    for (const Meaning &meaning : byGravity) {
+        const bool there = std::any_of(errors.begin(), errors.end(), [&](const QSslError &each) {
+            return meaning.errors.contains(each.error());
+        });
+        if (there)
+            return meaning.fault;
+    }
+    return Other;
+}
+
 } // namespace tokenry

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "api/httpanswer.h"
+
 #include <QList>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 
 namespace tokenry
 {
@@ -14,5 +17,8 @@ namespace tokenry
 
 /// The certificates in the text; none unless every block of it can be read.
 [[nodiscard]] QList<QSslCertificate> certificatesIn(const QByteArray &pem);
+
+/// The gravest of them: who vouches for the server comes before whose certificate it is and until when.
+[[nodiscard]] HttpAnswer::TlsFault faultOf(const QList<QSslError> &errors);
 
 } // namespace tokenry

@@ -62,7 +62,14 @@ HttpExchange *Transport::send(const HttpRequest &request, QByteArray authorizati
     QNetworkReply *reply = start(network, request.method, body);
     if (body)
         body->setParent(reply);
-    return new HttpExchange(request, reply, body, std::move(authorization), std::move(finish), this);
+    watchName(reply);
+    return new HttpExchange(request, reply, body, std::move(authorization), std::move(finish), m_nameFound,
+                            this);
+}
+
+void Transport::watchName(QNetworkReply *reply) const
+{
+    connect(reply, &QNetworkReply::socketStartedConnecting, reply, [found = m_nameFound] { *found = true; });
 }
 
 QNetworkReply *Transport::start(const QNetworkRequest &request, const QByteArray &method, QIODevice *body)
@@ -84,6 +91,7 @@ void Transport::prewarm(const QUrl &url)
     connection.setHost(url.host());
     connection.setPort(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
     QNetworkReply *reply = m_manager.get(build(connection));
+    watchName(reply);
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         Q_EMIT prewarmEnded();

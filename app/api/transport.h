@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QSslConfiguration>
 
+#include <memory>
+
 namespace tokenry
 {
 
@@ -36,10 +38,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QNetworkRequest build(const QUrl &url) const;
+    void watchName(QNetworkReply *reply) const;
     [[nodiscard]] QNetworkReply *start(const QNetworkRequest &request, const QByteArray &method,
                                        QIODevice *body);
 
     const QSslConfiguration m_tls;
+    /// Tells a silent name service from a silent server, also for a request that waits for another's
+    /// connection.
+    const std::shared_ptr<bool> m_nameFound = std::make_shared<bool>(false);
     QNetworkAccessManager m_manager;
 };
 

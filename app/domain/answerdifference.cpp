@@ -42,9 +42,11 @@ void comparePermissions(std::vector<AnswerDifference> &found, const PermissionSe
 } // namespace
 
 std::vector<AnswerDifference> differences(const TokenRequest &request, const ClusterAddress &address,
-                                          const Token &answer)
+                                          const Token &answer, const QSet<QString> &idsBefore)
 {
     std::vector<AnswerDifference> found;
+    if (idsBefore.contains(answer.id))
+        found.push_back({Kind::ExistedBefore, {}, answer.id});
     comparePermissions(found, request.permissions(), answer);
 
     if (answer.description != request.description())

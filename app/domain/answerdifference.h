@@ -5,6 +5,8 @@
 #include "domain/token.h"
 #include "domain/tokenrequest.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace tokenry
@@ -22,6 +24,8 @@ struct AnswerDifference
         Account,
         Cluster,
         AlreadyRevoked,
+        /// Its ID is one that the cluster had before: the answer speaks of another token.
+        ExistedBefore,
     };
 
     Kind kind;
@@ -32,8 +36,10 @@ struct AnswerDifference
     friend bool operator==(const AnswerDifference &, const AnswerDifference &) = default;
 };
 
-/// Field by field; a field the server left out (account, cluster) is no difference.
+/// Field by field; a field the server left out (account, cluster) is no difference. \a idsBefore are the
+/// tokens the cluster was known to have at the click.
 [[nodiscard]] std::vector<AnswerDifference> differences(const TokenRequest &request,
-                                                        const ClusterAddress &address, const Token &answer);
+                                                        const ClusterAddress &address, const Token &answer,
+                                                        const QSet<QString> &idsBefore = {});
 
 } // namespace tokenry

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/clustersession.h"
 
+#include "journeys/readretry.h"
+
 #include <cstdlib>
 #include <utility>
 
@@ -26,6 +28,10 @@ ClusterSession::ClusterSession(Profile profile, std::unique_ptr<ManagementApi> a
       m_credential(m_profile.address, keychain, trusted)
 {
     m_state.databases = std::make_shared<const DatabaseCatalog>();
+    m_again.setSingleShot(true);
+    // Not earlier than the server asks for.
+    m_again.setTimerType(Qt::PreciseTimer);
+    connect(&m_again, &QTimer::timeout, this, &ClusterSession::ask);
 }
 
 ClusterSession::~ClusterSession() = default;
@@ -42,11 +48,22 @@ std::optional<QStringList> ClusterSession::tokensCalled(const QString &descripti
     return QStringList(m_tokenIds->values(description));
 }
 
+QSet<QString> ClusterSession::tokenIds() const
+{
+    return m_tokenIds ? QSet<QString>(m_tokenIds->cbegin(), m_tokenIds->cend()) : QSet<QString>();
+}
+
 void ClusterSession::reload()
 {
-    stop();
-    m_state.loading = true;
+    m_failures = 0;
     m_state.problem.reset();
+    ask();
+}
+
+void ClusterSession::ask()
+{
+    halt();
+    m_state.loading = true;
     const quint64 round = ++m_round;
     Q_EMIT stateChanged();
     // Before asking for leave to send a token to whom the file vouches for.
@@ -69,9 +86,10 @@ void ClusterSession::reload()
         });
 }
 
-void ClusterSession::stop()
+bool ClusterSession::halt()
 {
     ++m_round;
+    m_again.stop();
     // Dropped before they are cancelled: what they still say concerns nobody.
     for (auto *open : {&m_databases, &m_tokens}) {
         if (const auto pending = std::exchange(*open, nullptr)) {
@@ -79,7 +97,13 @@ void ClusterSession::stop()
             pending->cancel();
         }
     }
-    if (std::exchange(m_state.loading, false))
+    const bool waited = std::exchange(m_state.retry, std::nullopt).has_value();
+    return std::exchange(m_state.loading, false) || waited;
+}
+
+void ClusterSession::stop()
+{
+    if (halt())
         Q_EMIT stateChanged();
 }
 
@@ -96,6 +120,8 @@ void ClusterSession::read(const Secret &managementToken)
             return;
         }
         learnTime(answer->serverTime);
+        m_failures = 0;
+        m_state.problem.reset();
         m_state.databases = answer->databases;
         m_state.unreadableDatabases = answer->unreadable;
         m_state.readAt = m_clock.now();
@@ -119,12 +145,23 @@ void ClusterSession::read(const Secret &managementToken)
 
 void ClusterSession::fail(Problem problem)
 {
-    stop();
+    halt();
     // A token that is refused may have been replaced in the keychain: read it again next time.
     if (const auto *api = std::get_if<ApiError>(&problem); api && isAboutTheToken(api->kind))
         m_credential.forget();
+    askLater(problem);
     m_state.problem = std::move(problem);
     Q_EMIT stateChanged();
+}
+
+void ClusterSession::askLater(const Problem &problem)
+{
+    const auto *const api = std::get_if<ApiError>(&problem);
+    const auto pause = api ? pauseAfter(*api, ++m_failures) : std::nullopt;
+    if (!pause)
+        return;
+    m_again.start(*pause);
+    m_state.retry = Retry{m_failures, QDeadlineTimer(*pause, Qt::PreciseTimer)};
 }
 
 void ClusterSession::finishOne()

@@ -7,8 +7,11 @@
 #include "ports/clock.h"
 #include "ports/managementapi.h"
 
+#include <QDeadlineTimer>
 #include <QMultiHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -28,9 +31,20 @@ public:
     /// Why the databases could not be read (again); those read before stay.
     using Problem = std::variant<CredentialError, ApiError>;
 
+    /// Asking again by itself.
+    struct Retry
+    {
+        /// From 1 to mostRetries.
+        int number = 1;
+        /// When it begins.
+        QDeadlineTimer due;
+    };
+
     struct State
     {
         bool loading = false;
+        /// While it waits to ask again after the problem.
+        std::optional<Retry> retry;
         std::optional<Problem> problem;
         /// Never null; empty until the first answer.
         DatabaseCatalog::Ptr databases;
@@ -58,15 +72,23 @@ public:
     /// there is no list.
     [[nodiscard]] std::optional<QStringList> tokensCalled(const QString &description) const;
 
-    /// Reads databases and tokens anew. Safe to call at any time.
+    /// IDs of all tokens in that list; empty where there is none.
+    [[nodiscard]] QSet<QString> tokenIds() const;
+
+    /// Reads databases and tokens anew, and again after failures that pass (see pauseAfter). Safe to call at
+    /// any time.
     void reload();
-    /// Stops reading; what is there stays.
+    /// Stops reading, and asking again; what is there stays.
     void stop();
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
+    void ask();
+    /// Whether anything was under way.
+    bool halt();
+    void askLater(const Problem &problem);
     void read(const Secret &managementToken);
     void fail(Problem problem);
     void finishOne();
@@ -82,6 +104,8 @@ private:
     std::optional<QMultiHash<QString, QString>> m_tokenIds;
     /// Tells the answers to the current question from late ones.
     quint64 m_round = 0;
+    QTimer m_again;
+    int m_failures = 0;
     std::shared_ptr<PendingBase> m_databases;
     std::shared_ptr<PendingBase> m_tokens;
 };

@@ -166,6 +166,7 @@ void Issuance::send()
             }
             const auto creating = m_api->create(managementToken, m_call);
             m_creating = creating;
+            m_idsBefore = m_session->tokenIds();
             m_sentAt.start();
             apply(Sent{});
             whenDone(creating, this, [this](Result<Creation, ApiError> answer) {

@@ -74,12 +74,16 @@ public:
     [[nodiscard]] bool secretContradicted() const { return m_secretContradicted; }
     [[nodiscard]] bool secretUnusual() const { return m_secretUnusual; }
     [[nodiscard]] const std::vector<AnswerDifference> &answerDifferences() const { return m_differences; }
+    /// Something about the answer is not as it should be.
+    [[nodiscard]] bool answerIsOdd() const;
     void retrySave();
     /// Unlocks first, then saves again.
     void unlockAndRetrySave();
     void saveUnder(const QString &name);
     void markCopied();
     void declareSafe(bool safe);
+    /// Whether the answer says which token to take back, and that it is this one.
+    [[nodiscard]] bool canRevoke() const;
     /// Takes the token back on the server; on success the secret is forgotten.
     void revoke();
     /// Asks the person to unlock the keychain, which has the management token, then revokes.
@@ -136,6 +140,8 @@ private:
     std::shared_ptr<const void> m_credentialKept;
     std::optional<Token> m_token;
     std::vector<AnswerDifference> m_differences;
+    /// At the click.
+    QSet<QString> m_idsBefore;
     bool m_secretContradicted = false;
     bool m_secretUnusual = false;
     /// The keychain name is still ours to propose.

@@ -3,6 +3,8 @@
 #include "base/fingerprint.h"
 #include "journeys/issuance.h"
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -17,9 +19,9 @@ void Issuance::take(Creation creation)
     m_secretContradicted = creation.secretContradicted;
     m_secretUnusual = creation.secretUnusual;
     if (m_token)
-        m_differences = differences(m_request, profile().address, *m_token);
+        m_differences = differences(m_request, profile().address, *m_token, m_idsBefore);
     // Before anything is done with the secret: should this process end now, the token is known.
-    note(ledger::Answered{m_token ? m_token->id : QString(), fingerprintOf(m_secret)});
+    note(ledger::Answered{canRevoke() ? m_token->id : QString(), fingerprintOf(m_secret)});
     apply(Answered{});
     if (m_state.custody == IssuanceState::Custody::Storing)
         saveIfFree();
@@ -126,9 +128,22 @@ void Issuance::declareSafe(bool safe)
     apply(DeclaredSafe{safe});
 }
 
+bool Issuance::answerIsOdd() const
+{
+    return !m_differences.empty() || m_secretContradicted || m_secretUnusual;
+}
+
+bool Issuance::canRevoke() const
+{
+    const auto isAnother = [](const AnswerDifference &difference) {
+        return difference.kind == AnswerDifference::Kind::ExistedBefore;
+    };
+    return m_token && !m_token->id.isEmpty() && std::ranges::none_of(m_differences, isAnother);
+}
+
 void Issuance::revoke()
 {
-    if (!m_token || m_token->id.isEmpty())
+    if (!canRevoke())
         return;
     apply(RevokeClicked{});
     if (m_state.phase == IssuanceState::Phase::Revoking)

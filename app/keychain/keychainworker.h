@@ -33,6 +33,8 @@ private:
 
     /// Finds out once which keychain QtKeychain uses here.
     void ready(std::function<void()> next);
+    /// Writes, compares and removes the item of the self-test, \a attempts times before it is given up.
+    void tryOut(Wanted wanted, int attempts, Then<Done> then);
     void lookUnlocked(Then<KeychainPlace> then);
     void writeAndCompare(const KeychainItem &item, std::shared_ptr<const Secret> secret, Wanted wanted,
                          Then<Done> then);

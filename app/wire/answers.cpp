@@ -109,11 +109,11 @@ Result<Token, DecodeFault> decodeToken(const QByteArray &json)
     ondemand::value value;
     if (document.get_value().get(value))
         return unexpected(DecodeFault::NotJson);
-    std::optional<Token> token = readToken(value);
+    std::optional<Token> token = readAnswer(value);
     if (!document.is_alive())
         return unexpected(DecodeFault::NotJson);
     if (!token)
-        return unexpected(DecodeFault::NoId);
+        return unexpected(DecodeFault::Nothing);
     return std::move(*token);
 }
 

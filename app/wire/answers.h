@@ -12,7 +12,7 @@
 namespace tokenry
 {
 
-enum class DecodeFault { NotJson, NotAList, NotAnObject, NoId };
+enum class DecodeFault { NotJson, NotAList, NotAnObject, Nothing };
 
 /// A list as the server sent it; entries that could not be read are counted, not guessed.
 template <class T>
@@ -23,11 +23,12 @@ struct Listed
 };
 
 // Tolerant where the contract is silent: unknown fields, missing optional ones, null permissions, any
-// fraction of a second.
+// fraction of a second. Permissions given twice are all there.
 
 [[nodiscard]] Result<Listed<Database>, DecodeFault> decodeDatabases(const QByteArray &json);
 [[nodiscard]] Result<Listed<Token>, DecodeFault> decodeTokens(const QByteArray &json);
-/// One token object; any accessToken in it is left alone.
+/// The token object that answers a creation; any accessToken in it is left alone. Its id is empty where it
+/// could not be read, or two were given; Nothing where there are no permissions to compare either.
 [[nodiscard]] Result<Token, DecodeFault> decodeToken(const QByteArray &json);
 /// The server's message in an error body ({"code","message"}, or "error", or short plain text); empty where
 /// there is none.

@@ -82,8 +82,7 @@ void readPermission(ondemand::value value, std::vector<Permission> &known,
 
 void readPermissions(ondemand::value value, Token &token)
 {
-    token.unknownPermissions.clear();
-    std::vector<Permission> known;
+    std::vector<Permission> known = token.permissions.permissions();
     ondemand::array list;
     if (!value.get_array().get(list)) {
         for (auto element : list) {
@@ -99,11 +98,26 @@ void readPermissions(ondemand::value value, Token &token)
     token.permissions = PermissionSet(std::move(known));
 }
 
-void readField(std::string_view key, ondemand::value value, Token &token)
+struct Reading
 {
+    Token token;
+    bool twoIds = false;
+    bool withPermissions = false;
+};
+
+void readId(ondemand::value value, Reading &reading)
+{
+    const std::optional<ReadText> read = readText(value);
+    const QString id = read && read->exact ? read->text : QString();
+    reading.twoIds = reading.twoIds || (!reading.token.id.isEmpty() && reading.token.id != id);
+    reading.token.id = id;
+}
+
+void readField(std::string_view key, ondemand::value value, Reading &reading)
+{
+    Token &token = reading.token;
     if (key == "id") {
-        const std::optional<ReadText> id = readText(value);
-        token.id = id && id->exact ? id->text : QString();
+        readId(value, reading);
     } else if (key == "accountId") {
         token.accountId = readPlain(value);
     } else if (key == "clusterId") {
@@ -111,6 +125,7 @@ void readField(std::string_view key, ondemand::value value, Token &token)
     } else if (key == "description") {
         token.description = readPlain(value);
     } else if (key == "permissions") {
+        reading.withPermissions = true;
         readPermissions(value, token);
     } else if (key == "createdAt") {
         token.createdAt = readInstant(value).value_or(QDateTime());
@@ -119,6 +134,25 @@ void readField(std::string_view key, ondemand::value value, Token &token)
     } else if (key == "revokedAt") {
         token.revokedAt = readInstant(value);
     }
+}
+
+std::optional<Reading> readAll(ondemand::value value)
+{
+    ondemand::object object;
+    if (value.get_object().get(object))
+        return {};
+    Reading reading;
+    for (auto field : object) {
+        std::string_view key;
+        ondemand::value of;
+        if (field.unescaped_key().get(key) || field.value().get(of))
+            return {};
+        readField(key, of, reading);
+    }
+    // Whichever of two is meant, the other may be somebody else's token.
+    if (reading.twoIds)
+        reading.token.id.clear();
+    return reading;
 }
 
 } // namespace
@@ -142,18 +176,15 @@ std::optional<ReadText> readText(ondemand::value value)
 
 std::optional<Token> readToken(ondemand::value value)
 {
-    ondemand::object object;
-    if (value.get_object().get(object))
-        return {};
-    Token token;
-    for (auto field : object) {
-        std::string_view key;
-        ondemand::value of;
-        if (field.unescaped_key().get(key) || field.value().get(of))
-            return {};
-        readField(key, of, token);
-    }
-    return token.id.isEmpty() ? std::nullopt : std::optional(std::move(token));
+    std::optional<Reading> reading = readAll(value);
+    return reading && !reading->token.id.isEmpty() ? std::optional(std::move(reading->token)) : std::nullopt;
+}
+
+std::optional<Token> readAnswer(ondemand::value value)
+{
+    std::optional<Reading> reading = readAll(value);
+    const bool says = reading && (!reading->token.id.isEmpty() || reading->withPermissions);
+    return says ? std::optional(std::move(reading->token)) : std::nullopt;
 }
 
 } // namespace tokenry

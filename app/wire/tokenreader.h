@@ -24,4 +24,7 @@ struct ReadText
 /// as if it were not there.
 [[nodiscard]] std::optional<Token> readToken(simdjson::ondemand::value value);
 
+/// The same for the one answer to a creation, also without an id as long as it says what is permitted.
+[[nodiscard]] std::optional<Token> readAnswer(simdjson::ondemand::value value);
+
 } // namespace tokenry

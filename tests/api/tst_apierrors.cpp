@@ -51,7 +51,7 @@ private Q_SLOTS:
         row(403, Kind::Forbidden);
         row(404, Kind::NotFound);
         row(405, Kind::UnexpectedStatus);
-        row(407, Kind::ProxyFailed);
+        row(407, Kind::ProxyWantsPassword);
         row(408, Kind::UnexpectedStatus);
         row(409, Kind::Conflict);
         row(413, Kind::BadRequest);
@@ -63,6 +63,7 @@ private Q_SLOTS:
         row(502, Kind::ServerError, Effect::Unclear);
         row(503, Kind::ServerError, Effect::Unclear);
         row(504, Kind::ServerError, Effect::Unclear);
+        row(511, Kind::SignInPage);
         row(520, Kind::ServerError, Effect::Unclear);
         row(599, Kind::ServerError, Effect::Unclear);
         row(999, Kind::UnexpectedStatus, Effect::Unclear);
@@ -93,6 +94,10 @@ private Q_SLOTS:
         QTest::addColumn<Ending>("ending");
         QTest::addColumn<Kind>("kind");
         QTest::newRow("host") << Ending::HostNotFound << Kind::HostNotFound;
+        QTest::newRow("name service") << Ending::LookupTimedOut << Kind::LookupTimedOut;
+        QTest::newRow("no network") << Ending::NetworkUnreachable << Kind::NetworkUnreachable;
+        QTest::newRow("no connection") << Ending::ConnectTimedOut << Kind::ConnectTimedOut;
+        QTest::newRow("proxy's password") << Ending::ProxyWantsPassword << Kind::ProxyWantsPassword;
         QTest::newRow("refused") << Ending::ConnectionRefused << Kind::ConnectionRefused;
         QTest::newRow("TLS") << Ending::TlsFailed << Kind::TlsFailed;
         QTest::newRow("proxy") << Ending::ProxyFailed << Kind::ProxyFailed;
@@ -121,6 +126,38 @@ private Q_SLOTS:
                 QCOMPARE(error.effect, unclear ? Effect::Unclear : Effect::None);
             }
         }
+    }
+
+    void knowsAWebPage_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isPage");
+        QTest::newRow("page") << QByteArray("<!DOCTYPE html><html>") << true;
+        QTest::newRow("blanks before") << QByteArray("\r\n  <HTML>") << true;
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF<html>") << true;
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("JSON") << QByteArray("{\"a\":\"<html>\"}") << false;
+        QTest::newRow("text") << QByteArray("OK") << false;
+    }
+
+    void knowsAWebPage()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isPage);
+        const ApiError error = errorOf(answered("POST", 200, body));
+        QCOMPARE(error.kind, isPage ? Kind::SignInPage : Kind::UnreadableAnswer);
+        // Whoever answered in its place, the server may have been asked first.
+        QCOMPARE(error.effect, Effect::Unclear);
+        QCOMPARE(errorOf(answered("GET", 200, body)).effect, Effect::None);
+    }
+
+    void knowsWhoWantsAPassword()
+    {
+        HttpAnswer answer = answered("POST", 401, {});
+        QCOMPARE(errorOf(answer).kind, Kind::Unauthorized);
+        answer.passwordWanted = true;
+        QCOMPARE(errorOf(answer).kind, Kind::PasswordWanted);
+        QCOMPARE(errorOf(answer).effect, Effect::None);
     }
 
     void tellsWhatTheServerSaid()

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answered");
         QTest::addColumn<Kind>("kind");
         QTest::newRow("empty") << answer("200 OK") << Kind::UnreadableAnswer;
-        QTest::newRow("HTML") << answer("200 OK", "<html>Sign in</html>") << Kind::UnreadableAnswer;
+        QTest::newRow("HTML") << answer("200 OK", "<html>Sign in</html>") << Kind::SignInPage;
         QTest::newRow("object") << answer("200 OK", "{}") << Kind::UnreadableAnswer;
         QTest::newRow("no content") << answer("204 No Content") << Kind::UnreadableAnswer;
         QTest::newRow("cut") << answer("200 OK", "[1,2]").chopped(1) << Kind::ConnectionLost;

@@ -51,17 +51,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSslConfiguration>("server");
         QTest::addColumn<bool>("trusted");
-        QTest::newRow("unknown authority") << m_certificates.good() << false;
-        QTest::newRow("signed by nobody") << m_certificates.selfSigned() << true;
-        QTest::newRow("expired") << m_certificates.expired() << true;
-        QTest::newRow("another host's") << m_certificates.wrongHost() << true;
-        QTest::newRow("none") << QSslConfiguration::defaultConfiguration() << true;
+        QTest::addColumn<ApiError::Kind>("kind");
+        using Kind = ApiError::Kind;
+        QTest::newRow("unknown authority") << m_certificates.good() << false << Kind::AuthorityUnknown;
+        QTest::newRow("signed by nobody")
+            << m_certificates.selfSigned() << true << Kind::CertificateSelfSigned;
+        QTest::newRow("expired") << m_certificates.expired() << true << Kind::CertificateExpired;
+        QTest::newRow("not yet valid")
+            << m_certificates.notYetValid() << true << Kind::CertificateNotYetValid;
+        QTest::newRow("another host's") << m_certificates.wrongHost() << true << Kind::CertificateForAnother;
+        QTest::newRow("expired, and unknown") << m_certificates.expired() << false << Kind::AuthorityUnknown;
+        QTest::newRow("none") << QSslConfiguration::defaultConfiguration() << true << Kind::TlsFailed;
     }
 
     void refuses()
     {
         QFETCH(QSslConfiguration, server);
         QFETCH(bool, trusted);
+        QFETCH(ApiError::Kind, kind);
         FaultServer faulty(server);
         faulty.play(answering(answer("200 OK", "{}")));
         Transport transport(trusted ? QList{m_certificates.authority()} : QList<QSslCertificate>());
@@ -69,7 +76,7 @@ private Q_SLOTS:
         const auto got = exchange(transport, posting(faulty.url()));
         QVERIFY(got);
         const ApiError error = errorOf(*got);
-        QCOMPARE(error.kind, ApiError::Kind::TlsFailed);
+        QCOMPARE(error.kind, kind);
         QCOMPARE(error.effect, ApiError::Effect::None);
         QVERIFY(!error.technical.isEmpty());
         QCOMPARE(faulty.requests().size(), 0);
@@ -102,7 +109,7 @@ private Q_SLOTS:
         Transport transport({m_certificates.authority()});
         HttpRequest request = posting(server.url());
         if (!stop)
-            request.deadline = std::chrono::milliseconds(300);
+            request.sendDeadline = std::chrono::milliseconds(300);
         std::optional<HttpAnswer> got;
         HttpExchange *exchange =
             transport.send(request, "Bearer M.V1.FAKE", [&](HttpAnswer answer) { got = std::move(answer); });
@@ -111,7 +118,7 @@ private Q_SLOTS:
             exchange->stop();
         QTRY_VERIFY(got);
         const ApiError error = errorOf(*got);
-        QCOMPARE(error.kind, stop ? ApiError::Kind::Stopped : ApiError::Kind::DeadlinePassed);
+        QCOMPARE(error.kind, stop ? ApiError::Kind::Stopped : ApiError::Kind::ConnectTimedOut);
         // Nothing but the handshake has left: no token can exist.
         QCOMPARE(error.effect, ApiError::Effect::None);
     }
@@ -144,7 +151,7 @@ private Q_SLOTS:
             ManagementClient stranger(address);
             const auto refused = outcomeOf(stranger.databases(managementToken()));
             QVERIFY(refused && !*refused);
-            QCOMPARE(refused->error().kind, ApiError::Kind::TlsFailed);
+            QCOMPARE(refused->error().kind, ApiError::Kind::AuthorityUnknown);
             QCOMPARE(server.requests().size(), 0);
         }
         address.authority = {QStringLiteral("/ca.pem"), m_certificates.authority().toPem()};

@@ -147,7 +147,7 @@ private Q_SLOTS:
     void endsADripByTheDeadline()
     {
         FaultServer server;
-        server.play({{Kind::ReadRequest}, {Kind::Drip, answer("200 OK", QByteArray(10000, ' '))}});
+        server.play({{Kind::ReadRequest}, {Kind::Drip, answer("200 OK", QByteArray(10000, ' ')), 20}});
         Transport transport;
         HttpRequest request = getting(server.url());
         request.deadline = std::chrono::milliseconds(600);

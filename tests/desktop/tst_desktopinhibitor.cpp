@@ -123,6 +123,14 @@ private Q_SLOTS:
         QVERIFY2(heart.longestGap() < 5000, qPrintable(u"%1 ms"_s.arg(heart.longestGap())));
     }
 
+    void goesOnWhenTheBusDoes()
+    {
+        const FakeDesktop desktop({Offer::Logind, Offer::SessionManager});
+        DesktopInhibitor inhibitor;
+        inhibitor.hold(why);
+        QTRY_COMPARE_WITH_TIMEOUT(desktop.held().size(), 3, 20'000);
+    }
+
     void withoutABus()
     {
         if (busPid() != 0)

@@ -97,6 +97,31 @@ private Q_SLOTS:
         row("revoked", [](Token &token) { token.revokedAt = now; }, {AlreadyRevoked});
     }
 
+    void noticesAnothersId()
+    {
+        const Token answer = faithfulAnswer();
+        QVERIFY(differences(request(), address(), answer, {u"4"_qs}).empty());
+        const auto found = differences(request(), address(), answer, {u"4"_qs, answer.id});
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().kind, AnswerDifference::Kind::ExistedBefore);
+        QCOMPARE(found.front().answered, answer.id);
+    }
+
+    void noticesAnExpiryWhereNoneWasAskedFor()
+    {
+        TokenDraft draft;
+        draft.description = u"Reader"_qs;
+        draft.withoutAccess = true;
+        draft.expiry.kind = ExpiryChoice::Kind::Never;
+        Token answer;
+        answer.description = draft.description;
+        answer.expiresAt = now.addDays(7);
+        const auto found = differences(*TokenRequest::from(draft, now), address(), answer);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().kind, AnswerDifference::Kind::Expiry);
+        QCOMPARE(found.front().asked, QString());
+    }
+
     void noticesAnUnreadableExpiryWhereNoneWasAskedFor()
     {
         TokenDraft draft;

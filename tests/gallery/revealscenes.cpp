@@ -4,6 +4,7 @@
 #include "gallery/scenes.h"
 #include "reveal/revealdialog.h"
 #include "support/fakes/issuancescene.h"
+#include "support/fakes/oddanswers.h"
 #include "support/person/person.h"
 
 #include <QGuiApplication>
@@ -161,6 +162,31 @@ std::vector<Scene> storedScenes()
     };
 }
 
+/// Each way in which an answer may depart from what was reviewed; the last is without an ID.
+std::vector<Scene> oddAnswerScenes()
+{
+    std::vector<Scene> scenes;
+    for (const testsupport::OddAnswer &odd : testsupport::oddAnswers()) {
+        const Step draft = [](Stage &stage) {
+            permitSome(stage);
+            stage.cluster.tokens = {testsupport::tokenThatExisted()};
+        };
+        const Step answer = [odd](Stage &stage) {
+            Token token = stage.faithful();
+            odd.change(token);
+            stage.answerWith(token);
+        };
+        scenes.push_back(
+            reveal(u"differs-"_qs + QLatin1String(odd.name), {.draft = draft, .answer = answer}));
+    }
+    scenes.push_back(reveal(u"without-id"_qs, {.answer = [](Stage &stage) {
+                                Token token = stage.faithful();
+                                token.id.clear();
+                                stage.answerWith(token);
+                            }}));
+    return scenes;
+}
+
 std::vector<Scene> onlyCopyScenes()
 {
     std::vector<Scene> scenes{
@@ -293,9 +319,9 @@ std::vector<Scene> activationScenes()
         activation("still-partly", yes, no, limit),
         activation("not-reached", FakeProbes::unreachable(), FakeProbes::unreachable(), limit),
         activation("not-secure",
-                   FakeProbes::unreachable(ApiError::Kind::TlsFailed,
-                                           u"The certificate is not trusted: self-signed certificate"_qs),
-                   FakeProbes::unreachable(ApiError::Kind::TlsFailed), limit),
+                   FakeProbes::unreachable(ApiError::Kind::CertificateSelfSigned,
+                                           u"The certificate is self-signed, and untrusted"_qs),
+                   FakeProbes::unreachable(ApiError::Kind::CertificateSelfSigned), limit),
         activation("no-clear-answer", FakeProbes::inconclusive(), FakeProbes::inconclusive(), limit),
         activation("asked-to-wait", FakeProbes::inconclusive(429, std::chrono::seconds(900)), yes),
         reveal(u"activation-cancelled"_qs, {.draft = allow, .act = press(u"Cancel"_qs)}),
@@ -328,7 +354,7 @@ std::vector<Scene> revealScenes()
 {
     std::vector<Scene> scenes = storedScenes();
     for (std::vector<Scene> some :
-         {onlyCopyScenes(), credentialScenes(), revocationScenes(), activationScenes()})
+         {oddAnswerScenes(), onlyCopyScenes(), credentialScenes(), revocationScenes(), activationScenes()})
         std::ranges::move(some, std::back_inserter(scenes));
     return scenes;
 }

@@ -219,7 +219,9 @@ std::vector<Scene> creationScenes()
                    stage.issuance->stopWaiting();
                }),
     };
-    for (const ApiSample &sample : apiErrors())
+    std::vector<ApiSample> errors = apiErrors();
+    std::ranges::move(offlineErrors(), std::back_inserter(errors));
+    for (const ApiSample &sample : errors)
         scenes.push_back(review(
             u"error-"_qs + QLatin1String(sample.name),
             [sample](Stage &stage) {

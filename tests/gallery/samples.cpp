@@ -104,4 +104,33 @@ std::vector<ApiSample> apiErrors()
     };
 }
 
+std::vector<ApiSample> offlineErrors()
+{
+    using Kind = ApiError::Kind;
+    const auto sample = [](const char *name, Kind kind, const QString &technical = {}) {
+        return ApiSample{name, {kind, 0, ApiError::Effect::None, {}, technical, {}}};
+    };
+    std::vector<ApiSample> samples{
+        sample("no-network", Kind::NetworkUnreachable, u"Network unreachable"_qs),
+        sample("no-such-name", Kind::HostNotFound, u"Host console.influxdata.com not found"_qs),
+        sample("names-silent", Kind::LookupTimedOut),
+        sample("handshake-silent", Kind::ConnectTimedOut),
+        sample("self-signed", Kind::CertificateSelfSigned,
+               u"The certificate is self-signed, and untrusted"_qs),
+        sample("authority-unknown", Kind::AuthorityUnknown,
+               u"The issuer certificate of a locally looked up certificate could not be found"_qs),
+        sample("another-host", Kind::CertificateForAnother,
+               u"The host name did not match any of the valid hosts for this certificate"_qs),
+        sample("expired", Kind::CertificateExpired, u"The certificate has expired"_qs),
+        sample("not-yet-valid", Kind::CertificateNotYetValid, u"The certificate is not yet valid"_qs),
+        sample("proxy", Kind::ProxyFailed),
+        sample("proxy-password", Kind::ProxyWantsPassword, u"Proxy requires authentication"_qs),
+        sample("password", Kind::PasswordWanted),
+        sample("sign-in-page", Kind::SignInPage, u"text/html"_qs),
+    };
+    samples.back().error.effect = ApiError::Effect::Unclear;
+    samples.back().error.status = 200;
+    return samples;
+}
+
 } // namespace tokenry::gallery

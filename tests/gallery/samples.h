@@ -35,5 +35,7 @@ struct ApiSample
 };
 /// What a creation or a revocation comes back with, certain and unclear.
 [[nodiscard]] std::vector<ApiSample> apiErrors();
+/// The ways in which there is no network, or none that leads to the server.
+[[nodiscard]] std::vector<ApiSample> offlineErrors();
 
 } // namespace tokenry::gallery

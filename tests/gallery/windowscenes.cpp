@@ -67,6 +67,13 @@ void refuseLists(WindowScene &stage)
         FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None, u"forbidden"_qs);
 }
 
+Step readsNothing(ApiError::Kind kind)
+{
+    return [kind](WindowScene &stage) {
+        stage.cluster.listError = FakeCluster::error(kind, 0, ApiError::Effect::None);
+    };
+}
+
 void forgetToken(WindowScene &stage)
 {
     stage.keychain = {};
@@ -113,15 +120,19 @@ void create(WindowScene &stage)
     stage.person.click(u"Done"_qs);
 }
 
-/// Tries to close the window while the request is under way.
-void closeWhileCreating(WindowScene &stage)
+/// Tries to close the window while the request is under way; \a asked: by a signal.
+Step closeWhileCreating(bool asked)
 {
-    openReview(stage);
-    settle();
-    stage.window->findChild<GuardedButton *>()->setGuard(std::chrono::milliseconds(0));
-    stage.person.click(u"Create token"_qs);
-    settle();
-    stage.window->close();
+    return [asked](WindowScene &stage) {
+        openReview(stage);
+        settle();
+        stage.window->findChild<GuardedButton *>()->setGuard(std::chrono::milliseconds(0));
+        stage.person.click(u"Create token"_qs);
+        settle();
+        if (asked)
+            stage.window->endWhenSafe();
+        stage.window->close();
+    };
 }
 
 void failDemo(WindowScene &stage)
@@ -254,13 +265,8 @@ std::vector<Scene> clusterScenes()
                                     }}),
         window("review", {.after = openReview}),
         window("created", {.after = create}),
-        window("closed-while-creating", {.after = closeWhileCreating}),
-        window("asked-to-end",
-               {.after =
-                    [](WindowScene &stage) {
-                        stage.window->endWhenSafe();
-                        closeWhileCreating(stage);
-                    }}),
+        window("closed-while-creating", {.after = closeWhileCreating(false)}),
+        window("asked-to-end", {.after = closeWhileCreating(true)}),
     };
 }
 
@@ -462,6 +468,19 @@ std::vector<Scene> noticeScenes()
                                                  ownServer(stage);
                                                  stage.trusted = {};
                                              }}),
+        window("no-network", {.before = readsNothing(ApiError::Kind::NetworkUnreachable)}),
+        window("network-gone", {.before = {},
+                                .after =
+                                    [](WindowScene &stage) {
+                                        readsNothing(ApiError::Kind::HostNotFound)(stage);
+                                        stage.person.click(u"Reload"_qs);
+                                    }}),
+        window("no-network-stopped", {.before = readsNothing(ApiError::Kind::NetworkUnreachable),
+                                      .after =
+                                          [](WindowScene &stage) {
+                                              stage.person.click(u"Stop trying"_qs);
+                                          }}),
+        window("proxy-password", {.before = readsNothing(ApiError::Kind::ProxyWantsPassword)}),
         window("clustered-not-found", {.before =
                                            [](WindowScene &stage) {
                                                ownServer(stage);

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void worksWhenHonest();
     void aWriteThatIsNotKept_data();
     void aWriteThatIsNotKept();
+    void anotherInstanceTriesTheKeychainToo_data() { aWriteThatIsNotKept_data(); }
+    void anotherInstanceTriesTheKeychainToo();
     void aRemovalThatDoesNotHappen();
     void aWriteThatIsNeverAnswered();
 
@@ -53,6 +55,18 @@ void TestLyingKeychain::aWriteThatIsNotKept()
     const KeychainItem item = keychain.tokenItem(u"demo"_s, u"x"_s);
     QCOMPARE(await(keychain.write(item, Secret::copyOf("fake-token"))).error().kind, Kind::NotKept);
     QCOMPARE(await(keychain.prove()).error().kind, Kind::NotKept);
+}
+
+// Who removes or writes over the item of the self-test in between looks like a service that does not keep it.
+void TestLyingKeychain::anotherInstanceTriesTheKeychainToo()
+{
+    QFETCH(Fault, fault);
+    m_service->setFault(fault, 2);
+    SystemKeychain keychain;
+    const auto proof = await(keychain.prove());
+    QVERIFY2(proof, qPrintable(proof ? QString() : proof.error().technical));
+    QCOMPARE(m_service->writes(), 3);
+    QCOMPARE(m_service->items(), 0);
 }
 
 void TestLyingKeychain::aRemovalThatDoesNotHappen()

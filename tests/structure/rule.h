@@ -21,11 +21,12 @@ struct Rule
 [[nodiscard]] QList<Rule> buildRules();
 [[nodiscard]] QList<Rule> fileRules();
 [[nodiscard]] QList<Rule> translationRules();
+[[nodiscard]] QList<Rule> documentRules();
 
 [[nodiscard]] inline QList<Rule> allRules()
 {
     return includeRules() + ownerRules() + codeRules() + secretRules() + buildRules() + fileRules() +
-           translationRules();
+           translationRules() + documentRules();
 }
 
 } // namespace tokenry::structure

@@ -196,6 +196,25 @@ QList<Sample> fileSamples()
     };
 }
 
+QList<Sample> documentSamples()
+{
+    const char *const rule = "every fault has its test";
+    const char *const head = "| what happens | a | b | test |\n|---|---|---|---|\n";
+    const auto with = [&](const QByteArray &rows) {
+        return tree({{"tests/journeys/faults.md", (head + rows).constData()},
+                     {"tests/api/tst_x.cpp", "void reads() {} void X::y() {} newRow(\"cut, twice\")"}});
+    };
+    const auto good = with("| x | a | b | `api/tst_x::reads`, `api/tst_x::y \"cut, twice\"` |\n");
+    return {
+        {rule, good, with("")},
+        {rule, good, with("| x | a | b | by hand |\n")},
+        {rule, good, with("| x | a | `api/tst_x::reads` |\n")},
+        {rule, good, with("| x | a | b | `api/tst_z::reads` |\n")},
+        {rule, good, with("| x | a | b | `api/tst_x::writes` |\n")},
+        {rule, good, with("| x | a | b | `api/tst_x::reads \"cut\"` |\n")},
+    };
+}
+
 QList<Sample> translationSamples()
 {
     const char *const rule = "every counted text has its plural";
@@ -219,7 +238,7 @@ QList<Sample> translationSamples()
 QList<Sample> samples()
 {
     return includeSamples() + ownerSamples() + codeSamples() + secretSamples() + buildSamples() +
-           fileSamples() + translationSamples();
+           fileSamples() + translationSamples() + documentSamples();
 }
 
 } // namespace tokenry::structure

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void permissions();
     void createdTokens_data();
     void createdTokens();
+    void createdWithoutAnId_data();
+    void createdWithoutAnId();
     void wholeListRefused_data();
     void wholeListRefused();
     void singleRefused_data();
@@ -164,7 +166,8 @@ void TestAnswers::oddTokens()
         ids += token.id;
     QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("a b d e"));
     QCOMPARE(listed->entries[1].description, QStringLiteral("lone \uFFFD surrogate"));
-    QVERIFY(listed->entries[2].permissions.isEmpty());
+    // Which of the two is meant cannot be told: what may be permitted must not look as if it were not there.
+    QCOMPARE(listed->entries[2].permissions.permissions().size(), 1U);
     QVERIFY(!listed->entries[0].createdAt.isValid());
 }
 
@@ -273,6 +276,28 @@ void TestAnswers::createdTokens()
     QCOMPARE(token->description, QStringLiteral("Limited Access Token"));
 }
 
+void TestAnswers::createdWithoutAnId_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const QByteArray more = R"("permissions":[{"action":"write","resource":"*"}])";
+    QTest::newRow("left out") << '{' + more + '}';
+    QTest::newRow("empty") << R"({"id":"",)" + more + '}';
+    QTest::newRow("null") << R"({"id":null,)" + more + '}';
+    QTest::newRow("a number") << R"({"id":5,)" + more + '}';
+    QTest::newRow("two") << R"({"id":"a",)" + more + R"(,"id":"b"})";
+    QTest::newRow("two permissions") << R"({"id":7,)" + more + R"(,"permissions":[]})";
+}
+
+// What it may do must be told, whoever it is.
+void TestAnswers::createdWithoutAnId()
+{
+    QFETCH(QByteArray, json);
+    const auto token = decodeToken(json);
+    QVERIFY(token);
+    QCOMPARE(token->id, QString());
+    QVERIFY(token->permissions.contains({Resource::allDatabases(), Action::Write}));
+}
+
 void TestAnswers::wholeListRefused_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -316,8 +341,10 @@ void TestAnswers::singleRefused_data()
     QTest::newRow("empty") << QByteArray() << DecodeFault::NotJson;
     QTest::newRow("cut") << QByteArray(R"({"id":"a","descr)") << DecodeFault::NotJson;
     QTest::newRow("list") << QByteArray(R"([{"id":"a"}])") << DecodeFault::NotAnObject;
-    QTest::newRow("no id") << QByteArray(R"({"description":"x"})") << DecodeFault::NoId;
-    QTest::newRow("empty object") << QByteArray("{}") << DecodeFault::NoId;
+    QTest::newRow("neither id nor permissions")
+        << QByteArray(R"({"description":"x"})") << DecodeFault::Nothing;
+    QTest::newRow("two ids, no permissions") << QByteArray(R"({"id":"a","id":"b"})") << DecodeFault::Nothing;
+    QTest::newRow("empty object") << QByteArray("{}") << DecodeFault::Nothing;
 }
 
 void TestAnswers::singleRefused()

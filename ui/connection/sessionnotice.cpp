@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "connection/sessionnotice.h"
 
+#include "common/plainlabel.h"
 #include "journeys/democluster.h"
 #include "render/managementtokencommand.h"
 #include "wording/keychaintext.h"
 #include "wording/managementtokentext.h"
 #include "wording/sessiontext.h"
 
+#include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace tokenry
 {
 
-SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent) {}
+SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent)
+{
+    connect(&m_untilRetry, &Countdown::ticked, this, [this](int seconds) {
+        if (m_retryLine)
+            m_retryLine->setText(retryText(seconds, m_retry));
+    });
+}
 
 void SessionNotice::showSession(const ClusterSession &session, const KeychainItem &tokenItem)
 {
@@ -21,14 +31,21 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     const std::optional<ClusterSession::Problem> &problem = session.state().problem;
     if (!problem) {
         m_shown.reset();
+        m_untilRetry.stop();
         showCaution(session);
         return;
     }
     // Saying it again would fold the details and tell a screen reader twice.
-    const auto shown = std::pair(session.profile().slug, *problem);
-    if (m_shown == shown)
+    const ClusterSession::State &state = session.state();
+    const bool retrying = state.retry || state.loading;
+    const auto shown = std::tuple(session.profile().slug, *problem, retrying);
+    if (m_shown == shown) {
+        updateRetry(state);
         return;
+    }
     m_shown = shown;
+    m_untilRetry.stop();
+    m_retry = 0;
     const auto *const credential = std::get_if<CredentialError>(&*problem);
     const bool question = credential && *credential == CredentialError(CredentialFault::OriginNotTrusted);
     ErrorText text =
@@ -40,7 +57,7 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     if (credential)
         showCredentialProblem(*credential, session.profile(), tokenItem);
     else
-        showApiProblem(std::get<ApiError>(*problem));
+        showApiProblem(std::get<ApiError>(*problem), state);
 }
 
 void SessionNotice::showCredentialProblem(const CredentialError &error, const Profile &profile,
@@ -69,15 +86,47 @@ void SessionNotice::showCredentialProblem(const CredentialError &error, const Pr
     }
 }
 
-void SessionNotice::showApiProblem(const ApiError &error)
+void SessionNotice::offerRetry()
 {
-    offerReload();
+    m_retryLine = plainLabel(this);
+    m_retryLine->setObjectName(QStringLiteral("retryLine"));
+    addRow(m_retryLine);
+    connect(addAction(tr("Try now")), &QPushButton::clicked, this, &SessionNotice::reloadClicked);
+    connect(addAction(tr("Stop trying")), &QPushButton::clicked, this, &SessionNotice::stopClicked);
+}
+
+void SessionNotice::updateRetry(const ClusterSession::State &state)
+{
+    if (!m_retryLine)
+        return;
+    if (!state.retry) {
+        m_untilRetry.stop();
+        m_retryLine->setText(readingAgainText());
+    } else if (state.retry->number != m_retry) {
+        m_retry = state.retry->number;
+        m_untilRetry.start(std::chrono::milliseconds(std::max<qint64>(1, state.retry->due.remainingTime())));
+    }
+}
+
+void SessionNotice::showApiProblem(const ApiError &error, const ClusterSession::State &state)
+{
+    if (state.retry || state.loading) {
+        offerRetry();
+        updateRetry(state);
+    } else {
+        offerReload();
+    }
     switch (error.kind) {
     case ApiError::Kind::ServerError:
     case ApiError::Kind::TooManyRequests:
     case ApiError::Kind::ConnectionLost:
     case ApiError::Kind::DeadlinePassed:
+    case ApiError::Kind::SignInPage:
+    case ApiError::Kind::LookupTimedOut:
+    case ApiError::Kind::NetworkUnreachable:
+    case ApiError::Kind::CertificateNotYetValid:
     case ApiError::Kind::ProxyFailed:
+    case ApiError::Kind::ProxyWantsPassword:
         break;
     default:
         offerEdit();

@@ -22,6 +22,10 @@ AnswerCheck::AnswerCheck(const Issuance &issuance, QWidget *parent) : StatusLine
         }
         lines << textFor(difference);
     }
+    if (issuance.token() && issuance.token()->id.isEmpty())
+        lines << tr(
+            "It did not say the token's ID, so Tokenry cannot revoke it: look for its description on the "
+            "cluster.");
     if (issuance.secretContradicted())
         lines << tr(
             "The answer held two different secrets; the first is kept. Try it before you rely on it.");
@@ -34,9 +38,12 @@ AnswerCheck::AnswerCheck(const Issuance &issuance, QWidget *parent) : StatusLine
     else if (!issuance.token())
         say(Tone::Warning,
             tr("The answer could not be compared with what was reviewed: only the secret could be read."),
-            lines.join(u'\n'));
+            (lines << tr(
+                 "Its ID is not known either, so Tokenry cannot revoke it: look for its description on "
+                 "the cluster."))
+                .join(u'\n'));
     else if (!lines.isEmpty())
-        say(Tone::Warning, tr("The server permitted what was reviewed, but the secret is odd."),
+        say(Tone::Warning, tr("The server permitted what was reviewed, but its answer is odd."),
             lines.join(u'\n'));
     else
         say(Tone::Success, tr("The server permitted exactly what was reviewed."));

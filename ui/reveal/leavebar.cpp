@@ -83,8 +83,7 @@ void LeaveBar::refresh()
     const IssuanceState &state = m_issuance.state();
     const bool atRest = state.phase == IssuanceState::Phase::Issued;
     const bool onlyHere = state.custody == Custody::InHand || state.custody == Custody::NotStored;
-    const bool identified = m_issuance.token() && !m_issuance.token()->id.isEmpty();
-    const bool differs = state.custody == Custody::Stored && !m_issuance.answerDifferences().empty();
+    const bool odd = state.custody == Custody::Stored && m_issuance.answerIsOdd();
 
     m_safe->setVisible(onlyHere);
     m_safe->setEnabled(atRest && state.copied);
@@ -92,7 +91,7 @@ void LeaveBar::refresh()
                                  : tr("I have put it somewhere safe (copy it first)"));
     m_safe->setAccessibleName(tr("I have put it somewhere safe"));
     m_safe->setChecked(state.declaredSafe);
-    m_revoke->setVisible(identified && (onlyHere || differs));
+    m_revoke->setVisible(m_issuance.canRevoke() && (onlyHere || odd));
     m_revoke->setEnabled(atRest);
     m_discard->setVisible(onlyHere);
     if (!onlyHere || !atRest)

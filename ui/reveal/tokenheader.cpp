@@ -65,7 +65,7 @@ QWidget *TokenHeader::idRow()
     const QString id = m_issuance.token() ? m_issuance.token()->id : QString();
     auto *const row = new QWidget(this);
     auto *const value =
-        new QLineEdit(id.isEmpty() ? tr("not known: the answer could not be read") : visibleText(id), row);
+        new QLineEdit(id.isEmpty() ? tr("not known: the answer did not say") : visibleText(id), row);
     value->setAccessibleName(tr("Token ID"));
     value->setReadOnly(true);
     value->setFrame(false);

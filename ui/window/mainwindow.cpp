@@ -150,6 +150,7 @@ void MainWindow::connectParts()
 void MainWindow::connectNotice()
 {
     connect(m_notice, &SessionNotice::reloadClicked, m_workspace, &Workspace::reload);
+    connect(m_notice, &SessionNotice::stopClicked, this, [this] { m_workspace->current()->session->stop(); });
     connect(m_notice, &SessionNotice::editClicked, m_profileActions, &ProfileActions::editCurrent);
     connect(m_notice, &SessionNotice::copyCommandClicked, this,
             [this](const QString &command) { m_parts.clipboard.copyText(command); });

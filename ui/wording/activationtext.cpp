@@ -121,13 +121,23 @@ QString Words::reachingRemedy(const ProbeError &error)
 {
     switch (error.cause.kind) {
     case ApiError::Kind::TlsFailed:
-        return tr("Check this computer's clock and the profile's cluster URL. A private server's certificate "
-                  "authority must be known to this computer or be named in the profile (CA file). Nothing is "
-                  "sent without a secure connection.");
+        return tr(
+            "Check the profile's cluster URL and its port. Nothing is sent without a secure connection.");
+    case ApiError::Kind::CertificateForAnother:
+        return tr("Check the profile's cluster URL. A network that wants a sign-in first also answers like "
+                  "this: open any page in a browser.");
+    case ApiError::Kind::CertificateSelfSigned:
+    case ApiError::Kind::AuthorityUnknown:
+    case ApiError::Kind::CertificateExpired:
+    case ApiError::Kind::CertificateNotYetValid:
+    case ApiError::Kind::LookupTimedOut:
+    case ApiError::Kind::NetworkUnreachable:
+    case ApiError::Kind::ProxyFailed:
+    case ApiError::Kind::ProxyWantsPassword:
+        // The same whichever URL was meant.
+        return textFor(error.cause, Situation::Reading).remedy;
     case ApiError::Kind::AuthorityUnusable:
         return tr("Put the file right, or name another one in the profile. Nothing was sent.");
-    case ApiError::Kind::ProxyFailed:
-        return tr("Check the system's proxy settings. A proxy that wants a password is not supported.");
     default:
         return tr("Check the profile's cluster URL, the network, and whether a firewall or VPN is in the "
                   "way.");

@@ -20,6 +20,8 @@ QString nameOf(ApiError::Kind kind)
         return QStringLiteral("BadRequest");
     case Kind::Unauthorized:
         return QStringLiteral("Unauthorized");
+    case Kind::PasswordWanted:
+        return QStringLiteral("PasswordWanted");
     case Kind::Forbidden:
         return QStringLiteral("Forbidden");
     case Kind::NotFound:
@@ -32,6 +34,8 @@ QString nameOf(ApiError::Kind kind)
         return QStringLiteral("ServerError");
     case Kind::Redirected:
         return QStringLiteral("Redirected");
+    case Kind::SignInPage:
+        return QStringLiteral("SignInPage");
     case Kind::UnexpectedStatus:
         return QStringLiteral("UnexpectedStatus");
     case Kind::UnreadableAnswer:
@@ -40,12 +44,30 @@ QString nameOf(ApiError::Kind kind)
         return QStringLiteral("AnswerTooLarge");
     case Kind::HostNotFound:
         return QStringLiteral("HostNotFound");
+    case Kind::LookupTimedOut:
+        return QStringLiteral("LookupTimedOut");
+    case Kind::NetworkUnreachable:
+        return QStringLiteral("NetworkUnreachable");
     case Kind::ConnectionRefused:
         return QStringLiteral("ConnectionRefused");
+    case Kind::ConnectTimedOut:
+        return QStringLiteral("ConnectTimedOut");
     case Kind::TlsFailed:
         return QStringLiteral("TlsFailed");
+    case Kind::CertificateSelfSigned:
+        return QStringLiteral("CertificateSelfSigned");
+    case Kind::AuthorityUnknown:
+        return QStringLiteral("AuthorityUnknown");
+    case Kind::CertificateForAnother:
+        return QStringLiteral("CertificateForAnother");
+    case Kind::CertificateExpired:
+        return QStringLiteral("CertificateExpired");
+    case Kind::CertificateNotYetValid:
+        return QStringLiteral("CertificateNotYetValid");
     case Kind::ProxyFailed:
         return QStringLiteral("ProxyFailed");
+    case Kind::ProxyWantsPassword:
+        return QStringLiteral("ProxyWantsPassword");
     case Kind::ConnectionLost:
         return QStringLiteral("ConnectionLost");
     case Kind::DeadlinePassed:

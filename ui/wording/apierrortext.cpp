@@ -47,6 +47,8 @@ QString Words::refusal(Kind kind, Situation situation)
                    : tr("The server did not accept the request.");
     case Kind::Unauthorized:
         return tr("The server did not accept the management token.");
+    case Kind::PasswordWanted:
+        return tr("A user name and a password are asked for in the place of the management token.");
     case Kind::Forbidden:
         switch (situation) {
         case Situation::Reading:
@@ -73,6 +75,8 @@ QString Words::refusal(Kind kind, Situation situation)
         return tr("The server failed while it worked on the request.");
     case Kind::Redirected:
         return tr("The server sent us to another address, and we did not follow.");
+    case Kind::SignInPage:
+        return tr("A web page came in the place of the server's answer.");
     case Kind::UnexpectedStatus:
         return tr("The server gave an answer that it should not give here.");
     case Kind::UnreadableAnswer:
@@ -90,12 +94,31 @@ QString Words::silence(Kind kind)
     switch (kind) {
     case Kind::HostNotFound:
         return tr("No server of this name was found.");
+    case Kind::LookupTimedOut:
+        return tr("The server's name could not be looked up: the name service does not answer.");
+    case Kind::NetworkUnreachable:
+        return tr("This computer has no way to the server: the network is not reachable.");
     case Kind::ConnectionRefused:
         return tr("The server could not be reached: it refused the connection.");
+    case Kind::ConnectTimedOut:
+        return tr("No secure connection came about: the server, or something on the way, keeps silent.");
     case Kind::TlsFailed:
         return tr("There is no secure connection to the server.");
+    case Kind::CertificateSelfSigned:
+        return tr("The server cannot be told from an impostor: it signed its certificate itself.");
+    case Kind::AuthorityUnknown:
+        return tr("The server cannot be told from an impostor: this computer does not know the authority "
+                  "behind its certificate.");
+    case Kind::CertificateForAnother:
+        return tr("The server that answers is another one: its certificate is for a different name.");
+    case Kind::CertificateExpired:
+        return tr("The server's certificate has expired.");
+    case Kind::CertificateNotYetValid:
+        return tr("The server's certificate is not valid yet.");
     case Kind::ProxyFailed:
         return tr("The proxy between this computer and the server did not let us through.");
+    case Kind::ProxyWantsPassword:
+        return tr("The proxy between this computer and the server wants a password.");
     case Kind::DeadlinePassed:
         return tr("The server did not answer in time.");
     case Kind::Stopped:
@@ -176,6 +199,18 @@ QString Words::advice(const ApiError &error, Situation situation)
         return tr("Check the management URL: it is the address of the server itself, without a path. "
                   "Following would give the "
                   "management token to somebody else.");
+    case Kind::PasswordWanted:
+        return newToken(
+            situation,
+            tr("Either something in front of the server wants a sign-in of its own, which Tokenry cannot "
+               "give: ask who runs the network. Or the management token is not accepted: paste "
+               "it again, whole."),
+            tr("Either something in front of the server wants a sign-in of its own, which Tokenry cannot "
+               "give: ask who runs the network. Or the management token is not accepted: edit the "
+               "profile and paste it anew."));
+    case Kind::SignInPage:
+        return tr("Open any page in a browser on this computer: the network may want a sign-in first, as in "
+                  "a hotel. If it does not, check the management URL.");
     case Kind::UnexpectedStatus:
     case Kind::UnreadableAnswer:
         return tr("Check the management URL: another server, a proxy or a sign-in page may be answering in "
@@ -183,15 +218,38 @@ QString Words::advice(const ApiError &error, Situation situation)
     case Kind::AnswerTooLarge:
         return tr("Check the management URL: no cluster sends this much.");
     case Kind::HostNotFound:
-        return tr("Check the spelling of the management URL and this computer's network.");
+        return tr("Check that this computer is online, and the spelling of the management URL.");
+    case Kind::LookupTimedOut:
+        return tr("Check this computer's network and VPN: its name servers (DNS) may be out of reach.");
+    case Kind::NetworkUnreachable:
+        return tr("Connect this computer to a network, or to the VPN that leads there, and try again.");
     case Kind::ConnectionRefused:
         return tr("Check the management URL, its port, and whether a firewall or VPN is in the way.");
+    case Kind::ConnectTimedOut:
+        return tr("Try again in a minute. If it stays so, check the management URL, its port, and whether a "
+                  "firewall or VPN is in the way.");
     case Kind::TlsFailed:
-        return tr("Check this computer's clock and the management URL. A private server's certificate "
-                  "authority must be known to this computer or be named in the profile (CA file). Nothing is "
-                  "sent without a secure connection.");
+        return tr("Check the management URL and its port. Nothing is sent without a secure connection.");
+    case Kind::CertificateSelfSigned:
+        return tr("If this is your own server, name its certificate in the profile (CA file). If it is not, "
+                  "do not go on: the network may be answering in the server's place.");
+    case Kind::AuthorityUnknown:
+        return tr("A private server's authority must be known to this computer or be named in the profile "
+                  "(CA file). If the server is not private, the network may be answering in its place.");
+    case Kind::CertificateForAnother:
+        return tr("Check the management URL. A network that wants a sign-in first also answers like this: "
+                  "open any page in a browser.");
+    case Kind::CertificateExpired:
+        return tr("Check this computer's clock. If it is right, the server's operator has to renew the "
+                  "certificate.");
+    case Kind::CertificateNotYetValid:
+        return tr("Set this computer's clock: it is probably behind.");
     case Kind::ProxyFailed:
-        return tr("Check the system's proxy settings. A proxy that wants a password is not supported.");
+        return tr("Check the system's proxy settings. A proxy that wants a password or a Windows sign-in "
+                  "(NTLM) is not supported.");
+    case Kind::ProxyWantsPassword:
+        return tr("Tokenry gives no passwords to proxies. Ask who runs it to let this server through "
+                  "without one, or use another network.");
     case Kind::ConnectionLost:
     case Kind::DeadlinePassed:
         return tr("Check the network and try again.");

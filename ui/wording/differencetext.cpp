@@ -61,6 +61,10 @@ QString textFor(const AnswerDifference &difference)
         return DifferenceText::tr("It belongs to cluster %1, not to %2.").arg(answered, asked);
     case Kind::AlreadyRevoked:
         return DifferenceText::tr("It is already revoked, since %1.").arg(answered);
+    case Kind::ExistedBefore:
+        return DifferenceText::tr("Its ID, %1, is that of a token which existed before: the answer speaks of "
+                                  "another token, which Tokenry does not revoke.")
+            .arg(answered);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/sessiontext.h"
 
+#include "journeys/readretry.h"
 #include "wording/keychaintext.h"
 #include "wording/managementtokentext.h"
 #include "wording/visibletext.h"
@@ -180,6 +181,19 @@ ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &
     else if (situation == Situation::Revoking)
         sayForRevoking(text, credential);
     return text;
+}
+
+QString retryText(int seconds, int number)
+{
+    return SessionText::tr("Trying again by itself in %1 s (%2 of %3).")
+        .arg(seconds)
+        .arg(number)
+        .arg(mostRetries);
+}
+
+QString readingAgainText()
+{
+    return SessionText::tr("Trying again…");
 }
 
 QString countsText(const ClusterSession::State &state, const QDateTime &now)

@@ -16,6 +16,10 @@ namespace tokenry
 /// What is odd although the cluster answered; the headline is empty where nothing is.
 [[nodiscard]] ErrorText cautionAbout(const ClusterSession &session);
 
+/// "Trying again in 4 s (1 of 3)."
+[[nodiscard]] QString retryText(int seconds, int number);
+[[nodiscard]] QString readingAgainText();
+
 /// "221 databases, 757 tokens, read 14:03", or "as of 13:40" when reading again failed or goes on. What is
 /// not known is left out; empty before the first answer.
 [[nodiscard]] QString countsText(const ClusterSession::State &state, const QDateTime &now);

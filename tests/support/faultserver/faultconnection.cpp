@@ -8,12 +8,11 @@ namespace tokenry::tests
 {
 
 FaultConnection::FaultConnection(QSslSocket *socket, int number, Received &received, NextScript nextScript,
-                                 QObject *parent)
+                                 Routes routes, QObject *parent)
     : QObject(parent), m_socket(socket), m_number(number), m_received(received),
-      m_nextScript(std::move(nextScript))
+      m_nextScript(std::move(nextScript)), m_routes(std::move(routes))
 {
     m_socket->setParent(this);
-    m_drip.setInterval(20);
     m_drip.callOnTimeout(this, &FaultConnection::dripOne);
 }
 
@@ -59,7 +58,7 @@ bool FaultConnection::doStep(const Step &step)
     case Step::Kind::Drip:
         if (!m_drip.isActive() && m_dripping.isEmpty()) {
             m_dripping = step.bytes;
-            m_drip.start();
+            m_drip.start(step.everyMs);
         }
         return false;
     case Step::Kind::Close:
@@ -70,8 +69,24 @@ bool FaultConnection::doStep(const Step &step)
         return true;
     case Step::Kind::Stall:
         return false;
+    case Step::Kind::Route:
+        return route();
     }
     return false;
+}
+
+bool FaultConnection::route()
+{
+    if (!readHead())
+        return false;
+    ReceivedRequest request;
+    {
+        const QMutexLocker lock(&m_received.mutex);
+        request = m_received.requests[m_request];
+    }
+    m_script = m_routes(request);
+    m_step = -1; // play() goes on to the next
+    return true;
 }
 
 bool FaultConnection::readHead()

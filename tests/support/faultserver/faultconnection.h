@@ -19,8 +19,9 @@ class FaultConnection : public QObject
 
 public:
     using NextScript = std::function<Script()>;
+    using Routes = std::function<Script(const ReceivedRequest &)>;
 
-    FaultConnection(QSslSocket *socket, int number, Received &received, NextScript nextScript,
+    FaultConnection(QSslSocket *socket, int number, Received &received, NextScript nextScript, Routes routes,
                     QObject *parent);
 
     // Once the socket is ready: connected, or encrypted.
@@ -33,11 +34,13 @@ private:
     bool readBody();
     void dripOne();
     void reset();
+    bool route();
 
     QSslSocket *m_socket;
     const int m_number;
     Received &m_received;
     const NextScript m_nextScript;
+    const Routes m_routes;
     Script m_script;
     qsizetype m_step = 0;
     QByteArray m_input;

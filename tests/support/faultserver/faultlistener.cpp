@@ -21,7 +21,8 @@ void FaultListener::incomingConnection(qintptr descriptor)
         number = ++m_received.connections;
     }
     auto *connection = new FaultConnection(
-        socket, number, m_received, [this] { return nextScript(); }, this);
+        socket, number, m_received, [this] { return nextScript(); },
+        [this](const ReceivedRequest &request) { return routed(request); }, this);
     if (!m_tls) {
         connection->begin();
         return;
@@ -35,6 +36,16 @@ void FaultListener::incomingConnection(qintptr descriptor)
     });
     socket->setSslConfiguration(*m_tls);
     socket->startServerEncryption();
+}
+
+Script FaultListener::routed(const ReceivedRequest &request) const
+{
+    for (auto route = m_routes.cbegin(); route != m_routes.cend(); ++route) {
+        const qsizetype blank = route.key().indexOf(' ');
+        if (request.method == route.key().left(blank) && request.target.endsWith(route.key().mid(blank + 1)))
+            return route.value();
+    }
+    return answering(answer("404 Not Found"));
 }
 
 Script FaultListener::nextScript()

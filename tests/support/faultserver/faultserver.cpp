@@ -45,6 +45,17 @@ void FaultServer::play(const QList<Script> &scripts)
         m_listener, [this, scripts] { m_listener->setScripts(scripts); }, Qt::BlockingQueuedConnection);
 }
 
+void FaultServer::route(const QByteArray &method, const QByteArray &targetEnd, const Script &script)
+{
+    QMetaObject::invokeMethod(
+        m_listener,
+        [&] {
+            m_listener->setRoute(method + ' ' + targetEnd, script);
+            m_listener->setScripts({{{Step::Kind::Route}}});
+        },
+        Qt::BlockingQueuedConnection);
+}
+
 QUrl FaultServer::url(const QString &host) const
 {
     QUrl url;

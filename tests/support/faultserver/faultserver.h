@@ -30,6 +30,8 @@ public:
 
     void play(const QList<Script> &scripts);
     void play(const Script &script) { play(QList<Script>{script}); }
+    // From now on requests of the method whose target ends like this get the script.
+    void route(const QByteArray &method, const QByteArray &targetEnd, const Script &script);
 
     quint16 port() const { return m_port; }
     QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const; // the origin, with a path of "/"

@@ -15,14 +15,16 @@ struct Step
         ReadHead,    // waits for the request's head and counts the request
         ReadRequest, // … and its whole body
         Write,
-        Drip,  // a byte every 20 ms
+        Drip,  // a byte at a time
         Close, // orderly (FIN)
         Reset, // RST
         Stall, // for good
+        Route, // reads the head, then goes on with the script set for it: FaultServer::route
     };
 
     Kind kind;
     QByteArray bytes = {};
+    int everyMs = 1000; // Drip
 };
 
 using Script = QList<Step>;

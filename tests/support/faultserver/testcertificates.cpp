@@ -18,6 +18,7 @@ TestCertificates::TestCertificates()
     openssl(u"req -new -key server.key -subj /CN=Tokenry-test-server -out server.csr"_s);
     sign(u"good"_s, "IP:127.0.0.1,DNS:localhost", u"30"_s);
     sign(u"expired"_s, "IP:127.0.0.1,DNS:localhost", u"-1"_s);
+    signForTheFuture();
     sign(u"wronghost"_s, "DNS:elsewhere.example", u"30"_s);
     openssl(u"req -x509 -new -key server.key -subj /CN=Tokenry-test-nobody -days 30 -addext "
             "subjectAltName=IP:127.0.0.1 -out selfsigned.pem"_s);
@@ -56,6 +57,23 @@ void TestCertificates::sign(const QString &name, const QByteArray &hosts, const 
             .arg(days, name));
 }
 
+void TestCertificates::signForTheFuture()
+{
+    QFile configuration(path(u"ca.cnf"_s));
+    if (configuration.open(QIODevice::WriteOnly))
+        configuration.write("[ca]\ndefault_ca=a\n[a]\ndatabase=index\nserial=serial\nnew_certs_dir=.\n"
+                            "default_md=sha256\npolicy=p\n[p]\ncommonName=supplied\n");
+    configuration.close();
+    QFile index(path(u"index"_s));
+    QFile serial(path(u"serial"_s));
+    if (!index.open(QIODevice::WriteOnly) || !serial.open(QIODevice::WriteOnly) || serial.write("1000\n") < 0)
+        m_error += u"cannot write"_s;
+    serial.close();
+    openssl(u"ca -batch -notext -config ca.cnf -cert authority.pem -keyfile authority.key -in server.csr "
+            u"-extfile "
+            "good.ext -startdate 21000101000000Z -enddate 21010101000000Z -out future.pem"_s);
+}
+
 QSslConfiguration TestCertificates::with(const QString &name) const
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -73,6 +91,11 @@ QSslConfiguration TestCertificates::good() const
 QSslConfiguration TestCertificates::expired() const
 {
     return with(u"expired"_s);
+}
+
+QSslConfiguration TestCertificates::notYetValid() const
+{
+    return with(u"future"_s);
 }
 
 QSslConfiguration TestCertificates::wrongHost() const

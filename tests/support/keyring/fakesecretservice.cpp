@@ -149,7 +149,8 @@ QDBusMessage FakeSecretService::secrets(const QDBusMessage &call) const
 
 QDBusMessage FakeSecretService::create(const QDBusMessage &call)
 {
-    ++m_writes;
+    if (++m_writes > m_lastFaulty)
+        m_fault = Fault::None;
     if (m_fault == Fault::AnswersNoWrite)
         return {};
     const auto properties = qdbus_cast<QVariantMap>(call.arguments().value(0));
@@ -159,8 +160,14 @@ QDBusMessage FakeSecretService::create(const QDBusMessage &call)
     if (m_fault == Fault::GarblesWrites)
         item.secret.chop(1);
     const QString path = collection + u'/' + QString::number(m_writes);
-    if (m_fault != Fault::ForgetsWrites)
+    if (m_fault != Fault::ForgetsWrites) {
+        const bool replace = call.arguments().value(2).toBool();
+        const auto isReplaced = [&](const QMap<QString, Item>::iterator &known) {
+            return replace && known->attributes == item.attributes;
+        };
+        m_items.removeIf(isReplaced);
         m_items.insert(path, item);
+    }
     return call.createReply({variant(QDBusObjectPath(path)), variant(nowhere)});
 }
 

@@ -8,6 +8,8 @@
 #include <QDBusVirtualObject>
 #include <QMap>
 
+#include <limits>
+
 namespace tokenry::test
 {
 
@@ -29,7 +31,12 @@ public:
     FakeSecretService();
     ~FakeSecretService() override;
 
-    void setFault(Fault fault) { m_fault = fault; }
+    /// For the first \a writes that come.
+    void setFault(Fault fault, int writes = std::numeric_limits<int>::max())
+    {
+        m_fault = fault;
+        m_lastFaulty = writes;
+    }
     [[nodiscard]] qsizetype items() const { return m_items.size(); }
     [[nodiscard]] int writes() const { return m_writes; }
     /// Empty where there is none.
@@ -54,6 +61,7 @@ private:
     QMap<QString, Item> m_items;
     Fault m_fault = Fault::None;
     int m_writes = 0;
+    int m_lastFaulty = 0;
 };
 
 } // namespace tokenry::test

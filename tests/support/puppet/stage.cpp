@@ -10,6 +10,7 @@
 #include "support/keyring/await.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -17,6 +18,32 @@ namespace tokenry::test
 {
 
 using tests::DemoClusterProcess;
+
+namespace
+{
+
+/// What was sent to the port of this computer and not read there, by proc_net_tcp(5).
+qsizetype unreadBytes(int port)
+{
+    QFile table(u"/proc/net/tcp"_qs);
+    if (!table.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray here = ':' + QByteArray::number(port, 16).rightJustified(4, '0').toUpper();
+    constexpr qsizetype local = 1;
+    constexpr qsizetype state = 3;
+    constexpr qsizetype queues = 4;
+    qsizetype unread = 0;
+    const QList<QByteArray> lines = table.readAll().split('\n').mid(1);
+    for (const QByteArray &line : lines) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        const bool isListening = fields.value(state) == "0A";
+        if (fields.value(local).endsWith(here) && !isListening)
+            unread += fields.value(queues).split(':').value(1).toLongLong(nullptr, 16);
+    }
+    return unread;
+}
+
+} // namespace
 
 bool Stage::prepare()
 {
@@ -69,11 +96,24 @@ bool Stage::reviewReady(const QString &description)
 
 bool Stage::post(const QString &description)
 {
+    const auto isNoted = [&] {
+        const auto sent = entry();
+        return sent && sent->description == description && sent->stage == LedgerEntry::Stage::Sending;
+    };
     return m_program->tell(u"press Create token"_qs) && m_program->tell(u"reads Creating…"_qs) &&
-           QTest::qWaitFor([&] {
-               const auto sent = entry();
-               return sent && sent->description == description && sent->stage == LedgerEntry::Stage::Sending;
-           });
+           QTest::qWaitFor(isNoted) && requestLiesBeforeTheCluster();
+}
+
+bool Stage::requestLiesBeforeTheCluster() const
+{
+    qsizetype before = 0;
+    const auto isWhole = [&] {
+        // Head and body leave right after each other.
+        QTest::qWait(50);
+        const qsizetype now = unreadBytes(m_cluster.port());
+        return now > 0 && now == std::exchange(before, now);
+    };
+    return QTest::qWaitFor(isWhole);
 }
 
 std::unique_ptr<Stopped> Stage::stopCluster()

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool review(const QString &description);
     /// The same until *Create token* can be pressed; it takes no press at first.
     [[nodiscard]] bool reviewReady(const QString &description);
-    /// From reviewReady() with the cluster standing still until the POST is under way.
+    /// From reviewReady() with the cluster standing still until the whole POST lies before it, unread.
     [[nodiscard]] bool post(const QString &description);
 
     [[nodiscard]] Puppeteer &program() { return *m_program; }
@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QString state() const;
 
 private:
+    [[nodiscard]] bool requestLiesBeforeTheCluster() const;
     QTemporaryDir m_directory;
     tests::DemoClusterProcess m_cluster;
     Profile m_profile;

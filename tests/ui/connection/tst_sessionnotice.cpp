@@ -6,6 +6,7 @@
 #include "support/fakes/faketrustedorigins.h"
 #include "support/fakes/fixedclock.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -137,6 +138,9 @@ private Q_SLOTS:
         session.reload();
         QTRY_VERIFY(!session.state().loading);
         m_notice->showSession(session, item());
+        QCOMPARE(actions(), QStringList({u"Try now"_qs, u"Stop trying"_qs}));
+        session.stop();
+        m_notice->showSession(session, item());
         QCOMPARE(actions(), QStringList(u"Reload"_qs));
     }
 
@@ -177,6 +181,9 @@ private Q_SLOTS:
         QTest::newRow("TLS") << ApiError::Kind::TlsFailed << true;
         QTest::newRow("500") << ApiError::Kind::ServerError << false;
         QTest::newRow("lost") << ApiError::Kind::ConnectionLost << false;
+        QTest::newRow("no network") << ApiError::Kind::NetworkUnreachable << false;
+        QTest::newRow("sign-in page") << ApiError::Kind::SignInPage << false;
+        QTest::newRow("certificate") << ApiError::Kind::CertificateForAnother << true;
     }
 
     void apiErrorsOfferWhatHelps()
@@ -186,12 +193,40 @@ private Q_SLOTS:
         m_session->credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
         m_cluster.listError = FakeCluster::error(kind, 0, ApiError::Effect::None);
         read();
-        QVERIFY(actions().contains(u"Reload"_qs));
+        QVERIFY(actions().contains(m_session->state().retry ? u"Try now"_qs : u"Reload"_qs));
         QCOMPARE(actions().contains(u"Edit profile…"_qs), edit);
         // It goes when reading works again.
         m_cluster.listError.reset();
         read();
         QVERIFY(!m_notice->isVisible());
+    }
+
+    void whatIsTriedAgainIsSaidAndCanBeStopped()
+    {
+        m_session->credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
+        m_cluster.listError = FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::None);
+        const auto line = [this] {
+            auto *const label = m_notice->findChild<QLabel *>(u"retryLine"_qs);
+            return label && label->isVisible() ? label->text() : QString();
+        };
+        connect(m_session.get(), &ClusterSession::stateChanged, m_notice.get(),
+                [this] { m_notice->showSession(*m_session, item()); });
+        m_session->reload();
+        QTRY_COMPARE(line(), u"Trying again by itself in 2 s (1 of 3)."_qs);
+        QTRY_COMPARE(line(), u"Trying again by itself in 1 s (1 of 3)."_qs);
+        QPushButton *stop = nullptr;
+        for (QPushButton *const button : m_notice->findChildren<QPushButton *>())
+            stop = button->isVisible() && button->text() == u"Stop trying"_qs ? button : stop;
+        QVERIFY(stop);
+        QTRY_COMPARE(line(), u"Trying again by itself in 5 s (2 of 3)."_qs);
+        // No button moves under the person's hand.
+        QVERIFY(stop->isVisible() && stop->isEnabled());
+        QSignalSpy stopped(m_notice.get(), &SessionNotice::stopClicked);
+        press(u"Stop trying"_qs);
+        QCOMPARE(stopped.count(), 1);
+        m_session->stop();
+        QCOMPARE(line(), QString());
+        QVERIFY(actions().contains(u"Reload"_qs));
     }
 
     void aClockThatIsOffIsSaid()
