@@ -17,6 +17,7 @@ struct StorageError
         MissingKey,
         UnknownKey, // refused: a misspelled management_url must not become the default
         BadValue,
+        BadName,  // the file's own name, which is a part of keychain names
         NotYours, // as WritableByOthers, and not this person's to mend: it belongs to somebody else
     };
 
@@ -30,6 +31,8 @@ struct StorageError
     QString key;
     /// What the system or the parser says, or what was expected.
     QString technical;
+    /// \a file is a folder: all that is in it is concerned.
+    bool isFolder = false;
 
     friend bool operator==(const StorageError &, const StorageError &) = default;
 };

@@ -62,10 +62,13 @@ std::optional<StorageError> writableByOthers(const QString &path)
     const QFileInfo info(path);
     if (!info.exists())
         return {};
+    const auto refused = [&](Kind kind, const QString &technical) {
+        return StorageError{kind, path, 0, 0, {}, technical, info.isDir()};
+    };
     const Owner owner = ownerOf(info);
     const QString belongs = QStringLiteral("belongs to %1").arg(info.owner());
     if (owner == Owner::Other)
-        return errorOf(Kind::NotYours, path, belongs);
+        return refused(Kind::NotYours, belongs);
     QString writable;
     if (info.permissions() & QFile::WriteOther)
         writable = QStringLiteral("writable by everyone");
@@ -73,9 +76,8 @@ std::optional<StorageError> writableByOthers(const QString &path)
         writable = QStringLiteral("writable by group %1").arg(info.group());
     if (writable.isEmpty())
         return {};
-    return owner == Owner::Me
-               ? errorOf(Kind::WritableByOthers, path, writable)
-               : errorOf(Kind::NotYours, path, QStringLiteral("%1, %2").arg(belongs, writable));
+    return owner == Owner::Me ? refused(Kind::WritableByOthers, writable)
+                              : refused(Kind::NotYours, QStringLiteral("%1, %2").arg(belongs, writable));
 }
 
 Result<QByteArray, StorageError> readPrivateFile(const QString &path)

@@ -24,7 +24,7 @@ std::optional<StorageError> slugFault(const QString &slug, const QString &file)
     static const QRegularExpression form(QStringLiteral("\\A[a-z0-9][a-z0-9-]*\\z"));
     if (form.match(slug).hasMatch())
         return {};
-    return StorageError{Kind::BadValue,
+    return StorageError{Kind::BadName,
                         file,
                         0,
                         0,
@@ -57,7 +57,14 @@ ProfileStore::Loaded ProfileFiles::load() const
     }
     const QFileInfo info(directory());
     if (info.exists() && (!info.isDir() || !info.isReadable())) {
-        loaded.broken.push_back({Kind::NotReadable, directory(), 0, 0, {}, {}});
+        loaded.broken.push_back(
+            {Kind::NotReadable,
+             directory(),
+             0,
+             0,
+             {},
+             info.isDir() ? QStringLiteral("no permission to read it") : QStringLiteral("not a folder"),
+             true});
         return loaded;
     }
     // System: with links that lead nowhere.

@@ -184,6 +184,28 @@ std::vector<Scene> welcomeScenes()
                                                                  u"managment_url"_qs,
                                                                  {}}};
                                       }}),
+        window("broken-profile-name", {.profiles = false,
+                                       .before =
+                                           [](WindowScene &stage) {
+                                               stage.store.broken = {
+                                                   {StorageError::Kind::BadName,
+                                                    u"/somewhere/profiles/Prod_EU.toml"_qs,
+                                                    0,
+                                                    0,
+                                                    {},
+                                                    u"expected a file name of a-z, 0-9 and -"_qs}};
+                                           }}),
+        window("broken-profile-folder", {.profiles = false,
+                                         .before =
+                                             [](WindowScene &stage) {
+                                                 stage.store.broken = {{StorageError::Kind::WritableByOthers,
+                                                                        u"/somewhere/profiles"_qs,
+                                                                        0,
+                                                                        0,
+                                                                        {},
+                                                                        u"writable by group staff"_qs,
+                                                                        true}};
+                                             }}),
     };
 }
 

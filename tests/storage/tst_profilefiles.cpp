@@ -124,7 +124,7 @@ void TestProfileFiles::oneBrokenFile()
     QCOMPARE(broken.size(), 5);
     QCOMPARE(broken[QStringLiteral("broken.toml")].kind, Kind::NotToml);
     QCOMPARE(broken[QStringLiteral("broken.toml")].line, 2);
-    QCOMPARE(broken[QStringLiteral("Bad Name.toml")].kind, Kind::BadValue);
+    QCOMPARE(broken[QStringLiteral("Bad Name.toml")].kind, Kind::BadName);
     QCOMPARE(broken[QStringLiteral("writable.toml")].kind, Kind::WritableByOthers);
     QCOMPARE(broken[QStringLiteral("directory.toml")].kind, Kind::NotReadable);
     QCOMPARE(broken[QStringLiteral("link.toml")].kind, Kind::NotReadable);
@@ -151,6 +151,7 @@ void TestProfileFiles::othersCanWrite()
     QCOMPARE(loaded.broken.size(), 1U);
     QCOMPARE(loaded.broken.front().kind, Kind::WritableByOthers);
     QCOMPARE(loaded.broken.front().file, m_directory->filePath(directory));
+    QVERIFY(loaded.broken.front().isFolder);
     const auto saved = files().save(profileNamed(QStringLiteral("b"), QStringLiteral("b")));
     QVERIFY(!saved);
     QCOMPARE(saved.error().kind, Kind::WritableByOthers);
@@ -195,7 +196,7 @@ void TestProfileFiles::notSaved()
     for (const char *slug : {"", "../x", "a/b", "A", "-a", "a.b", "a\n", "ä"}) {
         const auto saved = files().save(profileNamed(QString::fromUtf8(slug), QStringLiteral("x")));
         QVERIFY(!saved);
-        QCOMPARE(saved.error().kind, Kind::BadValue);
+        QCOMPARE(saved.error().kind, Kind::BadName);
     }
     Profile withoutId = profileNamed(QStringLiteral("a"), QStringLiteral("a"));
     withoutId.address.clusterId.clear();
@@ -218,6 +219,7 @@ void TestProfileFiles::notWritable()
     const auto loaded = files().load();
     QCOMPARE(loaded.broken.size(), 1U);
     QCOMPARE(loaded.broken.front().kind, Kind::NotReadable);
+    QVERIFY(loaded.broken.front().isFolder);
 }
 
 void TestProfileFiles::removes()

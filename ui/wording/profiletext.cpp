@@ -6,6 +6,7 @@
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
 namespace tokenry
@@ -21,56 +22,71 @@ struct ProfileText
 public:
     static QString headline(const StorageError &error)
     {
+        const QString name = visibleText(QFileInfo(error.file).fileName(), 80);
+        const QString key = visibleText(error.key, 80);
         switch (error.kind) {
         case StorageError::Kind::NotReadable:
-            return tr("A file could not be read.");
+            return error.isFolder ? tr("The folder “%1” could not be read.").arg(name)
+                                  : tr("A file could not be read.");
         case StorageError::Kind::NotWritable:
             return tr("A file could not be written.");
         case StorageError::Kind::WritableByOthers:
         case StorageError::Kind::NotYours:
-            return tr("A profile was refused because other people can change its file or folder.");
+            return error.isFolder
+                       ? tr("The folder “%1” was refused because other people can change it.").arg(name)
+                       : tr("“%1” was refused because other people can change it.").arg(name);
         case StorageError::Kind::NotToml:
             return tr("A profile is not valid TOML.");
         case StorageError::Kind::MissingKey:
-            return tr("A profile lacks “%1”.").arg(visibleText(error.key, 80));
+            return tr("A profile lacks “%1”.").arg(key);
         case StorageError::Kind::UnknownKey:
-            return tr("A profile contains “%1”, which means nothing here.").arg(visibleText(error.key, 80));
+            return tr("A profile contains “%1”, which means nothing here.").arg(key);
         case StorageError::Kind::BadValue:
-            return tr("A profile has a value for “%1” that cannot be used.").arg(visibleText(error.key, 80));
+            return tr("A profile has a value for “%1” that cannot be used.").arg(key);
+        case StorageError::Kind::BadName:
+            return tr("A profile's file cannot be called “%1”.").arg(name);
         }
         return {};
     }
 
-    static QString meaning(StorageError::Kind kind)
+    static QString meaning(const StorageError &error)
     {
-        switch (kind) {
+        switch (error.kind) {
         case StorageError::Kind::NotWritable:
             return tr("Nothing was changed.");
         case StorageError::Kind::WritableByOthers:
         case StorageError::Kind::NotYours:
             return tr("Whoever can change it could have the management token sent to another server.");
         default:
-            return tr("The profile in this file is left out; the others work.");
+            return error.isFolder ? tr("The profiles in it are left out.")
+                                  : tr("The profile in this file is left out; the others work.");
         }
     }
 
-    static QString remedy(StorageError::Kind kind)
+    static QString remedy(const StorageError &error)
     {
-        switch (kind) {
+        switch (error.kind) {
         case StorageError::Kind::NotReadable:
-            return tr("Check that the file belongs to you and can be read, then start again.");
+            return tr("Check that it belongs to you and can be read, then start again.");
         case StorageError::Kind::NotWritable:
-            return tr(
-                "Check the folder's owner, its permissions and the space on the disk, then save again.");
+            return tr("Check the folder's owner, its permissions and the space on the disk, then try again.");
         case StorageError::Kind::WritableByOthers:
             return tr("Make it writable for its owner only, with the command in the details; look at what is "
                       "in it, then start again.");
         case StorageError::Kind::NotYours:
             return tr("It belongs to somebody else, who has to put that right; or put a copy of your own in "
                       "its place. Look at what is in it, then start again.");
-        default:
-            return tr("Correct the file, or remove it and add the profile here.");
+        case StorageError::Kind::BadName:
+            return tr("Rename it, for example to %1 (lower-case letters a–z, digits and -), then start "
+                      "again.")
+                .arg(slugFor(QFileInfo(error.file).completeBaseName(), {}) + QLatin1String(".toml"));
+        case StorageError::Kind::NotToml:
+        case StorageError::Kind::MissingKey:
+        case StorageError::Kind::UnknownKey:
+        case StorageError::Kind::BadValue:
+            return tr("Correct the file, then start again; or remove it and add the profile here.");
         }
+        return {};
     }
 };
 
@@ -176,7 +192,7 @@ ErrorText textFor(const StorageError &error)
         details << visibleText(error.technical, 1000);
     if (error.kind == StorageError::Kind::WritableByOthers)
         details << writeProtectCommand(error.file);
-    return {ProfileText::headline(error), ProfileText::meaning(error.kind), ProfileText::remedy(error.kind),
+    return {ProfileText::headline(error), ProfileText::meaning(error), ProfileText::remedy(error),
             details.join(u'\n')};
 }
 
