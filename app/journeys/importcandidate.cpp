@@ -88,11 +88,11 @@ Environment environmentFor(const QString &name)
 }
 
 std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
-                                            const std::vector<Profile> &known,
+                                            const std::vector<Profile> &known, const QStringList &takenSlugs,
                                             const ReadAuthority &readAuthority)
 {
     QStringList names;
-    QStringList slugs;
+    QStringList slugs = takenSlugs;
     for (const Profile &profile : known) {
         names << profile.name;
         slugs << profile.slug;

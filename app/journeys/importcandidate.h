@@ -4,6 +4,8 @@
 #include "domain/profile.h"
 #include "ports/influxctlprofiles.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <optional>
 #include <vector>
@@ -51,9 +53,10 @@ struct ImportCandidate
 /// Reads an authority's file.
 using ReadAuthority = std::function<PrivateAuthority(const QString &file)>;
 
-/// What would be made of them, beside the profiles that are there.
+/// What would be made of them, beside the profiles that are there and the slugs that are taken.
 [[nodiscard]] std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
                                                           const std::vector<Profile> &known,
+                                                          const QStringList &takenSlugs,
                                                           const ReadAuthority &readAuthority);
 
 } // namespace tokenry

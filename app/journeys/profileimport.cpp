@@ -38,9 +38,9 @@ void ProfileImport::look(const QString &file)
             m_state.phase = Phase::Choosing;
             m_state.readableByOthers = config->readableByOthers;
             m_state.unknownKeys = config->unknownKeys;
-            m_candidates = candidatesFrom(std::move(config->profiles), m_known, [this](const QString &path) {
-                return m_profiles.readAuthority(path);
-            });
+            m_candidates =
+                candidatesFrom(std::move(config->profiles), m_known, m_profiles.takenSlugs(),
+                               [this](const QString &path) { return m_profiles.readAuthority(path); });
         } else {
             m_state.phase = Phase::Unreadable;
             m_state.problem = std::move(config).error();
@@ -137,11 +137,12 @@ void ProfileImport::finishOne(Outcome outcome)
     const bool moved = outcome.token == TokenOutcome::Stored || outcome.token == TokenOutcome::Same;
     if (moved && !candidate.existing && !address.authority.isMissing())
         done = m_trusted.add(address.tokenAccount(), address.trustedOrigin());
-    if (done && !candidate.existing)
-        done = m_profiles.save(candidate.profile);
+    const auto before = std::ranges::find(m_state.outcomes, outcome.candidate, &Outcome::candidate);
+    const bool isMade = before != m_state.outcomes.end() && !before->problem;
+    if (done && !candidate.existing && !isMade)
+        done = m_profiles.add(candidate.profile);
     if (!done)
         outcome.problem = done.error();
-    const auto before = std::ranges::find(m_state.outcomes, outcome.candidate, &Outcome::candidate);
     if (before == m_state.outcomes.end())
         m_state.outcomes.push_back(std::move(outcome));
     else
@@ -238,7 +239,7 @@ std::size_t countImportable(const InfluxctlProfiles &influxctl)
     auto config = influxctl.read(file);
     if (!config)
         return 0;
-    const auto candidates = candidatesFrom(std::move(config->profiles), {},
+    const auto candidates = candidatesFrom(std::move(config->profiles), {}, {},
                                            [](const QString &path) { return PrivateAuthority{path}; });
     return static_cast<std::size_t>(
         std::count_if(candidates.begin(), candidates.end(),

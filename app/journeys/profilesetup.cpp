@@ -59,7 +59,7 @@ void ProfileSetup::allowAndTest(const ClusterAddress &address)
     if (allowed)
         test(address, Secret());
     else
-        set({.phase = Phase::SaveFailed, .found = {}, .testProblem = {}, .saveProblem = allowed.error()});
+        set({.phase = Phase::AllowFailed, .found = {}, .testProblem = {}, .saveProblem = allowed.error()});
 }
 
 void ProfileSetup::unlock(std::function<void(const Result<KeychainPlace, KeychainError> &)> then)
@@ -139,13 +139,18 @@ void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored)
     if (tokenStored)
         done = m_trusted.add(profile.address.tokenAccount(), profile.address.trustedOrigin());
     if (done)
-        done = m_profiles.save(profile);
+        done = m_current ? m_profiles.save(profile) : m_profiles.add(profile);
     if (done) {
+        m_saved = profile;
         set({.phase = Phase::Saved, .found = {}, .testProblem = {}, .saveProblem = {}});
         return;
     }
     m_sessionToken = {};
-    set({.phase = Phase::SaveFailed, .found = {}, .testProblem = {}, .saveProblem = done.error()});
+    set({.phase = Phase::SaveFailed,
+         .found = {},
+         .testProblem = {},
+         .saveProblem = done.error(),
+         .tokenStored = tokenStored});
 }
 
 void ProfileSetup::stop()

@@ -23,7 +23,17 @@ class ProfileSetup : public QObject
     Q_OBJECT
 
 public:
-    enum class Phase { Editing, Unlocking, Testing, Tested, TestFailed, Saving, SaveFailed, Saved };
+    enum class Phase {
+        Editing,
+        Unlocking,
+        Testing,
+        Tested,
+        TestFailed,
+        AllowFailed,
+        Saving,
+        SaveFailed,
+        Saved
+    };
     /// Where a management token that was typed goes.
     enum class KeepToken { InKeychain, ForSession };
 
@@ -34,8 +44,10 @@ public:
         std::optional<ConnectionTest::Found> found;
         /// TestFailed.
         std::optional<ClusterSession::Problem> testProblem;
-        /// SaveFailed: nothing in the profile file changed.
+        /// SaveFailed: the profile's file is as it was. AllowFailed: nothing was tested.
         std::optional<std::variant<StorageError, KeychainError>> saveProblem;
+        /// SaveFailed: the management token is in the keychain all the same.
+        bool tokenStored = false;
     };
 
     /// \a current is the session of the profile being edited; null for a new one.
@@ -61,8 +73,11 @@ public:
     void test(const ClusterAddress &address, const Secret &token);
     /// The person allows the account's token to go to the address; then tests with the stored one.
     void allowAndTest(const ClusterAddress &address);
-    /// Keychain first, profile file last: a failure leaves the profile as it was. An empty \a token leaves
-    /// the stored one. Typing a token for an origin and saving it is the person's leave to send it there.
+    /// Slugs that a new profile cannot have because of the files there are.
+    [[nodiscard]] QStringList takenSlugs() const { return m_profiles.takenSlugs(); }
+    /// Keychain first, profile file last: a failure leaves the profile as it was, though the token may be in
+    /// the keychain by then. A new profile replaces no file. An empty \a token leaves the stored one. Typing
+    /// a token for an origin and saving it is the person's leave to send it there.
     void save(const Profile &profile, Secret token, KeepToken keep);
     /// After the keychain failed: asks the person to unlock it, or to make a keyring, and tests with the
     /// stored token.
@@ -73,6 +88,9 @@ public:
     void stop();
     /// Something was edited: what was found or failed before says nothing about it.
     void touch();
+
+    /// After Saved.
+    [[nodiscard]] const Profile &saved() const { return m_saved; }
 
     /// After Saved, once: the token to use for this session; empty when it is in the keychain or was not
     /// given.
@@ -97,6 +115,7 @@ private:
     const std::shared_ptr<ClusterSession> m_current;
     ConnectionTest m_test;
     State m_state;
+    Profile m_saved;
     Secret m_sessionToken;
     bool m_storedToken = false;
     /// Receives what is waited for; replaced to stop waiting.

@@ -17,8 +17,9 @@ struct StorageError
         MissingKey,
         UnknownKey, // refused: a misspelled management_url must not become the default
         BadValue,
-        BadName,  // the file's own name, which is a part of keychain names
-        NotYours, // as WritableByOthers, and not this person's to mend: it belongs to somebody else
+        BadName,      // the file's own name, which is a part of keychain names
+        AlreadyThere, // a new file was not to replace another
+        NotYours,     // as WritableByOthers, and not this person's to mend: it belongs to somebody else
     };
 
     Kind kind = Kind::NotReadable;

@@ -46,6 +46,22 @@ QString ProfileFiles::fileFor(const QString &slug) const
     return directory() + QLatin1Char('/') + slug + QLatin1String(".toml");
 }
 
+QStringList ProfileFiles::fileNames() const
+{
+    // System: with links that lead nowhere.
+    const auto filter = QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot;
+    return QDir(directory()).entryList({QStringLiteral("*.toml")}, filter, QDir::Name);
+}
+
+QStringList ProfileFiles::takenSlugs() const
+{
+    QStringList slugs;
+    // Also what a file would be called once its name is mended.
+    for (const QString &name : fileNames())
+        slugs << name.chopped(5).toLower();
+    return slugs;
+}
+
 ProfileStore::Loaded ProfileFiles::load() const
 {
     Loaded loaded;
@@ -67,9 +83,7 @@ ProfileStore::Loaded ProfileFiles::load() const
              true});
         return loaded;
     }
-    // System: with links that lead nowhere.
-    const auto filter = QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot;
-    for (const QString &name : QDir(directory()).entryList({QStringLiteral("*.toml")}, filter, QDir::Name)) {
+    for (const QString &name : fileNames()) {
         if (auto profile = loadOne(name.chopped(5))) {
             profile->address.authority = readAuthority(profile->address.authority.file);
             loaded.profiles.push_back(*std::move(profile));
@@ -119,6 +133,13 @@ Result<Done, StorageError> ProfileFiles::save(const Profile &profile)
             return kept;
     }
     return writePrivateFile(file, text);
+}
+
+Result<Done, StorageError> ProfileFiles::add(const Profile &profile)
+{
+    if (takenSlugs().contains(profile.slug))
+        return unexpected(StorageError{Kind::AlreadyThere, fileFor(profile.slug), 0, 0, {}, {}});
+    return save(profile);
 }
 
 PrivateAuthority ProfileFiles::readAuthority(const QString &file) const

@@ -19,12 +19,15 @@ public:
 
     [[nodiscard]] Loaded load() const override;
     [[nodiscard]] Result<Done, StorageError> save(const Profile &profile) override;
+    [[nodiscard]] Result<Done, StorageError> add(const Profile &profile) override;
+    [[nodiscard]] QStringList takenSlugs() const override;
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug) override;
     /// A file that others can write counts as unreadable: whoever can write it decides who is trusted.
     [[nodiscard]] PrivateAuthority readAuthority(const QString &file) const override;
 
 private:
     [[nodiscard]] QString directory() const;
+    [[nodiscard]] QStringList fileNames() const;
     [[nodiscard]] QString fileFor(const QString &slug) const;
     [[nodiscard]] Result<Profile, StorageError> loadOne(const QString &slug) const;
 

@@ -209,12 +209,15 @@ private Q_SLOTS:
             return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); },
                                    [] { return dedicatedSample(u"prod-eu"_qs, u'2'); });
         };
+        m_store->broken = {{StorageError::Kind::NotToml, u"/p/prod-eu-3.toml"_qs, 1, 1, {}, {}}};
         look({known});
         QCOMPARE(candidate(0).profile.name, u"prod-eu (2)"_qs);
         QCOMPARE(candidate(1).profile.name, u"prod-eu (3)"_qs);
         QVERIFY(candidate(0).wasRenamed());
         QVERIFY(candidate(0).profile.slug != candidate(1).profile.slug);
         QVERIFY(candidate(0).profile.slug != known.slug);
+        // The name of a file that cannot be read is taken, too.
+        QCOMPARE(candidate(1).profile.slug, u"prod-eu-3-2"_qs);
     }
 
     void environmentByName_data()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void othersCanWrite_data();
     void othersCanWrite();
     void brokenIsNotOverwritten();
+    void addingReplacesNothing();
     void keepsWhatWasWrittenByHand();
     void notSaved();
     void notWritable();
@@ -166,6 +167,30 @@ void TestProfileFiles::brokenIsNotOverwritten()
     QCOMPARE(saved.error().kind, Kind::UnknownKey);
     QCOMPARE(saved.error().line, 2);
     QCOMPARE(contentOf(file("tokenry/profiles/mine.toml")), mistyped);
+}
+
+// Whatever came into the folder since the start, read or not.
+void TestProfileFiles::addingReplacesNothing()
+{
+    QVERIFY(files().takenSlugs().isEmpty());
+    const QByteArray broken = "nonsense\n";
+    QVERIFY(writeByHand(file("tokenry/profiles/broken.toml"), broken));
+    QVERIFY(writeByHand(file("tokenry/profiles/by-hand.toml"), byHand));
+    QVERIFY(writeByHand(file("tokenry/profiles/Prod.toml"), byHand));
+    QVERIFY(QFile::link(file("nowhere"), file("tokenry/profiles/link.toml")));
+    QStringList taken = files().takenSlugs();
+    taken.sort();
+    QCOMPARE(taken.join(u' '), QStringLiteral("broken by-hand link prod"));
+    for (const QString &slug : taken) {
+        const auto added = files().add(profileNamed(slug, QStringLiteral("new")));
+        QVERIFY(!added);
+        QCOMPARE(added.error().kind, Kind::AlreadyThere);
+        QCOMPARE(added.error().file, file("tokenry/profiles/") + slug + QLatin1String(".toml"));
+    }
+    QCOMPARE(contentOf(file("tokenry/profiles/broken.toml")), broken);
+    QCOMPARE(contentOf(file("tokenry/profiles/by-hand.toml")), byHand);
+    QVERIFY(files().add(profileNamed(QStringLiteral("new"), QStringLiteral("new"))));
+    QCOMPARE(files().load().profiles.size(), std::size_t(2));
 }
 
 void TestProfileFiles::keepsWhatWasWrittenByHand()

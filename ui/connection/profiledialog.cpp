@@ -81,7 +81,7 @@ Profile ProfileDialog::profile() const
 {
     Profile profile = m_fields->input().profile();
     profile.address = address();
-    profile.slug = m_edited ? m_edited->slug : slugFor(profile.name, m_taken.slugs);
+    profile.slug = m_edited ? m_edited->slug : slugFor(profile.name, m_taken.slugs + m_setup->takenSlugs());
     return profile;
 }
 
@@ -162,7 +162,7 @@ void ProfileDialog::showState()
         connect(stop, &QPushButton::clicked, m_setup.get(), &ProfileSetup::stop);
         stop->setFocus(Qt::OtherFocusReason);
     } else if (state.phase == Phase::Saved) {
-        Q_EMIT saved(profile());
+        Q_EMIT saved(m_setup->saved());
         accept();
     } else {
         showFailure();

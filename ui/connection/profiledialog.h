@@ -24,7 +24,7 @@ class ProfileDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Names and slugs that other profiles bear already.
+    /// Names and slugs that other profiles bear already, beside those of the files.
     struct Taken
     {
         QStringList names;

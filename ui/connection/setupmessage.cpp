@@ -69,7 +69,11 @@ void sayState(MessageBar &bar, const ProfileSetup::State &state, const Profile &
         if (const auto *const keychain = std::get_if<KeychainError>(&*state.saveProblem))
             bar.say(Tone::Danger, managementTokenNotStored(*keychain));
         else
-            bar.say(Tone::Danger, textFor(std::get<StorageError>(*state.saveProblem)));
+            bar.say(Tone::Danger,
+                    profileNotSaved(std::get<StorageError>(*state.saveProblem), state.tokenStored));
+        break;
+    case Phase::AllowFailed:
+        bar.say(Tone::Danger, textFor(std::get<StorageError>(*state.saveProblem)));
         break;
     }
 }

@@ -45,48 +45,82 @@ public:
             return tr("A profile has a value for “%1” that cannot be used.").arg(key);
         case StorageError::Kind::BadName:
             return tr("A profile's file cannot be called “%1”.").arg(name);
+        case StorageError::Kind::AlreadyThere:
+            return tr("There is another file “%1” already.").arg(name);
         }
         return {};
+    }
+
+    static QString danger()
+    {
+        return tr("Whoever can change it could have the management token sent to another server.");
     }
 
     static QString meaning(const StorageError &error)
     {
         switch (error.kind) {
         case StorageError::Kind::NotWritable:
+        case StorageError::Kind::AlreadyThere:
             return tr("Nothing was changed.");
         case StorageError::Kind::WritableByOthers:
         case StorageError::Kind::NotYours:
-            return tr("Whoever can change it could have the management token sent to another server.");
+            return danger();
         default:
             return error.isFolder ? tr("The profiles in it are left out.")
                                   : tr("The profile in this file is left out; the others work.");
         }
     }
 
-    static QString remedy(const StorageError &error)
+    /// \a then is what comes last: files are read at the start, and written when somebody saves.
+    static QString remedy(const StorageError &error, const QString &then)
     {
         switch (error.kind) {
         case StorageError::Kind::NotReadable:
-            return tr("Check that it belongs to you and can be read, then start again.");
+            return tr("Check that it belongs to you and can be read, then %1.").arg(then);
         case StorageError::Kind::NotWritable:
-            return tr("Check the folder's owner, its permissions and the space on the disk, then try again.");
+            return tr("Check the folder's owner, its permissions and the space on the disk, then %1.")
+                .arg(then);
         case StorageError::Kind::WritableByOthers:
             return tr("Make it writable for its owner only, with the command in the details; look at what is "
-                      "in it, then start again.");
+                      "in it, then %1.")
+                .arg(then);
         case StorageError::Kind::NotYours:
             return tr("It belongs to somebody else, who has to put that right; or put a copy of your own in "
-                      "its place. Look at what is in it, then start again.");
+                      "its place. Look at what is in it, then %1.")
+                .arg(then);
         case StorageError::Kind::BadName:
-            return tr("Rename it, for example to %1 (lower-case letters a–z, digits and -), then start "
-                      "again.")
-                .arg(slugFor(QFileInfo(error.file).completeBaseName(), {}) + QLatin1String(".toml"));
+            return tr("Rename it, for example to %1 (lower-case letters a–z, digits and -), then %2.")
+                .arg(slugFor(QFileInfo(error.file).completeBaseName(), {}) + QLatin1String(".toml"), then);
+        case StorageError::Kind::AlreadyThere:
+            return tr("Look at what is in it, then %1.").arg(then);
         case StorageError::Kind::NotToml:
         case StorageError::Kind::MissingKey:
         case StorageError::Kind::UnknownKey:
         case StorageError::Kind::BadValue:
-            return tr("Correct the file, then start again; or remove it and add the profile here.");
+            return tr("Correct the file, then %1; or remove it and add the profile here.").arg(then);
         }
         return {};
+    }
+
+    static QString then(StorageError::Kind kind)
+    {
+        return kind == StorageError::Kind::NotWritable || kind == StorageError::Kind::AlreadyThere
+                   ? tr("try again")
+                   : tr("start again");
+    }
+
+    static QString details(const StorageError &error)
+    {
+        QStringList details;
+        if (!error.file.isEmpty())
+            details << tr("File: %1").arg(visibleText(error.file, 1000));
+        if (error.line > 0)
+            details << tr("Line %1, column %2").arg(error.line).arg(error.column);
+        if (!error.technical.isEmpty())
+            details << visibleText(error.technical, 1000);
+        if (error.kind == StorageError::Kind::WritableByOthers)
+            details << writeProtectCommand(error.file);
+        return details.join(u'\n');
     }
 };
 
@@ -183,17 +217,20 @@ QString textFor(TokenKind kind)
 
 ErrorText textFor(const StorageError &error)
 {
-    QStringList details;
-    if (!error.file.isEmpty())
-        details << ProfileText::tr("File: %1").arg(visibleText(error.file, 1000));
-    if (error.line > 0)
-        details << ProfileText::tr("Line %1, column %2").arg(error.line).arg(error.column);
-    if (!error.technical.isEmpty())
-        details << visibleText(error.technical, 1000);
-    if (error.kind == StorageError::Kind::WritableByOthers)
-        details << writeProtectCommand(error.file);
-    return {ProfileText::headline(error), ProfileText::meaning(error), ProfileText::remedy(error),
-            details.join(u'\n')};
+    return {ProfileText::headline(error), ProfileText::meaning(error),
+            ProfileText::remedy(error, ProfileText::then(error.kind)), ProfileText::details(error)};
+}
+
+ErrorText profileNotSaved(const StorageError &error, bool tokenStored)
+{
+    QString meaning =
+        tokenStored ? ProfileText::tr("The management token is in the keychain already; nothing of what is "
+                                      "written here is lost.")
+                    : ProfileText::tr("Nothing was changed; nothing of what is written here is lost.");
+    if (error.kind == StorageError::Kind::WritableByOthers || error.kind == StorageError::Kind::NotYours)
+        meaning += u' ' + ProfileText::danger();
+    return {ProfileText::tr("The profile was not saved. %1").arg(ProfileText::headline(error)), meaning,
+            ProfileText::remedy(error, ProfileText::tr("save again")), ProfileText::details(error)};
 }
 
 QString writeProtectCommand(const QString &path)

@@ -29,6 +29,8 @@ namespace tokenry
 [[nodiscard]] QString textFor(TokenKind kind);
 
 [[nodiscard]] ErrorText textFor(const StorageError &error);
+/// Why the profile dialog did not save; \a tokenStored: the management token is in the keychain by then.
+[[nodiscard]] ErrorText profileNotSaved(const StorageError &error, bool tokenStored);
 /// Takes the right to write the file or folder from everybody but its owner.
 [[nodiscard]] QString writeProtectCommand(const QString &path);
 

@@ -3,6 +3,7 @@
 
 #include "ports/profilestore.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
@@ -31,6 +32,23 @@ public:
         std::erase_if(profiles, [&](const Profile &known) { return known.slug == profile.slug; });
         profiles.push_back(profile);
         return Done{};
+    }
+
+    [[nodiscard]] Result<Done, StorageError> add(const Profile &profile) override
+    {
+        if (takenSlugs().contains(profile.slug))
+            return unexpected(StorageError{StorageError::Kind::AlreadyThere, profile.slug, 0, 0, {}, {}});
+        return save(profile);
+    }
+
+    [[nodiscard]] QStringList takenSlugs() const override
+    {
+        QStringList slugs;
+        for (const Profile &profile : profiles)
+            slugs << profile.slug;
+        for (const StorageError &error : broken)
+            slugs << QFileInfo(error.file).completeBaseName().toLower();
+        return slugs;
     }
 
     [[nodiscard]] Result<Done, StorageError> remove(const QString &slug) override

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace tokenry::testsupport
 {
 
@@ -12,6 +14,9 @@ namespace tokenry::testsupport
 class FakeTrustedOrigins final : public TrustedOrigins
 {
 public:
+    /// Adding fails with it while it is set.
+    std::optional<StorageError> failure;
+
     [[nodiscard]] bool contains(const QString &accountId, const QString &origin) const override
     {
         return m_trusted.contains({accountId, origin});
@@ -19,6 +24,8 @@ public:
 
     [[nodiscard]] Result<Done, StorageError> add(const QString &accountId, const QString &origin) override
     {
+        if (failure)
+            return unexpected(*failure);
         m_trusted.insert({accountId, origin});
         return Done{};
     }

@@ -192,12 +192,43 @@ private Q_SLOTS:
         m_store->failure = StorageError{StorageError::Kind::NotWritable, u"/etc/x.toml"_qs, 0, 0, {},
                                         u"Read-only file system"_qs};
         QVERIFY(m_person.click(u"Save"_qs));
-        QTRY_VERIFY(m_person.reads(u"A file could not be written."_qs));
+        QTRY_VERIFY(m_person.reads(u"The profile was not saved. A file could not be written."_qs));
         QVERIFY(m_dialog->isVisible());
+        // The token came first.
+        QVERIFY(m_keychain->holds(item(), token));
+        QVERIFY(m_person.reads(u"The management token is in the keychain already"_qs));
+        QVERIFY(!m_person.reads(u"Nothing was changed"_qs));
         QVERIFY(!field(u"Management token"_qs)->text().isEmpty());
+        QVERIFY(m_person.tick(u"Keep for this session only"_qs));
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(m_person.reads(u"Nothing was changed"_qs));
         m_store->failure.reset();
         QVERIFY(m_person.click(u"Save"_qs));
         QTRY_VERIFY(!m_dialog->isVisible());
+    }
+
+    // Also one that came into the folder since the start, or whose file is broken.
+    void aNewProfileTakesNoOthersFile()
+    {
+        m_store->broken = {
+            {StorageError::Kind::NotToml, u"/profiles/prod-eu.toml"_qs, 1, 1, {}, u"expected"_qs}};
+        QSignalSpy saved(m_dialog.get(), &ProfileDialog::saved);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(saved.front().front().value<Profile>().slug, u"prod-eu-2"_qs);
+        QCOMPARE(m_store->profiles.front().slug, u"prod-eu-2"_qs);
+    }
+
+    void leaveThatCannotBeKeptIsNoFailureToSave()
+    {
+        m_keychain->put(item(), token);
+        m_trusted->failure = StorageError{StorageError::Kind::NotWritable, u"/state/x"_qs, 0, 0, {}, {}};
+        field(u"Management token"_qs)->clear();
+        QVERIFY(m_person.click(u"Test connection"_qs));
+        QTRY_VERIFY(m_person.sees(u"Allow"_qs));
+        QVERIFY(m_person.click(u"Allow"_qs));
+        QTRY_VERIFY(m_person.reads(u"A file could not be written."_qs));
+        QVERIFY(!m_person.reads(u"was not saved"_qs));
     }
 
     void aClosedDialogHoldsNoToken()

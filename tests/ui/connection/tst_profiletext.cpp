@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTest::newRow("unknown key") << StorageError{Kind::UnknownKey, file, 2, 1, u"nam"_qs, {}};
         QTest::newRow("bad value") << StorageError{Kind::BadValue, file, 2, 1, u"account_id"_qs, {}};
         QTest::newRow("bad name") << StorageError{Kind::BadName, u"/x/Prod_EU.toml"_qs, 0, 0, {}, {}};
+        QTest::newRow("already there") << StorageError{Kind::AlreadyThere, file, 0, 0, {}, {}};
         QTest::newRow("folder not readable") << StorageError{Kind::NotReadable, folder, 0, 0, {}, {}, true};
         QTest::newRow("folder writable by others")
             << StorageError{Kind::WritableByOthers, folder, 0, 0, {}, {}, true};
@@ -41,11 +42,19 @@ private Q_SLOTS:
         QVERIFY2(!text.headline.contains(u"“”"_qs), qPrintable(text.headline));
         QVERIFY2(text.details.contains(error.file), qPrintable(text.details));
         // Profile files are read once, at the start.
-        if (error.kind != Kind::NotWritable)
+        if (error.kind != Kind::NotWritable && error.kind != Kind::AlreadyThere)
             QVERIFY2(text.remedy.contains(u"start again"_qs), qPrintable(text.remedy));
         // Of a folder nothing is read, so no other profile works.
         if (error.isFolder)
             QVERIFY2(!text.meaning.contains(u"the others work"_qs), qPrintable(text.meaning));
+
+        for (const bool tokenStored : {false, true}) {
+            const ErrorText notSaved = profileNotSaved(error, tokenStored);
+            QVERIFY(notSaved.headline.startsWith(u"The profile was not saved. "_qs));
+            QCOMPARE(notSaved.meaning.contains(u"Nothing was changed"_qs), !tokenStored);
+            QCOMPARE(notSaved.meaning.contains(u"in the keychain already"_qs), tokenStored);
+            QVERIFY2(notSaved.remedy.contains(u"save again"_qs), qPrintable(notSaved.remedy));
+        }
     }
 
     void aBadNameIsSaidWithABetterOne()
