@@ -196,10 +196,11 @@ void ProfileFields::takePasted(const Field &field, const QString &text)
         field.edit->setText(cleaned);
 }
 
+// What was filled in by itself also goes by itself, when it would be the address of another cluster.
 void ProfileFields::suggestClusterUrl()
 {
     const QString suggestion = input().suggestedClusterUrl();
-    if (suggestion == m_suggested || suggestion.isEmpty() || m_clusterUrl.edit->text() != m_suggested)
+    if (suggestion == m_suggested || m_clusterUrl.edit->text() != m_suggested)
         return;
     m_suggested = suggestion;
     m_clusterUrl.edit->setText(suggestion);

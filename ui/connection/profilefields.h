@@ -69,7 +69,7 @@ private:
     Field m_clusterUrl;
     Field m_authority;
     DefaultExpiryChooser *m_defaultExpiry;
-    /// What was filled in for the cluster URL by itself, so that it may follow the cluster ID.
+    /// What was filled in for the cluster URL by itself, so that it may follow cluster ID and management URL.
     QString m_suggested;
     bool m_severalClusters = false;
 };

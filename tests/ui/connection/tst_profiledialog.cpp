@@ -134,6 +134,36 @@ private Q_SLOTS:
         QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://mine.example"_qs);
     }
 
+    void aClusterUrlThatNoLongerFitsGoes_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("own management host") << u"Management URL"_qs << u"https://influx.example"_qs;
+        QTest::newRow("another host's endpoint")
+            << u"Cluster ID"_qs
+            << u"https://influx.example/api/v0/accounts/%1/clusters/%2/tokens"_qs.arg(account, cluster);
+        QTest::newRow("no ID any more") << u"Cluster ID"_qs << u"3333"_qs;
+    }
+
+    void aClusterUrlThatNoLongerFitsGoes()
+    {
+        QFETCH(QString, changed);
+        QFETCH(QString, text);
+        const QString usual = u"https://%1.a.influxdb.io"_qs.arg(cluster);
+        fill();
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), usual);
+        field(changed)->setText(text);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), QString());
+        // It comes back with what it was made of.
+        fill();
+        field(u"Management URL"_qs)->setText(u"https://console.influxdata.com"_qs);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), usual);
+        // What the person wrote stays.
+        field(u"Cluster URL"_qs)->setText(u"https://mine.example"_qs);
+        field(changed)->setText(text);
+        QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://mine.example"_qs);
+    }
+
     void saysWhatIsWrongAtTheField()
     {
         QVERIFY(!noteAt(u"Account ID"_qs).contains(u"ID is needed"_qs));
