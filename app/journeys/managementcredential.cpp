@@ -31,6 +31,18 @@ void ManagementCredential::useForSession(Secret token)
     m_forSession = true;
 }
 
+void ManagementCredential::shareSessionTokenWith(ManagementCredential &other) const
+{
+    if (m_forSession && &other != this && m_address.sharesTokenWith(other.m_address))
+        other.useForSession(m_token.clone());
+}
+
+void ManagementCredential::useKeychain()
+{
+    m_forSession = false;
+    idle();
+}
+
 bool ManagementCredential::isOriginTrusted() const
 {
     return m_forSession || m_trusted.contains(m_address.tokenAccount(), m_address.trustedOrigin());

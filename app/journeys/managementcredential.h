@@ -43,6 +43,11 @@ public:
     /// origin.
     void useForSession(Secret token);
     [[nodiscard]] bool isForSession() const { return m_forSession; }
+    /// Gives a copy of a token that is kept for this session to \a other, where that is for the same account
+    /// at the same place.
+    void shareSessionTokenWith(ManagementCredential &other) const;
+    /// The keychain has another token by now than what is kept here, for this session or otherwise.
+    void useKeychain();
     [[nodiscard]] bool isOriginTrusted() const;
     /// The person allowed it.
     [[nodiscard]] Result<Done, StorageError> trustOrigin();

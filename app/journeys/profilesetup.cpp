@@ -6,9 +6,9 @@ namespace tokenry
 
 ProfileSetup::ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keychain &keychain,
                            ManagementApiFactory makeApi, std::shared_ptr<ClusterSession> current,
-                           QObject *parent)
+                           Sessions others, QObject *parent)
     : QObject(parent), m_profiles(profiles), m_trusted(trusted), m_keychain(keychain),
-      m_current(std::move(current)), m_test(std::move(makeApi))
+      m_current(std::move(current)), m_others(std::move(others)), m_test(std::move(makeApi))
 {
     connect(&m_test, &ConnectionTest::finished, this, [this](const ConnectionTest::Outcome &outcome) {
         if (m_state.phase != Phase::Testing)
@@ -98,12 +98,16 @@ void ProfileSetup::unlockAndSave(const Profile &profile, Secret token)
     });
 }
 
-// The session's own where it is for the same account and origin: its token may be in memory only.
+// An open session's where it is for the same account and origin: its token may be in memory only.
 ManagementCredential &ProfileSetup::storedCredential(const ClusterAddress &address)
 {
     if (m_current) {
         if (m_current->profile().address.sharesTokenWith(address))
             return m_current->credential();
+    }
+    for (const std::shared_ptr<ClusterSession> &other : m_others) {
+        if (other->credential().isForSession() && other->profile().address.sharesTokenWith(address))
+            return other->credential();
     }
     m_stored = std::make_unique<ManagementCredential>(address, m_keychain, m_trusted);
     return *m_stored;

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace tokenry
 {
@@ -50,10 +51,13 @@ public:
         bool tokenStored = false;
     };
 
-    /// \a current is the session of the profile being edited; null for a new one.
+    using Sessions = std::vector<std::shared_ptr<ClusterSession>>;
+
+    /// \a current is the session of the profile being edited; null for a new one. \a others are open, too:
+    /// the account's token may be kept with one of them for this session.
     ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keychain &keychain,
                  ManagementApiFactory makeApi, std::shared_ptr<ClusterSession> current = {},
-                 QObject *parent = nullptr);
+                 Sessions others = {}, QObject *parent = nullptr);
     ~ProfileSetup() override;
 
     [[nodiscard]] const State &state() const { return m_state; }
@@ -113,6 +117,7 @@ private:
     TrustedOrigins &m_trusted;
     Keychain &m_keychain;
     const std::shared_ptr<ClusterSession> m_current;
+    const Sessions m_others;
     ConnectionTest m_test;
     State m_state;
     Profile m_saved;

@@ -113,8 +113,8 @@ void ProfileDialog::noticeEdit()
     m_token->explain(
         kept, m_edited ? tr("Leave it empty to go on with the one that is in use.")
               : entered.product == Product::Clustered
-                  ? tr("Without one, the token in the keychain is used if there is one for this cluster.")
-                  : tr("Without one, the token in the keychain is used if there is one for this account."));
+                  ? tr("Without one, this cluster's is used: kept for this session, or in the keychain.")
+                  : tr("Without one, this account's is used: kept for this session, or in the keychain."));
     m_token->showFault(found.token);
     fitHeight();
 }

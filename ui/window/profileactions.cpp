@@ -66,14 +66,17 @@ void ProfileActions::import()
 ProfileDialog *ProfileActions::open(const std::shared_ptr<ClusterSession> &edited)
 {
     ProfileDialog::Taken taken;
+    ProfileSetup::Sessions others;
     for (const Profile &profile : m_workspace.profiles()) {
         if (edited && profile.slug == edited->profile().slug)
             continue;
+        if (const Workspace::Desk *const desk = m_workspace.desk(profile.slug))
+            others.push_back(desk->session);
         taken.names << profile.name;
         taken.slugs << profile.slug;
     }
     auto setup = std::make_unique<ProfileSetup>(m_parts.profiles, m_parts.trusted, m_parts.keychain,
-                                                m_parts.makeApi, edited);
+                                                m_parts.makeApi, edited, std::move(others));
     auto *const dialog =
         new ProfileDialog(std::move(setup), std::move(taken),
                           edited ? std::optional(edited->profile()) : std::nullopt, m_window);

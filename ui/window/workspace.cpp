@@ -96,9 +96,34 @@ Workspace::Desk &Workspace::takeIn(const Profile &profile, Secret sessionToken, 
     Desk &desk = openDesk(profile);
     if (wasOpen)
         renewSession(desk, profile, tokenKept);
-    if (!sessionToken.isEmpty())
+    if (!sessionToken.isEmpty()) {
         desk.session->credential().useForSession(std::move(sessionToken));
+        shareSessionToken(desk);
+    } else if (tokenKept == TokenKept::Anew) {
+        useKeychain(profile.address);
+    }
     return desk;
+}
+
+// A management token is its account's, whatever profile it was given with.
+void Workspace::takeSessionToken(const Desk &desk)
+{
+    for (const auto &[slug, other] : m_desks)
+        other.session->credential().shareSessionTokenWith(desk.session->credential());
+}
+
+void Workspace::shareSessionToken(const Desk &desk)
+{
+    for (const auto &[slug, other] : m_desks)
+        desk.session->credential().shareSessionTokenWith(other.session->credential());
+}
+
+void Workspace::useKeychain(const ClusterAddress &address)
+{
+    for (const auto &[slug, desk] : m_desks) {
+        if (desk.session->profile().address.sharesTokenWith(address))
+            desk.session->credential().useKeychain();
+    }
 }
 
 void Workspace::add(const std::vector<Profile> &profiles)
@@ -133,12 +158,10 @@ void Workspace::renewSession(Desk &desk, const Profile &profile, TokenKept token
     follow(desk);
     if (!sameCluster(before->profile().address, profile.address))
         desk.editor->setCatalog(std::make_shared<const DatabaseCatalog>());
-    if (tokenKept == TokenKept::AsBefore && before->credential().isForSession() &&
-        before->profile().address.sharesTokenWith(profile.address))
-        before->credential().withToken(
-            desk.session.get(),
-            [&desk](const Secret &token) { desk.session->credential().useForSession(token.clone()); },
-            [](const CredentialError &) {});
+    if (tokenKept == TokenKept::Anew)
+        return;
+    before->credential().shareSessionTokenWith(desk.session->credential());
+    takeSessionToken(desk);
 }
 
 Result<Done, StorageError> Workspace::remove(const QString &slug)
@@ -170,6 +193,7 @@ Workspace::Desk &Workspace::openDesk(const Profile &profile)
     if (isNew) {
         desk.editor = std::make_unique<DraftEditor>();
         desk.session = m_makeSession(profile);
+        takeSessionToken(desk);
         follow(desk);
         Q_EMIT deskOpened(profile.slug);
     }

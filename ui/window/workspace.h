@@ -77,6 +77,9 @@ private:
     Desk &openDesk(const Profile &profile);
     Desk &takeIn(const Profile &profile, Secret sessionToken, TokenKept tokenKept);
     void renewSession(Desk &desk, const Profile &profile, TokenKept tokenKept);
+    void takeSessionToken(const Desk &desk);
+    void shareSessionToken(const Desk &desk);
+    void useKeychain(const ClusterAddress &address);
     void follow(Desk &desk);
     void sortProfiles();
 

@@ -163,6 +163,30 @@ private Q_SLOTS:
         QCOMPARE(scene.store.profiles.front().slug, u"mine"_qs);
     }
 
+    void aTokenForTheSessionServesTheAccountsNextProfile()
+    {
+        WindowScene scene(false);
+        scene.open();
+        QVERIFY(scene.person.click(u"Enter IDs…"_qs));
+        QVERIFY(scene.person.type(u"Profile name"_qs, u"One"_qs));
+        QVERIFY(scene.person.type(u"Account ID"_qs, u"11111111-1111-4111-8111-111111111111"_qs));
+        QVERIFY(scene.person.type(u"Cluster ID"_qs, u"33333333-3333-4333-8333-333333333333"_qs));
+        QVERIFY(scene.person.type(u"Management token"_qs, u"eyJ0.FAKE.FAKE"_qs));
+        QVERIFY(scene.person.click(u"Save"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(trigger(*scene.window, u"Add profile…"_qs));
+        QVERIFY(scene.person.type(u"Profile name"_qs, u"Two"_qs));
+        QVERIFY(scene.person.type(u"Account ID"_qs, u"11111111-1111-4111-8111-111111111111"_qs));
+        QVERIFY(scene.person.type(u"Cluster ID"_qs, u"44444444-4444-4444-8444-444444444444"_qs));
+        QVERIFY(scene.person.click(u"Test connection"_qs));
+        QTRY_VERIFY(scene.person.reads(u"The connection works."_qs));
+        QVERIFY(scene.person.click(u"Save"_qs));
+        QTRY_COMPARE(scene.window->windowTitle(), u"Tokenry – Two (PRODUCTION)"_qs);
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 0);
+        QCOMPARE(scene.keychain.itemCount(), 0);
+    }
+
     void aProfileIsRemovedAfterAQuestion()
     {
         WindowScene scene;

@@ -149,6 +149,35 @@ private Q_SLOTS:
         QCOMPARE(m_sessions, 2);
     }
 
+    // The two profiles are of one account at one place.
+    void aTokenForTheSessionIsItsAccounts()
+    {
+        const auto isForSession = [this](const QString &slug) {
+            return m_workspace->desk(slug)->session->credential().isForSession();
+        };
+        Profile elsewhere = profile(u"elsewhere"_qs);
+        elsewhere.address.managementUrl = QUrl(u"https://elsewhere.example"_qs);
+        m_workspace->include(elsewhere, {});
+        // To those that are open, ...
+        m_workspace->adopt(profile(u"new"_qs), Secret::copyOf("M.V1.FAKE0000"));
+        QVERIFY(isForSession(u"new"_qs) && isForSession(u"alpha"_qs));
+        QVERIFY(!isForSession(u"elsewhere"_qs));
+        // ... to those that are opened later, ...
+        QVERIFY(m_workspace->show(u"zeta"_qs));
+        QVERIFY(isForSession(u"zeta"_qs));
+        // ... and to one that becomes the account's.
+        elsewhere.address.managementUrl = profile({}).address.managementUrl;
+        m_workspace->adopt(elsewhere, {});
+        QVERIFY(isForSession(u"elsewhere"_qs));
+        m_workspace->start();
+        QTRY_COMPARE(m_workspace->current()->editor->selection().rowCount(), 1);
+        QCOMPARE(m_keychain->calls(FakeKeychain::Operation::Read), 0);
+        // One that was put into the keychain is every profile's, too.
+        m_workspace->adopt(profile(u"alpha"_qs), {}, Workspace::TokenKept::Anew);
+        for (const Profile &each : m_workspace->profiles())
+            QVERIFY2(!isForSession(each.slug), qPrintable(each.slug));
+    }
+
     void removingGoesToAnotherProfile()
     {
         QVERIFY(m_workspace->remove(u"alpha"_qs));
