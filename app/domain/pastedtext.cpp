@@ -25,18 +25,25 @@ QStringList idsAfter(const QString &text, QLatin1String segment)
     return ids;
 }
 
-QUrl originOf(const QString &text)
+/// Any other URL may be the cluster's own, where no management token belongs.
+QUrl managementOrigin(const QString &text)
 {
-    static const QRegularExpression url(QStringLiteral("https?://[^\\s\"'<>]+"),
-                                        QRegularExpression::CaseInsensitiveOption);
-    const QUrl whole(url.match(text).captured(0));
-    if (!whole.isValid() || whole.host().isEmpty())
-        return {};
-    QUrl origin;
-    origin.setScheme(whole.scheme());
-    origin.setHost(whole.host());
-    origin.setPort(whole.port());
-    return origin;
+    static const QRegularExpression endpoint(QStringLiteral("https?://[^\\s\"'<>]+/accounts/[0-9a-f]{8}-"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    QUrl found;
+    for (auto matches = endpoint.globalMatch(text); matches.hasNext();) {
+        const QUrl whole(matches.next().captured(0));
+        if (!whole.isValid() || whole.host().isEmpty())
+            continue;
+        QUrl origin;
+        origin.setScheme(whole.scheme());
+        origin.setHost(whole.host());
+        origin.setPort(whole.port());
+        if (!found.isEmpty() && found != origin)
+            return {};
+        found = origin;
+    }
+    return found;
 }
 
 bool isDatabaseToken(QByteArrayView text)
@@ -72,13 +79,17 @@ TokenKind tokenKind(QByteArrayView text)
 PastedAddress pastedAddress(const QString &text)
 {
     PastedAddress found;
-    found.accountId = idsAfter(text, QLatin1String("accounts?(?:_?id)?")).value(0);
+    const QStringList accounts = idsAfter(text, QLatin1String("accounts?(?:_?id)?"));
     const QStringList clusters = idsAfter(text, QLatin1String("clusters?(?:_?id)?"));
+    found.severalAccounts = accounts.size() > 1;
     found.severalClusters = clusters.size() > 1;
-    if (clusters.size() == 1)
-        found.clusterId = clusters.front();
+    if (found.severalAccounts)
+        return found;
+    found.accountId = accounts.value(0);
+    if (!found.severalClusters)
+        found.clusterId = clusters.value(0);
     if (!found.accountId.isEmpty())
-        found.managementUrl = originOf(text);
+        found.managementUrl = managementOrigin(text);
     return found;
 }
 

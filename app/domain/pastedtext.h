@@ -22,7 +22,9 @@ struct PastedAddress
     QString clusterId;
     /// Several clusters are named: which one is meant is not ours to say, and clusterId stays empty.
     bool severalClusters = false;
-    /// scheme://host:port of a URL with /accounts/…; empty otherwise.
+    /// The same of accounts; which cluster is meant is not known then either.
+    bool severalAccounts = false;
+    /// scheme://host:port of the URLs with /accounts/ID in them; empty without one, or where they differ.
     QUrl managementUrl;
 };
 /// A single ID gives accountId and clusterId empty; cleanedId() is for that.

@@ -49,6 +49,20 @@ private Q_SLOTS:
         QTest::newRow("config") << u"account_id = \""_qs + account + u"\"\ncluster_id = \""_qs + cluster +
                                        u"\""_qs
                                 << QString();
+        // Somebody else's URL beside the IDs is not where the management token belongs.
+        QTest::newRow("data plane") << u"account_id = \""_qs + account + u"\"\ncluster_id = \""_qs + cluster +
+                                           u"\"\nurl: https://"_qs + cluster + u".a.influxdb.io"_qs
+                                    << QString();
+        QTest::newRow("data plane and endpoint")
+            << u"https://%1.a.influxdb.io https://console.influxdata.com"_qs.arg(cluster) + path
+            << u"https://console.influxdata.com"_qs;
+        QTest::newRow("two endpoints of one host")
+            << u"https://granite.example"_qs + path + u"/tokens https://granite.example"_qs + path +
+                   u"/databases"_qs
+            << u"https://granite.example"_qs;
+        QTest::newRow("two hosts") << u"https://granite.example"_qs + path +
+                                          u" https://console.influxdata.com"_qs + path
+                                   << QString();
     }
 
     void readsAddresses()
@@ -72,6 +86,13 @@ private Q_SLOTS:
         const PastedAddress same = pastedAddress(both.arg(account, cluster, cluster));
         QVERIFY(!same.severalClusters);
         QCOMPARE(same.clusterId, cluster);
+        // Of two accounts neither is taken, nor a cluster that may be the other's.
+        const QString lists = u"accounts/%1/clusters/%3 accounts/%2/clusters/%4"_qs;
+        const PastedAddress accounts = pastedAddress(lists.arg(account, other, cluster, cluster));
+        QVERIFY(accounts.severalAccounts && accounts.accountId.isEmpty() && accounts.clusterId.isEmpty());
+        QVERIFY(!accounts.severalClusters && !same.severalAccounts);
+        const PastedAddress apart = pastedAddress(lists.arg(account, other, cluster, other));
+        QVERIFY(apart.severalAccounts && apart.severalClusters);
     }
 
     void findsNothingInOtherTexts()

@@ -170,6 +170,8 @@ void ProfileFields::watch(Field &field)
     connect(field.edit, &QLineEdit::textChanged, this, [this, &field](const QString &text) {
         if (!text.isEmpty() && &field == &m_clusterId)
             m_severalClusters = false;
+        if (!text.isEmpty() && &field == &m_accountId)
+            m_severalAccounts = false;
         takePasted(field, text);
         suggestClusterUrl();
         Q_EMIT edited();
@@ -220,15 +222,18 @@ ProfileInput ProfileFields::input() const
             m_pathIds->isChecked(),
             m_pathAccount,
             m_pathCluster,
-            m_defaultExpiry->choice()};
+            m_defaultExpiry->choice(),
+            m_severalAccounts};
 }
 
 void ProfileFields::setInput(const ProfileInput &input)
 {
     m_environment->setCurrentIndex(m_environment->findData(static_cast<int>(input.environment)));
     m_severalClusters = input.severalClusters;
+    m_severalAccounts = input.severalAccounts;
     // Said at once: the person looks for what the paste has filled in.
     m_clusterId.touched = m_clusterId.touched || m_severalClusters;
+    m_accountId.touched = m_accountId.touched || m_severalAccounts;
     m_product->setCurrentIndex(m_product->findData(static_cast<int>(input.product)));
     m_pathAccount = input.pathAccount;
     m_pathCluster = input.pathCluster;

@@ -72,6 +72,7 @@ private:
     /// What was filled in for the cluster URL by itself, so that it may follow cluster ID and management URL.
     QString m_suggested;
     bool m_severalClusters = false;
+    bool m_severalAccounts = false;
 };
 
 } // namespace tokenry

@@ -170,14 +170,16 @@ bool ProfileInput::takePasted(const QString &text)
     if (product == Product::Clustered)
         return false;
     const PastedAddress pasted = pastedAddress(text);
-    if (!pasted.accountId.isEmpty())
+    if (!pasted.accountId.isEmpty() || pasted.severalAccounts)
         accountId = pasted.accountId;
-    if (!pasted.clusterId.isEmpty() || pasted.severalClusters)
+    if (!pasted.clusterId.isEmpty() || pasted.severalClusters || pasted.severalAccounts)
         clusterId = pasted.clusterId;
+    severalAccounts = pasted.severalAccounts;
     severalClusters = pasted.severalClusters;
     if (!pasted.managementUrl.isEmpty())
         managementUrl = pasted.managementUrl.toString();
-    return !pasted.accountId.isEmpty() || !pasted.clusterId.isEmpty() || pasted.severalClusters;
+    return !pasted.accountId.isEmpty() || !pasted.clusterId.isEmpty() || pasted.severalClusters ||
+           pasted.severalAccounts;
 }
 
 QString ProfileInput::suggestedClusterUrl() const
@@ -210,7 +212,10 @@ ProfileFaults faultsOf(const ProfileInput &input, const QStringList &otherNames,
         managementFault = Words::tr("InfluxDB Clustered is managed at the cluster's own host, not here.");
     return {nameFault(input.name, otherNames),
             managementFault,
-            clustered ? QString() : idFault(input.accountId),
+            clustered ? QString()
+            : input.accountId.isEmpty() && input.severalAccounts
+                ? Words::tr("What was pasted names several accounts; paste the ID of one.")
+                : idFault(input.accountId),
             clustered ? QString()
             : input.clusterId.isEmpty() && input.severalClusters
                 ? Words::tr("What was pasted names several clusters; paste the ID of one.")

@@ -28,6 +28,8 @@ struct ProfileInput
     QString pathAccount = placeholderId();
     QString pathCluster = placeholderId();
     ExpiryChoice defaultExpiry = {};
+    /// As severalClusters.
+    bool severalAccounts = false;
 
     /// What InfluxData's own clients put in the place of account and cluster.
     [[nodiscard]] static QString placeholderId()

@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(field(u"Cluster URL"_qs)->text(), u"https://mine.example"_qs);
     }
 
+    void asksWhichOfSeveralIsMeant()
+    {
+        const QString other = u"99999999-9999-4999-8999-999999999999"_qs;
+        const QString list = u"account_id %1 cluster_id %2\naccount_id %3 cluster_id %4"_qs;
+        field(u"Account ID"_qs)->insert(list.arg(account, cluster, account, other));
+        QCOMPARE(field(u"Account ID"_qs)->text(), account);
+        QCOMPARE(field(u"Cluster ID"_qs)->text(), QString());
+        QVERIFY(noteAt(u"Cluster ID"_qs).contains(u"several clusters"_qs));
+        field(u"Cluster ID"_qs)->insert(other);
+        QCOMPARE(noteAt(u"Cluster ID"_qs), QString());
+
+        // An account may go with the other's cluster: neither is taken.
+        field(u"Account ID"_qs)->setText(list.arg(account, cluster, other, other));
+        QCOMPARE(field(u"Account ID"_qs)->text(), QString());
+        QCOMPARE(field(u"Cluster ID"_qs)->text(), QString());
+        QVERIFY(noteAt(u"Account ID"_qs).contains(u"several accounts"_qs));
+        QVERIFY(noteAt(u"Cluster ID"_qs).contains(u"several clusters"_qs));
+        field(u"Account ID"_qs)->insert(other);
+        QCOMPARE(noteAt(u"Account ID"_qs), QString());
+    }
+
     void aClusterUrlThatNoLongerFitsGoes_data()
     {
         QTest::addColumn<QString>("changed");

@@ -71,6 +71,15 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(input, {}, false, TokenKind::Unknown).clusterId, QString());
     }
 
+    void asksWhichOfSeveralAccounts()
+    {
+        ProfileInput input = complete();
+        QVERIFY(input.takePasted(u"accounts/%1/clusters/%3 accounts/%2/clusters/%3"_qs.arg(
+            account, u"99999999-9999-4999-8999-999999999999"_qs, cluster)));
+        QVERIFY(input.accountId.isEmpty() && input.clusterId.isEmpty());
+        QVERIFY(faultsOf(input, {}, false, TokenKind::Unknown).accountId.contains(u"several accounts"_qs));
+    }
+
     void showsWhatANameHides()
     {
         ProfileInput input = complete();
