@@ -31,7 +31,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
@@ -186,13 +185,7 @@ bool MainWindow::showProfile(const QString &slugOrName)
     }
     const Workspace::Desk *const desk = m_workspace->current();
     const QString open = desk ? desk->session->profile().name : QString();
-    const auto &broken = m_workspace->broken();
-    // A file that cannot be read does not tell the name in it; its own name is the other way to ask for it.
-    const auto file = std::ranges::find_if(broken, [&](const StorageError &error) {
-        return QFileInfo(error.file).completeBaseName() == slugOrName;
-    });
-    m_message->say(Tone::Danger, file == broken.end() ? noSuchProfile(slugOrName, open, broken)
-                                                      : profileNotUsable(*file, open));
+    m_message->say(Tone::Danger, profileNotOpened(slugOrName, open, m_workspace->broken()));
     return false;
 }
 

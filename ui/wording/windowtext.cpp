@@ -5,7 +5,10 @@
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace tokenry
 {
@@ -23,10 +26,25 @@ QString openInstead(const QString &open)
     return open.isEmpty() ? QString() : WindowText::tr("“%1” is open instead.").arg(visibleText(open, 80));
 }
 
+// A file that cannot be read does not tell the name in it; its own name is the other way to ask for it. In a
+// folder that cannot be used it may be, whatever it is called.
+const StorageError *whyNotOpened(const QString &name, const std::vector<StorageError> &broken)
+{
+    const auto named = std::ranges::find_if(
+        broken, [&](const StorageError &error) { return QFileInfo(error.file).completeBaseName() == name; });
+    const auto found = named == broken.end() ? std::ranges::find_if(broken, &StorageError::isFolder) : named;
+    return found == broken.end() ? nullptr : &*found;
+}
+
 } // namespace
 
-ErrorText noSuchProfile(const QString &name, const QString &open, const std::vector<StorageError> &broken)
+ErrorText profileNotOpened(const QString &name, const QString &open, const std::vector<StorageError> &broken)
 {
+    if (const StorageError *const why = whyNotOpened(name, broken)) {
+        ErrorText text = textFor(*why);
+        text.meaning = QStringLiteral("%1 %2").arg(text.meaning, openInstead(open)).trimmed();
+        return text;
+    }
     ErrorText text{WindowText::tr("There is no profile “%1”.").arg(visibleText(name, 80)),
                    openInstead(open),
                    open.isEmpty() ? QString() : WindowText::tr("Choose one in the header, or add it."),
@@ -35,13 +53,6 @@ ErrorText noSuchProfile(const QString &name, const QString &open, const std::vec
         const ErrorText left = brokenProfiles(broken);
         text.details = QStringLiteral("%1\n%2").arg(left.headline, left.details);
     }
-    return text;
-}
-
-ErrorText profileNotUsable(const StorageError &error, const QString &open)
-{
-    ErrorText text = textFor(error);
-    text.meaning = QStringLiteral("%1 %2").arg(text.meaning, openInstead(open)).trimmed();
     return text;
 }
 

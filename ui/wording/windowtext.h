@@ -9,14 +9,11 @@
 namespace tokenry
 {
 
-/// The command line named a profile that is not there.
-/// \a open is what the window shows instead, empty where there is no profile; \a broken may hold the one that
-/// was meant.
-[[nodiscard]] ErrorText noSuchProfile(const QString &name, const QString &open,
-                                      const std::vector<StorageError> &broken);
+/// The command line named a profile that is not there, or whose file or folder, one of the \a broken, cannot
+/// be used. \a open is what the window shows instead, empty where there is no profile.
+[[nodiscard]] ErrorText profileNotOpened(const QString &name, const QString &open,
+                                         const std::vector<StorageError> &broken);
 /// Profile files that were left out; at least one.
-/// The profile that was asked for has a file that cannot be used.
-[[nodiscard]] ErrorText profileNotUsable(const StorageError &error, const QString &open);
 [[nodiscard]] ErrorText brokenProfiles(const std::vector<StorageError> &errors);
 /// Why the window stays open; \a asked: until the answer is there, because the program was asked to end.
 [[nodiscard]] ErrorText cannotCloseWhileCreating(bool asked);

@@ -87,6 +87,20 @@ private Q_SLOTS:
         QVERIFY(scene.person.reads(u" is open instead."_qs));
     }
 
+    void saysThatTheFolderOfTheProfileAskedForIsRefused()
+    {
+        WindowScene scene(false);
+        scene.store.broken = {
+            {StorageError::Kind::WritableByOthers, u"/x/tokenry/profiles"_qs, 0, 0, {}, u"group"_qs, true}};
+        scene.open();
+        QVERIFY(!scene.window->showProfile(u"prod-us"_qs));
+        QVERIFY(
+            scene.person.reads(u"The folder “profiles” was refused because other people can change it."_qs));
+        QVERIFY(!scene.person.reads(u"There is no profile"_qs));
+        // The way on is at hand.
+        QVERIFY(scene.person.reads(u"chmod go-w '/x/tokenry/profiles'"_qs));
+    }
+
     void saysWhichFilesAreBroken()
     {
         WindowScene scene(false);
