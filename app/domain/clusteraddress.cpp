@@ -15,10 +15,12 @@ int ownPort(const QUrl &url)
     return url.scheme() == QLatin1String("http") ? 80 : 443;
 }
 
-/// host, with :port unless it is the scheme's own.
+/// host, with :port unless it is the scheme's own. As it is asked for, so that no letter of another script
+/// looks like a host that is known.
 QString hostOf(const QUrl &url)
 {
-    const QString host = url.host().contains(u':') ? u'[' + url.host() + u']' : url.host();
+    const QString plain = url.host(QUrl::FullyEncoded);
+    const QString host = plain.contains(u':') ? u'[' + plain + u']' : plain;
     const int port = url.port(ownPort(url));
     return port == ownPort(url) ? host : host + u':' + QString::number(port);
 }
@@ -66,6 +68,11 @@ QString ClusterAddress::trustedOrigin() const
 QString ClusterAddress::clusterOrigin() const
 {
     return originOf(clusterUrl);
+}
+
+QString ClusterAddress::clusterHost() const
+{
+    return hostOf(clusterUrl);
 }
 
 QString ClusterAddress::databaseTokenAccount() const

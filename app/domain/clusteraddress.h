@@ -48,7 +48,8 @@ struct ClusterAddress
     Product product = Product::Dedicated;
     PrivateAuthority authority = {};
 
-    /// scheme://host:port of the management URL, the port left out where it is the scheme's own.
+    /// scheme://host:port of the management URL, the port left out where it is the scheme's own; the host as
+    /// it is asked for: xn--… where it is written with other letters than a to z.
     [[nodiscard]] QString managementOrigin() const;
     /// host of the management URL, with :port unless it is the scheme's own; the HOST in keychain names.
     [[nodiscard]] QString managementHost() const;
@@ -59,6 +60,8 @@ struct ClusterAddress
     [[nodiscard]] QString trustedOrigin() const;
     /// scheme://host:port of the cluster URL, like managementOrigin(); empty without one.
     [[nodiscard]] QString clusterOrigin() const;
+    /// host of the cluster URL, like managementHost(); empty without one.
+    [[nodiscard]] QString clusterHost() const;
     /// Under which account and origin a person allows database tokens to be sent to the cluster URL: never
     /// those of the management token, which opens far more.
     [[nodiscard]] QString databaseTokenAccount() const;

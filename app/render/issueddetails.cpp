@@ -69,7 +69,7 @@ QString tokenDetailsText(const IssuedDetails &details)
     add("Expires", token.expiresAt ? time(token.expiresAt) : QStringLiteral("never"));
     add("Account ID", token.accountId);
     add("Cluster ID", token.clusterId);
-    add("Cluster URL", details.clusterUrl.toString());
+    add("Cluster URL", QString::fromLatin1(details.clusterUrl.toEncoded()));
     if (details.keychainItem) {
         add("Keychain", details.keychainItem->service);
         add("Keychain key", details.keychainItem->key);
@@ -97,7 +97,7 @@ QString tokenDetailsJson(const IssuedDetails &details)
     add("expiresAt", time(token.expiresAt));
     add("accountId", token.accountId);
     add("clusterId", token.clusterId);
-    add("clusterUrl", details.clusterUrl.toString());
+    add("clusterUrl", QString::fromLatin1(details.clusterUrl.toEncoded()));
     if (const auto &item = details.keychainItem)
         addRaw("keychain",
                "{\"service\": " + jsonString(item->service) + ", \"key\": " + jsonString(item->key) + '}');

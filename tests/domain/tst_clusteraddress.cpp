@@ -59,6 +59,13 @@ private Q_SLOTS:
         QTest::newRow("IPv6") << "http://[::1]:8086"
                               << "http://[::1]:8086"
                               << "[::1]:8086";
+        // Looks like InfluxData's own, with a Cyrillic letter.
+        QTest::newRow("another script")
+            << u"https://c\u043Ensole.influxdata.com"_qs << "https://xn--cnsole-wqf.influxdata.com"
+            << "xn--cnsole-wqf.influxdata.com";
+        QTest::newRow("umlaut and port")
+            << u"https://b\u00FCro.example:8443"_qs << "https://xn--bro-hoa.example:8443"
+            << "xn--bro-hoa.example:8443";
     }
 
     void namesItsOrigin()
@@ -70,6 +77,9 @@ private Q_SLOTS:
         address.managementUrl = QUrl(url);
         QCOMPARE(address.managementOrigin(), origin);
         QCOMPARE(address.managementHost(), host);
+        address.clusterUrl = address.managementUrl;
+        QCOMPARE(address.clusterOrigin(), origin);
+        QCOMPARE(address.clusterHost(), host);
     }
 
     void aManagementTokenBelongsToAccountOriginAndAuthority()

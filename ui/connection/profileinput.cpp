@@ -41,6 +41,12 @@ QUrl urlFrom(const QString &text)
     return url;
 }
 
+// As it is asked for: another script's letters may look like a host that is known.
+QString written(const QUrl &url)
+{
+    return QString::fromLatin1(url.toEncoded());
+}
+
 QString urlFault(const QString &text, bool needed)
 {
     if (text.trimmed().isEmpty())
@@ -114,10 +120,10 @@ ProfileInput ProfileInput::of(const Profile &profile)
     const ClusterAddress &address = profile.address;
     ProfileInput input{profile.name,
                        profile.environment,
-                       address.managementUrl.toString(),
+                       written(address.managementUrl),
                        address.accountId,
                        address.clusterId,
-                       address.clusterUrl.toString(),
+                       written(address.clusterUrl),
                        false,
                        address.product,
                        address.authority.file};
@@ -177,7 +183,7 @@ bool ProfileInput::takePasted(const QString &text)
     severalAccounts = pasted.severalAccounts;
     severalClusters = pasted.severalClusters;
     if (!pasted.managementUrl.isEmpty())
-        managementUrl = pasted.managementUrl.toString();
+        managementUrl = written(pasted.managementUrl);
     return !pasted.accountId.isEmpty() || !pasted.clusterId.isEmpty() || pasted.severalClusters ||
            pasted.severalAccounts;
 }

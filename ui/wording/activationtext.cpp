@@ -30,7 +30,7 @@ struct Words
 public:
     static QString host(const ActivationWatch &watch)
     {
-        return visibleText(watch.subject().profile.address.clusterUrl.host(), longestName);
+        return visibleText(watch.subject().profile.address.clusterHost(), longestName);
     }
 
     static QString waited(const ActivationWatch &watch)

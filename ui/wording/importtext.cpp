@@ -175,7 +175,7 @@ QString clusterLine(const ImportCandidate &candidate)
         ImportText::tr("%1 · account %2 · cluster %3")
             .arg(productName(address.product), shortId(address.accountId), shortId(address.clusterId));
     // The usual host is the cluster's ID once more.
-    const QString host = address.clusterUrl.host();
+    const QString host = address.clusterHost();
     return host.startsWith(address.clusterId) ? cluster
                                               : cluster + QStringLiteral(" · ") + visibleText(host, 100);
 }

@@ -113,6 +113,18 @@ private Q_SLOTS:
         QCOMPARE(input.address().managementUrl, url);
     }
 
+    // The field says what is asked for, and not what it looks like.
+    void showsHostsAsTheyAreAskedFor()
+    {
+        Profile profile;
+        profile.address.managementUrl = QUrl(u"https://c\u043Ensole.influxdata.com"_qs);
+        profile.address.clusterUrl = QUrl(u"https://b\u00FCro.example/x"_qs);
+        const ProfileInput input = ProfileInput::of(profile);
+        QCOMPARE(input.managementUrl, u"https://xn--cnsole-wqf.influxdata.com"_qs);
+        QCOMPARE(input.clusterUrl, u"https://xn--bro-hoa.example/x"_qs);
+        QCOMPARE(input.address(), profile.address);
+    }
+
     void namesFaultsAtTheirFields_data()
     {
         QTest::addColumn<QString>("field");
