@@ -63,6 +63,8 @@ Result<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
     line.configDirectory = options.parser.value(options.config);
     if (options.parser.isSet(options.config) && line.configDirectory.isEmpty())
         return unexpected(translated("--config needs a directory."));
+    if (options.parser.isSet(options.profile) && line.profile.isEmpty())
+        return unexpected(translated("--profile needs a name."));
     if (line.demo && !line.profile.isEmpty())
         return unexpected(translated("--demo and --profile exclude each other."));
     return line;

@@ -55,6 +55,7 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList(u"--token"_qs);
         QTest::newRow("argument too many") << QStringList({u"a.tokenry.json"_qs, u"b.tokenry.json"_qs});
         QTest::newRow("no value") << QStringList(u"--profile"_qs);
+        QTest::newRow("empty profile") << QStringList(u"--profile="_qs);
         QTest::newRow("empty directory") << QStringList(u"--config="_qs);
         QTest::newRow("demo and profile") << QStringList({u"--demo"_qs, u"--profile=prod"_qs});
     }
