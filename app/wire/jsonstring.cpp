@@ -134,6 +134,9 @@ bool isInvisible(char32_t character)
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
+    // Those that look like the plain one, and become it when a text field's content is copied.
+    case QChar::Separator_Space:
+        return character != U' ';
     default:
         return false;
     }

@@ -23,6 +23,7 @@ inline std::vector<std::pair<const char *, QString>> nastyNames()
         {"escape sequence", QStringLiteral("a\u001B[201~b\u0003c\u007Fd")},
         {"next to hexadecimal", QStringLiteral("\u0001af\u0085ee")},
         {"right to left", QStringLiteral("a\u202Eb\u200Bc\u2028d")},
+        {"other spaces", QStringLiteral("a\u00A0b\u202Fc\u2003d\u3000e")},
         {"any language", QStringLiteral("plátanos 数据库 базы 🐘")},
         {"operators", QStringLiteral("a; b & c | d > e < f * ? [g] {h,i} ~ # %")},
         {"leading dash", QStringLiteral("--expires-at")},

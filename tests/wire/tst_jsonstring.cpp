@@ -29,6 +29,8 @@ void TestJsonString::encodes_data()
     QTest::newRow("controls") << QStringLiteral("\u001B\u007F\u0085")
                               << QByteArray(R"("\u001b\u007f\u0085")");
     QTest::newRow("separators") << QStringLiteral("\u2028\u2029") << QByteArray(R"("\u2028\u2029")");
+    QTest::newRow("spaces") << QStringLiteral("a b\u00A0c\u2003d\u3000")
+                            << QByteArray(R"("a b\u00a0c\u2003d\u3000")");
     QTest::newRow("right to left") << QStringLiteral("\u202Etxt") << QByteArray(R"("\u202etxt")");
     QTest::newRow("tag") << QStringLiteral("\U000E0041") << QByteArray(R"("\udb40\udc41")");
     QTest::newRow("letters") << QStringLiteral("aé数🐘") << QByteArray("\"aé数🐘\"");

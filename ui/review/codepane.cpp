@@ -35,7 +35,7 @@ CodePane::CodePane(const Content &content, SecretClipboard &clipboard, QWidget *
     copy->setAutoDefault(false);
     //: %1 is JSON, curl or influxctl
     copy->setAccessibleName(tr("Copy %1").arg(content.name));
-    // Not through the editor, which turns no-break spaces into plain ones.
+    // Not through the editor, which changes some characters; the texts escape those that it is known to.
     connect(copy, &QPushButton::clicked, this,
             [&clipboard, text = content.text] { clipboard.copyText(text); });
 
