@@ -12,6 +12,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace tokenry;
 using tests::DemoClusterProcess;
@@ -69,6 +70,14 @@ class MainJobTest : public QObject
     {
         auto *table = m_person.find<QTableView>(u"Databases"_qs);
         return table ? table->model()->rowCount() : -1;
+    }
+
+    /// What the cluster answers to the other program's query.
+    int queryStatus(const QByteArray &secret, const QString &database) const
+    {
+        const QString path = u"/query?q=SHOW%20MEASUREMENTS%20LIMIT%201&db="_qs +
+                             QString::fromLatin1(QUrl::toPercentEncoding(database));
+        return m_cluster.ask("GET", path, {}, {{"Authorization", "Bearer " + secret}}).status;
     }
 
     /// Finds the database in the grid and ticks what is asked for.
@@ -193,6 +202,12 @@ private Q_SLOTS:
         const QByteArray secret = lookedUp(u"tokenry/edge-test/"_qs + item, item);
         QCOMPARE(secret.size(), 70);
         QVERIFY(secret.startsWith("apiv1_"));
+        // It is the token: with it, and not with another, the other program gets in.
+        const QString database = reads.contains(u"*"_qs) ? u"billing"_qs : reads.front();
+        QCOMPARE(queryStatus(secret, database), 200);
+        QByteArray another = secret;
+        another.back() = another.back() == '0' ? '1' : '0';
+        QCOMPARE(queryStatus(another, database), 401);
 
         QStringList expected;
         for (const QString &resource : reads)
