@@ -3,6 +3,8 @@
 
 #include <qt6keychain/keychain.h>
 
+using namespace Qt::StringLiterals;
+
 namespace tokenry
 {
 
@@ -31,6 +33,9 @@ Result<Done, KeychainError> answerOf(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::NoError)
         return Done();
+    // A dialog of KWallet's that nobody answered; the protocol's name, which no locale translates.
+    if (job.errorString().contains("org.freedesktop.DBus.Error.NoReply"_L1))
+        return unexpected(KeychainError{Kind::NotAnswering, job.errorString()});
     return unexpected(KeychainError{kindOf(job.error()), job.errorString()});
 }
 

@@ -36,8 +36,8 @@ void KeychainWorker::ready(std::function<void()> next)
         return next();
     }
     auto wallet = std::make_shared<KWallet>(m_bus);
-    wallet->look([this, wallet, next = std::move(next)](const Result<KeychainPlace, KeychainError> &place) {
-        if (!m_preflight && place)
+    wallet->answers([this, wallet, next = std::move(next)](const Result<Done, KeychainError> &there) {
+        if (!m_preflight && there)
             m_preflight = std::make_unique<KWallet>(m_bus);
         else if (!m_preflight)
             m_preflight = std::make_unique<SecretService>(m_bus);
@@ -159,22 +159,22 @@ void KeychainWorker::compare(const KeychainItem &item, std::shared_ptr<const Sec
 void KeychainWorker::read(const KeychainItem &item, Then<Secret> then)
 {
     look(onSuccess<KeychainPlace>(then, [this, item, then](const KeychainPlace &place) {
-        m_preflight->search(item, onSuccess<Presence>(then, [this, item, place, then](Presence presence) {
-                                if (presence == Presence::PresentLocked ||
-                                    (presence == Presence::Absent && place.locked))
-                                    return then(unexpected(KeychainError{Kind::Locked, {}}));
-                                if (presence == Presence::Absent)
-                                    return then(unexpected(KeychainError{Kind::NotFound, {}}));
-                                m_jobs.read(item, [this, then](Result<Secret, KeychainError> secret) {
-                                    if (!secret)
-                                        explain(secret.error(), then);
-                                    else if (secret->isEmpty())
-                                        // How KWallet says that it failed; Tokenry never stores an empty one.
-                                        then(unexpected(KeychainError{Kind::NotFound, {}}));
-                                    else
-                                        then(std::move(secret));
-                                });
-                            }));
+        m_preflight->search(
+            item, onSuccess<Presence>(then, [this, item, place, then](Presence presence) {
+                if (presence == Presence::PresentLocked || (presence == Presence::Absent && place.locked))
+                    return then(unexpected(KeychainError{Kind::Locked, {}}));
+                if (presence == Presence::Absent)
+                    return then(unexpected(KeychainError{Kind::NotFound, {}}));
+                m_jobs.read(item, [this, then](Result<Secret, KeychainError> secret) {
+                    if (!secret)
+                        explain(secret.error(), then);
+                    else if (secret->isEmpty())
+                        // How KWallet says that it failed; Tokenry never stores an empty one.
+                        explain(KeychainError{Kind::Failed, u"the item came back empty"_s}, then);
+                    else
+                        then(std::move(secret));
+                });
+            }));
     }));
 }
 
@@ -195,7 +195,7 @@ void KeychainWorker::isThere(const KeychainItem &item, Then<bool> then)
                                 return then(presence != Presence::Absent);
                             m_jobs.read(item, [then](const Result<Secret, KeychainError> &secret) {
                                 if (secret || secret.error().kind == Kind::NotFound)
-                                    then(secret && !secret->isEmpty());
+                                    then(secret.has_value());
                                 else
                                     then(unexpected(secret.error()));
                             });

@@ -32,6 +32,18 @@ public:
     virtual void search(const KeychainItem &item, Then<Presence> then) = 0;
     /// After a write: brings it to disk where the service would take its time.
     virtual void settle(const KeychainItem &item, Then<Done> then) = 0;
+
+protected:
+    /// After unlocking: look(), and Locked where it still is.
+    void lookUnlocked(Then<KeychainPlace> then)
+    {
+        look(onSuccess<KeychainPlace>(then, [then](const KeychainPlace &place) {
+            if (place.locked)
+                then(unexpected(KeychainError{KeychainError::Kind::Locked, {}}));
+            else
+                then(place);
+        }));
+    }
 };
 
 } // namespace tokenry

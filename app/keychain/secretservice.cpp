@@ -166,16 +166,6 @@ void SecretService::prompt(const QString &path, Then<KeychainPlace> then)
                 }));
 }
 
-void SecretService::lookUnlocked(Then<KeychainPlace> then)
-{
-    look(onSuccess<KeychainPlace>(then, [then](const KeychainPlace &place) {
-        if (place.locked)
-            then(unexpected(KeychainError{Kind::Locked, {}}));
-        else
-            then(place);
-    }));
-}
-
 void SecretService::search(const KeychainItem &item, Then<Presence> then)
 {
     // The attributes that QtKeychain looks items up by.

@@ -32,7 +32,6 @@ private:
     void unlockCollection(Then<KeychainPlace> then);
     void createCollection(Then<KeychainPlace> then);
     void prompt(const QString &path, Then<KeychainPlace> then);
-    void lookUnlocked(Then<KeychainPlace> then);
 
     SessionBus &m_bus;
 };

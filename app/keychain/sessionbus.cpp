@@ -4,9 +4,10 @@
 #include <QDBusError>
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
-#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QUuid>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -62,11 +63,21 @@ KeychainError SessionBus::notConnected() const
 
 void SessionBus::ask(const QDBusMessage &call, Then<QVariantList> then)
 {
+    // Qt's timer is a coarse one and may fire a little early.
+    send(call, int(m_callTimeout.count()), QDeadlineTimer(m_callTimeout * 9 / 10), std::move(then));
+}
+
+void SessionBus::askPerson(const QDBusMessage &call, Then<QVariantList> then)
+{
+    send(call, std::numeric_limits<int>::max(), QDeadlineTimer(QDeadlineTimer::Forever), std::move(then));
+}
+
+void SessionBus::send(const QDBusMessage &call, int milliseconds, QDeadlineTimer deadline,
+                      Then<QVariantList> then)
+{
     if (!connectOnce())
         return then(unexpected(notConnected()));
-    // Qt's timer is a coarse one and may fire a little early.
-    const QDeadlineTimer deadline(m_callTimeout * 9 / 10);
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, int(m_callTimeout.count())), this);
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, milliseconds), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, watcher, deadline, then = std::move(then)] {
                 watcher->deleteLater();

@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QVariantList>
 
@@ -30,6 +31,9 @@ public:
     /// service), BusLost, NotAnswering, Denied, NotFound (no such object), Failed.
     void ask(const QDBusMessage &call, Then<QVariantList> then);
 
+    /// The same for what waits for a person, who may take as long as it takes.
+    void askPerson(const QDBusMessage &call, Then<QVariantList> then);
+
     /// The unique name that owns a well-known one; Missing if there is none.
     void owner(const QString &name, Then<QString> then);
 
@@ -45,6 +49,7 @@ private Q_SLOTS:
     void onDisconnected();
 
 private:
+    void send(const QDBusMessage &call, int milliseconds, QDeadlineTimer deadline, Then<QVariantList> then);
     bool connectOnce();
     [[nodiscard]] KeychainError notConnected() const;
     [[nodiscard]] KeychainError errorOf(const QDBusError &error, bool timedOut) const;

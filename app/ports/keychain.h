@@ -48,7 +48,7 @@ struct KeychainPlace
 };
 
 /// The operating system's keychain. Nothing blocks or asks the person but unlock(): else locked is Locked
-/// (where locks show; KWallet, macOS and Windows ask by themselves). Every operation answers in bounded time
+/// (where locks show; macOS and Windows ask by themselves). Every operation answers in bounded time
 /// (NotAnswering). Only write() keeps a secret's copy, and only until its answer.
 class Keychain
 {
