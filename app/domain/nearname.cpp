@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/nearname.h"
 
+#include "domain/resource.h"
+
 #include <algorithm>
 #include <array>
 #include <compare>
@@ -144,7 +146,7 @@ std::optional<DatabaseCatalog::Row> nearestName(const DatabaseCatalog &catalog, 
         auto its = nearness(wanted, listed);
         if (its && its->slips > 0)
             its->otherCase = slipsBetween(name.toUtf8(), catalog.utf8Name(row), its->slips) > its->slips;
-        if (its && (!nearest || *its < best)) {
+        if (its && (!nearest || *its < best) && Resource::database(catalog.name(row))) {
             nearest = row;
             best = *its;
         }

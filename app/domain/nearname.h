@@ -12,7 +12,8 @@ namespace tokenry
 /// name in another case, a name that was cut short (billing_ev for billing_events), or one with a slip of the
 /// keyboard or two. Names whose numbers differ are different names: site_07 is never taken for site_08.
 ///
-/// None where nothing is near. A name that is listed is its own nearest. The same answer for the same
+/// None where nothing is near, and never one that no permission could bear. A name that is listed is its own
+/// nearest. The same answer for the same
 /// catalog, always; linear in its size.
 [[nodiscard]] std::optional<DatabaseCatalog::Row> nearestName(const DatabaseCatalog &catalog,
                                                               const QString &name);

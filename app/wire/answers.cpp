@@ -29,7 +29,8 @@ std::chrono::nanoseconds readRetention(ondemand::value value)
     return std::chrono::nanoseconds(static_cast<int64_t>(std::max(number.get_double(), 0.0)));
 }
 
-/// Nothing where the entry has no name that a permission could bear: one named `*` would mean all databases.
+/// Nothing where the entry has no name to show. One that no permission could bear, such as `*`, is listed all
+/// the same: it is there, and whoever looks for it is to see why it cannot be chosen.
 std::optional<Database> readDatabase(ondemand::value value)
 {
     ondemand::object object;
@@ -47,7 +48,7 @@ std::optional<Database> readDatabase(ondemand::value value)
         else if (key == "retentionPeriod")
             database.retention = readRetention(of);
     }
-    if (!name || !name->exact || !Resource::database(name->text))
+    if (!name || !name->exact || name->text.isEmpty())
         return {};
     database.name = name->text;
     return database;

@@ -38,6 +38,20 @@ private Q_SLOTS:
         QCOMPARE(server.requests().value(0).header("authorization"), QByteArray("Bearer M.V1.FAKE"));
     }
 
+    // They are on the cluster: whoever looks for them is to see why they cannot be chosen.
+    void listsDatabasesThatNoPermissionCanName()
+    {
+        FaultServer server;
+        server.play(answering(answer("200 OK", "[{\"name\":\"*\"},{\"name\":\"a\"},{\"name\":\"" +
+                                                   QByteArray(65, 'x') + "\"}]")));
+        ManagementClient client(addressOf(server.url()));
+        const auto got = outcomeOf(client.databases(managementToken()));
+        QVERIFY(got && *got);
+        QCOMPARE((*got)->databases->size(), 3);
+        QCOMPARE((*got)->databases->permissible(), 1);
+        QCOMPARE((*got)->unreadable, 0);
+    }
+
     void listsTokens()
     {
         FaultServer server;

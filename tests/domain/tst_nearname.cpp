@@ -76,6 +76,16 @@ private Q_SLOTS:
 
     void findsNothingInNothing() { QVERIFY(!nearestName(DatabaseCatalog(), u"billing"_qs)); }
 
+    void passesOverWhatCannotBePermitted()
+    {
+        const QString longest(64, u'x');
+        QVERIFY(!nearestName(catalogOf({u"*"_qs, longest + u'y'}), longest));
+        const DatabaseCatalog catalog = catalogOf({u"*"_qs, longest + u'y', u"yy"_qs + longest.mid(2)});
+        const auto found = nearestName(catalog, longest);
+        QVERIFY(found);
+        QCOMPARE(catalog.name(*found), u"yy"_qs + longest.mid(2));
+    }
+
     void looksThroughTenThousand()
     {
         QStringList names;

@@ -126,6 +126,23 @@ void answerWithAnOddSecret(Stage &stage)
     };
 }
 
+/// As much of everything as an answer can hold.
+void answerHugely(Stage &stage)
+{
+    Token token = stage.faithful();
+    const QString huge(100'000, u'x');
+    token.id = huge;
+    token.description = stage.draft.description + huge;
+    token.accountId = huge;
+    token.unknownPermissions = {{u"delete"_qs, huge}};
+    stage.cluster.onCreate = [token](const EncodedCall &) -> Result<Creation, ApiError> {
+        Creation creation;
+        creation.secret = Secret::copyOf(QByteArray(100'000, 'x'));
+        creation.token = token;
+        return creation;
+    };
+}
+
 void failToRevoke(Stage &stage, const ApiError &error)
 {
     stage.cluster.onRevoke = [error](const QString &) -> Result<Done, ApiError> {
@@ -153,6 +170,13 @@ std::vector<Scene> storedScenes()
         reveal(u"copied"_qs, {.act = press(u"Copy"_qs)}),
         reveal(u"strange-names"_qs, {.draft = useOddNames}),
         reveal(u"long-names"_qs, {.draft = useLongNames}),
+        reveal(u"huge"_qs, {.draft =
+                                [](Stage &stage) {
+                                    permitSome(stage);
+                                    stage.draft.description = longDescription().repeated(100);
+                                },
+                            .answer = answerHugely,
+                            .act = press(u"Reveal"_qs)}),
         reveal(u"differs"_qs, {.answer = &Stage::answerOddly}),
         reveal(u"unreadable"_qs, {.answer =
                                       [](Stage &stage) {

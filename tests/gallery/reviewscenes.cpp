@@ -124,6 +124,8 @@ std::vector<Scene> contractScenes()
         review(u"strange-names"_qs, useOddNames),
         review(u"strange-names-curl"_qs, useOddNames, [](Stage &stage) { stage.openTab(1); }),
         review(u"long-names"_qs, useLongNames),
+        review(u"huge-description"_qs,
+               [](Stage &stage) { stage.draft.description = longDescription().repeated(100); }),
         review(u"curl"_qs, {}, [](Stage &stage) { stage.openTab(1); }),
         review(u"influxctl"_qs, {}, [](Stage &stage) { stage.openTab(2); }),
     };

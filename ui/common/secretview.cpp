@@ -68,7 +68,8 @@ QSize SecretView::sizeHint() const
 int SecretView::heightForWidth(int width) const
 {
     const auto perLine = columns(width);
-    const auto lines = std::max(1, (static_cast<int>(m_secret.size()) + perLine - 1) / perLine);
+    const auto shown = static_cast<int>(std::min(m_secret.size(), mostShown));
+    const auto lines = std::max(1, (shown + perLine - 1) / perLine);
     return lines * cell().height() + 2 * margin;
 }
 
@@ -91,11 +92,12 @@ void SecretView::paintCells(QPainter &painter, const QRect &area) const
     // One character at a time through one buffer, wiped at the end: no QString ever holds the secret.
     QString one(1, QLatin1Char(' '));
     m_secret.reveal([&](QByteArrayView bytes) {
-        for (qsizetype i = 0; i < bytes.size(); ++i) {
+        for (qsizetype i = 0; i < std::min(bytes.size(), mostShown); ++i) {
             const auto column = static_cast<int>(i % perLine);
             const auto line = static_cast<int>(i / perLine);
             const QRect place(area.topLeft() + QPoint(column * size.width(), line * size.height()), size);
-            one[0] = m_revealed ? drawn(bytes[i]) : QChar(u'•');
+            const bool cut = i == mostShown - 1 && bytes.size() > mostShown;
+            one[0] = cut ? QChar(u'…') : m_revealed ? drawn(bytes[i]) : QChar(u'•');
             painter.drawText(place, Qt::AlignCenter, one);
         }
     });

@@ -9,13 +9,16 @@ namespace tokenry
 {
 
 /// Shows a secret as dots, or its characters while revealed. Only paints: no text is kept, so there is none
-/// to select, drag, undo or hand to assistive technology, whose value of this stays empty.
+/// to select, drag, undo or hand to assistive technology, whose value of this stays empty. Of a secret that
+/// is longer than any real one the beginning is shown.
 class SecretView : public QWidget
 {
     Q_OBJECT
     Q_PROPERTY(bool revealed READ isRevealed)
 
 public:
+    static constexpr qsizetype mostShown = 600;
+
     /// \a secret outlives this; while it is empty nothing is drawn.
     explicit SecretView(const Secret &secret, QWidget *parent = nullptr);
 

@@ -92,7 +92,7 @@ void TokenListDialog::addRow(const Token &token, const QDateTime &now)
         m_table->setItem(row, column, item);
         return item;
     };
-    const QString description = visibleText(token.description);
+    const QString description = visibleText(token.description, longestShown);
     set(DescriptionColumn, description)->setToolTip(asToolTip(description));
     const QString expiry = token.expiresAt
                                ? tr("%1 (%2)", "a day, and how far ahead")
@@ -100,7 +100,7 @@ void TokenListDialog::addRow(const Token &token, const QDateTime &now)
                                           daysAheadText(*token.expiresAt, now))
                                : tr("never");
     set(ExpiryColumn, expiry);
-    QTableWidgetItem *const id = set(IdColumn, visibleText(token.id));
+    QTableWidgetItem *const id = set(IdColumn, visibleText(token.id, longestShown));
     id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     id->setData(Qt::UserRole, token.id);
 }

@@ -45,7 +45,7 @@ void DescriptionField::refresh()
     const QString trimmed = description.trimmed();
     const QString seen = visibleText(trimmed);
     if (seen != trimmed)
-        m_message->say(Tone::Warning, drafttext::unseenCharacters(seen));
+        m_message->say(Tone::Warning, drafttext::unseenCharacters(visibleText(trimmed, longestShown)));
     else if (!trimmed.isEmpty() || m_message->sentence() != drafttext::fault(DraftFault::DescriptionBlank))
         m_message->clear();
 }

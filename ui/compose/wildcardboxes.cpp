@@ -64,7 +64,7 @@ void WildcardBoxes::refresh()
         QFont font = line.box->font();
         font.setBold(on && action == Action::Write);
         line.box->setFont(font);
-        line.nameThem->setVisible(on && selection.catalog().size() > 0);
+        line.nameThem->setVisible(on && selection.catalog().permissible() > 0);
         const QString kept = drafttext::keptNames(action, selection.tickedCount(action));
         const QString meaning = drafttext::wildcardMeans(action) + (kept.isEmpty() ? kept : u' ' + kept);
         if (!on)

@@ -2,6 +2,7 @@
 #include "grid/databasetable.h"
 
 #include "common/plainlabel.h"
+#include "domain/resource.h"
 #include "wording/drafttext.h"
 #include "wording/timetext.h"
 #include "wording/visibletext.h"
@@ -12,6 +13,10 @@ namespace tokenry
 
 namespace
 {
+
+/// No name that can be permitted is longer, in UTF-16; of others, which the server may send at any length,
+/// more says nothing.
+constexpr qsizetype longestName = 2 * Resource::maximumLength;
 
 bool isFigure(int column)
 {
@@ -72,7 +77,7 @@ QVariant DatabaseTable::headerData(int section, Qt::Orientation orientation, int
 QString DatabaseTable::displayed(const QModelIndex &index) const
 {
     if (index.column() == NameColumn)
-        return visibleText(index.data(NameRole).toString());
+        return visibleText(index.data(NameRole).toString(), longestName);
     if (index.column() == WhoElseColumn)
         return whoElse(index);
     if (index.column() != RetentionColumn)
@@ -93,7 +98,7 @@ QString DatabaseTable::whoElse(const QModelIndex &index) const
 
 QString DatabaseTable::accessibleName(const QModelIndex &index) const
 {
-    const QString name = visibleText(index.data(NameRole).toString());
+    const QString name = visibleText(index.data(NameRole).toString(), longestName);
     switch (index.column()) {
     case ReadColumn:
         return tr("Read on %1").arg(name);
@@ -121,7 +126,7 @@ QString DatabaseTable::remark(const QModelIndex &index) const
 QString DatabaseTable::whoElseToolTip(const QModelIndex &index) const
 {
     const QString name = index.data(NameRole).toString();
-    QStringList parts{visibleText(name)};
+    QStringList parts{visibleText(name, longestName)};
     if (const QString near = index.data(NearNameRole).toString(); !near.isEmpty())
         parts += whoelsetext::useIt() + QStringLiteral(": ") + whoelsetext::useItMeans(name, near);
     parts += access() ? whoelsetext::names(*access(), name) : whoelsetext::means(false);

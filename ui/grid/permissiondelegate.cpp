@@ -92,13 +92,14 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
 {
     QRect rect = option.rect.adjusted(edge, 0, -edge, 0);
     const QColor ink = color(option);
-    if (index.data(DatabaseTable::TypedRole).toBool()) {
+    const bool usable = index.data(DatabaseTable::UsableRole).toBool();
+    if (!usable || index.data(DatabaseTable::TypedRole).toBool()) {
         const int side = option.fontMetrics.height() - 2;
         const QPixmap sign =
             toneSign(Tone::Warning, option.palette, side, painter->device()->devicePixelRatioF());
         painter->drawPixmap(rect.left(), rect.center().y() - side / 2, sign);
         rect.setLeft(rect.left() + side + gap);
-        const QString note = drafttext::notOnCluster();
+        const QString note = usable ? drafttext::notOnCluster() : drafttext::cannotBePermitted();
         painter->setPen(quiet(ink));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, note);
         rect.setRight(rect.right() - option.fontMetrics.horizontalAdvance(note) - 2 * gap);
@@ -107,7 +108,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
     const bool weighty = isTicked(write) && !write.data(DatabaseTable::InheritedRole).toBool();
     const QFont font = weighty ? bold(option.font) : option.font;
     painter->setFont(font);
-    painter->setPen(index.data(DatabaseTable::UsableRole).toBool() ? ink : quiet(ink));
+    painter->setPen(usable ? ink : quiet(ink));
     const QString name =
         QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);

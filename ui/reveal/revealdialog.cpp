@@ -17,7 +17,10 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tokenry
 {
@@ -103,7 +106,8 @@ bool RevealDialog::event(QEvent *event)
     const bool handled = QDialog::event(event);
     // Layouts reserve no room for text that wraps: grow with what is said, so that nothing is cut off.
     if (event->type() == QEvent::LayoutRequest && layout()) {
-        const int needed = layout()->totalHeightForWidth(width());
+        const int needed =
+            std::min(layout()->totalHeightForWidth(width()), screen()->availableGeometry().height());
         if (needed > height())
             resize(width(), needed);
     }

@@ -73,7 +73,11 @@ void SecretPanel::refresh()
         m_reveal->setChecked(false);
     m_reveal->setEnabled(!gone);
     m_copy->setEnabled(!gone);
-    m_size->setText(gone ? tr("forgotten") : tr("%1 characters").arg(m_issuance.secret().size()));
+    const qsizetype size = m_issuance.secret().size();
+    m_size->setText(gone ? tr("forgotten")
+                    : size <= SecretView::mostShown
+                        ? tr("%1 characters").arg(size)
+                        : tr("%1 characters; only the beginning is shown, Copy takes all").arg(size));
     m_view->update();
 }
 

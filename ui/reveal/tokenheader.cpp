@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reveal/tokenheader.h"
 
+#include "common/descriptionlabel.h"
 #include "common/environmentband.h"
 #include "common/plainlabel.h"
 #include "common/secretclipboard.h"
@@ -24,9 +25,7 @@ TokenHeader::TokenHeader(const Issuance &issuance, SecretClipboard &clipboard, Q
     : QWidget(parent), m_issuance(issuance), m_clipboard(clipboard)
 {
     const TokenRequest &request = issuance.request();
-    auto *const description = plainLabel(this, visibleText(request.description()));
-    description->setFont(scaled(font(), 1.1, true));
-    description->setObjectName(QStringLiteral("description"));
+    auto *const description = descriptionLabel(this, request.description());
     auto *const permissions = plainLabel(this, permissionsText(request.permissions()));
     auto *const lifetime = plainLabel(this, lifetimeText(request.expiry(), issuance.session().serverNow()));
 
@@ -64,8 +63,8 @@ QWidget *TokenHeader::idRow()
 {
     const QString id = m_issuance.token() ? m_issuance.token()->id : QString();
     auto *const row = new QWidget(this);
-    auto *const value =
-        new QLineEdit(id.isEmpty() ? tr("not known: the answer did not say") : visibleText(id), row);
+    auto *const value = new QLineEdit(
+        id.isEmpty() ? tr("not known: the answer did not say") : visibleText(id, longestShown), row);
     value->setAccessibleName(tr("Token ID"));
     value->setReadOnly(true);
     value->setFrame(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "review/reviewheader.h"
 
+#include "common/descriptionlabel.h"
 #include "common/environmentband.h"
 #include "common/plainlabel.h"
 #include "common/tone.h"
@@ -64,9 +65,7 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     cluster->setWordWrap(false);
     auto *const band = new EnvironmentBand(this);
     band->setEnvironment(issuance.profile().environment, environmentWord(issuance.profile()));
-    auto *const description = plainLabel(this, visibleText(request.description()));
-    description->setFont(scaled(font(), 1.1, true));
-    description->setObjectName(QStringLiteral("description"));
+    auto *const description = descriptionLabel(this, request.description());
     auto *const lifetime = plainLabel(this, lifetimeText(request.expiry(), issuance.session().serverNow()));
     auto *const permissions = plainLabel(this, permissionsText(request.permissions()));
 

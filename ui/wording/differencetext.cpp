@@ -16,12 +16,22 @@ struct DifferenceText
     Q_DECLARE_TR_FUNCTIONS(tokenry::DifferenceText)
 
 public:
+    /// Two long texts may differ far behind where they are cut: their lengths go along.
+    static QString said(const QString &text)
+    {
+        const QString shown = visibleText(text, longestShown);
+        return text.size() <= longestShown
+                   ? shown
+                   : tr("%1 (%2 characters)", "the beginning of a long text").arg(shown).arg(text.size());
+    }
+
     /// A permission as it was sent or answered, "write billing"; the wildcard in words.
     static QString permission(const QString &said)
     {
         if (said == QLatin1String("read *"))
             return tr("read every database (*)");
-        return said == QLatin1String("write *") ? tr("write every database (*)") : visibleText(said);
+        return said == QLatin1String("write *") ? tr("write every database (*)")
+                                                : visibleText(said, longestShown);
     }
 
     static QString expiry(const AnswerDifference &difference)
@@ -39,8 +49,8 @@ public:
 QString textFor(const AnswerDifference &difference)
 {
     using Kind = AnswerDifference::Kind;
-    const QString asked = visibleText(difference.asked);
-    const QString answered = visibleText(difference.answered);
+    const QString asked = DifferenceText::said(difference.asked);
+    const QString answered = DifferenceText::said(difference.answered);
     switch (difference.kind) {
     case Kind::PermissionAdded:
         //: %1 is a permission such as "write billing"

@@ -235,6 +235,11 @@ QString wildcardMeans(Action action)
                      "made later.");
 }
 
+QString cannotBePermitted()
+{
+    return Words::tr("cannot be permitted");
+}
+
 QString notOnCluster()
 {
     return Words::tr("not on this cluster");

@@ -80,7 +80,7 @@ ErrorText RecoveryText::several(const RecoveryState &state)
 
 ErrorText RecoveryText::notStored(const Recovery &recovery)
 {
-    const QString id = tr("ID %1.").arg(visibleText(recovery.entry().tokenId));
+    const QString id = tr("ID %1.").arg(visibleText(recovery.entry().tokenId, longestShown));
     const QString lost = recovery.entry().item
                              ? tr("Tokenry ended before the secret was in the keychain, so nobody has it.") +
                                    itemThere(recovery)
@@ -190,8 +190,8 @@ QString RecoveryText::howToLook(const Recovery &recovery)
     const LedgerEntry &entry = recovery.entry();
     QStringList lines;
     for (const Token &token : recovery.state().candidates)
-        lines += tr("Token ID: %1").arg(visibleText(token.id));
-    lines += tr("Description: %1").arg(visibleText(entry.description));
+        lines += tr("Token ID: %1").arg(visibleText(token.id, longestShown));
+    lines += tr("Description: %1").arg(visibleText(entry.description, longestShown));
     lines += summaryText(entry.permissions);
     lines += tr("Account ID: %1").arg(entry.accountId);
     lines += tr("Cluster ID: %1").arg(entry.clusterId);
@@ -249,7 +249,7 @@ ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype other
 
 QString candidateText(const Token &token, const QDateTime &now)
 {
-    const QString id = visibleText(token.id);
+    const QString id = visibleText(token.id, longestShown);
     return token.createdAt.isValid()
                ? RecoveryText::tr("Created %1, ID %2").arg(timeText(token.createdAt, now), id)
                : RecoveryText::tr("Created at an unknown time, ID %1").arg(id);

@@ -218,7 +218,9 @@ ErrorText cautionAbout(const ClusterSession &session)
     if (unreadable > 0)
         return {SessionText::tr("Some databases are left out: %1 of the server's entries could not be read.")
                     .arg(unreadable),
-                SessionText::tr("Their names can still be typed."),
+                SessionText::tr(
+                    "They have no name that a permission could bear. “Read all databases” and “Write all "
+                    "databases” include them."),
                 {},
                 {}};
     return {};

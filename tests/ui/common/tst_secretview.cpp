@@ -16,6 +16,7 @@ private Q_SLOTS:
     void masksByDefault();
     void showsWhileRevealed();
     void wrapsLongSecrets();
+    void showsTheBeginningOfOneThatIsTooLong();
     void tellsAssistiveTechnologyNothing();
     void givesNothingToTheMouseOrKeyboard();
     void drawsBytesThatATokenShouldNotHold();
@@ -63,6 +64,14 @@ void SecretViewTest::wrapsLongSecrets()
     const Secret lengthy = Secret::copyOf(QByteArray(700, 'x'));
     QVERIFY(SecretView(lengthy).heightForWidth(400) > 5 * SecretView(brief).heightForWidth(400));
     QVERIFY(SecretView(lengthy).heightForWidth(400) > SecretView(lengthy).heightForWidth(800));
+}
+
+void SecretViewTest::showsTheBeginningOfOneThatIsTooLong()
+{
+    const Secret most = Secret::copyOf(QByteArray(SecretView::mostShown, 'x'));
+    const Secret more = Secret::copyOf(QByteArray(500'000, 'x'));
+    QCOMPARE(SecretView(more).heightForWidth(500), SecretView(most).heightForWidth(500));
+    QVERIFY(picture(more, true) != picture(most, true));
 }
 
 void SecretViewTest::tellsAssistiveTechnologyNothing()

@@ -7,6 +7,8 @@
 #include "wording/keychaintext.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QTest>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void saysWhatTheServerChanged();
     void saysThatTheAnswerWasUnreadable();
     void takesNoTextForMarkup();
+    void staysUsableWhateverTheAnswerHolds();
 
 private:
     void openWithStoredToken();
@@ -460,6 +463,41 @@ void RevealDialogTest::takesNoTextForMarkup()
     QVERIFY(keepsText(*m_dialog, QStringLiteral("<b>bold</b>")));
     QCOMPARE(named<QLineEdit>(*m_dialog, QStringLiteral("Token ID"))->text(), QStringLiteral("<i>id</i>"));
     QVERIFY(line("Answer check").contains(QStringLiteral("<u>⟨U+202E⟩other</u>")));
+}
+
+// An answer may hold a megabyte of anything.
+void RevealDialogTest::staysUsableWhateverTheAnswerHolds()
+{
+    const QString huge(500'000, u'x');
+    m_scene->draft.description = huge.left(32'767);
+    m_scene->start();
+    Token token = m_scene->faithful();
+    token.id = huge;
+    token.description = huge;
+    token.accountId = huge;
+    token.clusterId = huge;
+    token.unknownPermissions = {{huge, huge}, {QStringLiteral("delete"), huge}};
+    m_scene->cluster.onCreate = [token](const EncodedCall &) -> Result<Creation, ApiError> {
+        Creation creation;
+        creation.secret = Secret::copyOf(QByteArray(500'000, 'x'));
+        creation.token = token;
+        return creation;
+    };
+    QElapsedTimer opening;
+    opening.start();
+    open();
+    QTRY_VERIFY(button("Done")->isEnabled());
+    click("Reveal");
+    m_dialog->grab();
+    // Far from what freezes, also on a busy machine.
+    QVERIFY2(opening.elapsed() < 3000, qPrintable(QString::number(opening.elapsed())));
+    QVERIFY2(m_dialog->height() <= 900, qPrintable(QString::number(m_dialog->height())));
+    for (const char *const name : {"Done", "Copy", "Reveal", "Copy ID", "Copy details"})
+        QVERIFY2(m_dialog->rect().contains(
+                     QRect(button(name)->mapTo(m_dialog.get(), QPoint()), button(name)->size())),
+                 name);
+    click("Copy ID");
+    QCOMPARE(QGuiApplication::clipboard()->text().size(), huge.size());
 }
 
 QTEST_MAIN(RevealDialogTest)
