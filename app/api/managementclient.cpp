@@ -46,13 +46,11 @@ void decodeElsewhere(PendingPtr<List, ApiError> pending, HttpAnswer answer, Deco
 
 Result<Creation, ApiError> creationFrom(HttpAnswer answer)
 {
-    // The secret before anything that can fail, and however the exchange ended: it is not shown twice.
+    // The secret before anything that can fail, however the exchange ended and whatever the status says: it
+    // is not shown twice.
     FoundSecret found = accessTokenIn(answer.body);
-    ApiError error = errorOf(answer);
-    const bool mayExist = succeeded(answer) || error.effect == ApiError::Effect::Unclear;
-    if (found.secret.isEmpty() || !mayExist) {
-        if (!found.secret.isEmpty())
-            error.serverMessage.clear();
+    if (found.secret.isEmpty()) {
+        ApiError error = errorOf(answer);
         wipe(answer.body);
         return unexpected(std::move(error));
     }

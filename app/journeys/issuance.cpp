@@ -85,12 +85,13 @@ void Issuance::lookUpName()
             return;
         }
         // The name we propose gives way; one that the person chose is left for the person to change.
-        if (*taken && m_proposing) {
+        if (*taken && m_proposing)
             apply(NameChosen{nextKeychainName(name)});
+        // During a creation the name stays what it is.
+        if (name != m_state.keychainName)
             lookUpName();
-            return;
-        }
-        apply(NameLookedUp{name, *taken});
+        else
+            apply(NameLookedUp{name, *taken});
     });
 }
 

@@ -134,8 +134,6 @@ private:
     Secret m_secret;
     /// The name under which writing was tried: what is there may be ours.
     QString m_attempted;
-    /// The name under which the keychain kept something else than it was given.
-    QString m_garbled;
     /// The management token, as long as the new one may have to be taken back.
     std::shared_ptr<const void> m_credentialKept;
     std::optional<Token> m_token;

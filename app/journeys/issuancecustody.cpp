@@ -29,26 +29,15 @@ void Issuance::take(Creation creation)
 
 void Issuance::save()
 {
-    const QString name = m_state.keychainName;
-    if (m_record->entry().item != keychainItem())
-        note(ledger::Storing{keychainItem()});
-    // Each of two instances notes first and looks then, so that never both go on.
-    if (m_ledger.isPromisedElsewhere(keychainItem())) {
-        failToStore(KeychainError::Kind::NameTaken);
-        return;
-    }
-    m_attempted = name;
-    whenDone(m_keychain.write(keychainItem(), m_secret), this,
-             [this, name](Result<Done, KeychainError> written) {
-                 if (written) {
-                     note(ledger::Stored{});
-                     apply(Stored{});
-                     return;
-                 }
-                 if (written.error().kind == KeychainError::Kind::NotKept)
-                     m_garbled = name;
-                 apply(StoreFailed{written.error()});
-             });
+    m_attempted = m_state.keychainName;
+    whenDone(m_keychain.write(keychainItem(), m_secret), this, [this](Result<Done, KeychainError> written) {
+        if (!written) {
+            apply(StoreFailed{written.error()});
+            return;
+        }
+        note(ledger::Stored{});
+        apply(Stored{});
+    });
 }
 
 void Issuance::failToStore(KeychainError::Kind kind)
@@ -86,10 +75,13 @@ void Issuance::saveUnder(const QString &name)
 // Never over somebody's item: another name was not looked up yet, and the creation may have taken a minute.
 void Issuance::saveIfFree()
 {
+    // Each of two instances notes first and looks then, so that never both go on: what the other one stored
+    // since it looked is seen here.
     const QString name = m_state.keychainName;
-    // What the keychain garbled is what we gave it.
-    if (name == m_garbled) {
-        save();
+    if (m_record->entry().item != keychainItem())
+        note(ledger::Storing{keychainItem()});
+    if (m_ledger.isPromisedElsewhere(keychainItem())) {
+        failToStore(KeychainError::Kind::NameTaken);
         return;
     }
     whenDone(m_keychain.contains(keychainItem()), this, [this, name](Result<bool, KeychainError> taken) {
@@ -105,7 +97,8 @@ void Issuance::saveIfFree()
     });
 }
 
-// An attempt that failed may have been carried out all the same. Somebody else's item may have come since.
+// An attempt that failed may have been carried out all the same. Whatever else is there, also what the
+// keychain may have made of our secret, could be somebody's that came since.
 void Issuance::saveOverOwn()
 {
     whenDone(m_keychain.read(keychainItem()), this, [this](Result<Secret, KeychainError> there) {

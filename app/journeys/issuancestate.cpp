@@ -81,7 +81,7 @@ void on(IssuanceState &state, const CredentialMended &)
 
 void on(IssuanceState &state, const KeychainProved &event)
 {
-    if (state.phase != Phase::Reviewing && state.phase != Phase::NotCreated && state.phase != Phase::Checking)
+    if (state.custody != Custody::None)
         return;
     state.proof = Proof::Proved;
     state.place = event.place;
@@ -93,8 +93,8 @@ void on(IssuanceState &state, const KeychainProved &event)
 
 void on(IssuanceState &state, const KeychainFailed &event)
 {
-    // A late one must not end a check: that looks at the keychain itself.
-    if (!isAtRest(state))
+    // A late one does not end a check, which looks at the keychain itself; it counts for the next click.
+    if (state.custody != Custody::None)
         return;
     state.proof = Proof::Failed;
     state.keychainError = event.error;

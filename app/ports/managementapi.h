@@ -57,7 +57,8 @@ public:
 
     [[nodiscard]] virtual PendingPtr<DatabaseList, ApiError> databases(const Secret &managementToken) = 0;
     [[nodiscard]] virtual PendingPtr<TokenList, ApiError> tokens(const Secret &managementToken) = 0;
-    /// Exactly one POST, never repeated. A 2xx without a secret is an error with an unclear effect.
+    /// Exactly one POST, never repeated. A 2xx without a secret is an error with an unclear effect; a secret
+    /// is a token, whatever the status says.
     [[nodiscard]] virtual PendingPtr<Creation, ApiError> create(const Secret &managementToken,
                                                                 const EncodedCall &call) = 0;
     [[nodiscard]] virtual PendingPtr<Done, ApiError> revoke(const Secret &managementToken,

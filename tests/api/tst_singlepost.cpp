@@ -2,6 +2,7 @@
 #include "api/clientfixture.h"
 #include "support/faultserver/testcertificates.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -136,6 +137,11 @@ void SinglePostTest::bodyFaults()
           answering(answer("200 OK", gzipped(createdJson()).replace(10, 12, QByteArray(12, '\xff')),
                            "Content-Encoding: gzip\r\n")),
           Kind::UnreadableAnswer, unclear);
+    // Qt hands out nothing of a piece with a fault in it, so what was before the fault is lost as well.
+    fails("zip damaged behind the secret",
+          answering(answer("200 OK", gzipped(createdJson()).chopped(8) + QByteArray(8, '\xff'),
+                           "Content-Encoding: gzip\r\n")),
+          Kind::UnreadableAnswer, unclear);
     fails("cut zip",
           answering(answer("200 OK", gzipped(createdJson()).chopped(60), "Content-Encoding: gzip\r\n")),
           Kind::UnreadableAnswer, unclear);
@@ -219,6 +225,16 @@ void SinglePostTest::secrets()
     gives("201", answering(answer("201 Created", created)), true);
     gives("HTTP/1.0", answeringAndClosing("HTTP/1.0 200 OK\r\n\r\n" + created), true);
     gives("zipped", answering(answer("200 OK", gzipped(created), "Content-Encoding: gzip\r\n")), true);
+    const auto zipped = [](const QByteArray &zip) {
+        return answering(answer("200 OK", zip, "Content-Encoding: gzip\r\n"));
+    };
+    // Long enough for the secret to come out before the fault.
+    QByteArray noise(200'000, ' ');
+    QRandomGenerator generator(7);
+    std::ranges::generate(noise, [&] { return static_cast<char>('a' + generator.bounded(26)); });
+    const QByteArray zip = gzipped(early + noise);
+    gives("zip cut behind the secret", zipped(zip.chopped(zip.size() / 2)), false);
+    gives("a zip bomb behind the secret", zipped(gzipped(early + QByteArray(8 << 20, ' '))), false);
     gives("in chunks",
           answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
                     QByteArray::number(created.size(), 16) + "\r\n" + created + "\r\n0\r\n\r\n"),
@@ -228,7 +244,9 @@ void SinglePostTest::secrets()
     gives("reset behind the secret",
           {{Do::ReadRequest},
            {Do::Write, "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n" + early},
-           {Do::Close}},
+           // When the secret has been read.
+           {Do::Drip, "5", 300},
+           {Do::Reset}},
           false);
     gives("silence behind the secret",
           {{Do::ReadRequest},
@@ -241,6 +259,9 @@ void SinglePostTest::secrets()
           answering(answer("200 OK", created, QByteArray("X: 1\r\n").repeated(150))) << Step{Do::Stall},
           true);
     gives("with an error's status", answering(answer("500 Internal Server Error", created)), true);
+    gives("with a conflict's status", answering(answer("409 Conflict", created)), true);
+    gives("with a refusal's status", answering(answer("403 Forbidden", created)), true);
+    gives("with a redirect's status", answering(answer("302 Found", created)), true);
     gives("in a cut chunk",
           answeringAndClosing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n400\r\n" + early), false);
     gives("in a chunk before garbage",

@@ -148,6 +148,32 @@ private Q_SLOTS:
         QVERIFY(!bench.state().canCreate());
     }
 
+    void aNameProvenFreeTooLateIsNotLookedForForEver()
+    {
+        Bench bench;
+        bench.keychain.put(bench.item(), "apiv1_older");
+        bench.keychain.hold(Operation::Prove);
+        bench.cluster.onCreate = nullptr;
+        QVERIFY(bench.session->credential().trustOrigin().has_value());
+        bench.issuance->begin();
+        bench.issuance->setKeep(Keep::ShowOnly);
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().phase, Phase::Creating);
+        bench.keychain.release(Operation::Prove);
+        for (int turn = 0; turn < 50; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(bench.keychain.calls(Operation::Contains), 1);
+        // Known all the same, when nothing was created and the keychain is chosen after all.
+        bench.cluster.answerCreation(
+            unexpected(FakeCluster::error(ApiError::Kind::BadRequest, 400, ApiError::Effect::None)));
+        QTRY_COMPARE(bench.state().phase, Phase::NotCreated);
+        bench.issuance->setKeep(Keep::InKeychain);
+        QCOMPARE(bench.state().proof, IssuanceState::Proof::Proved);
+        QCOMPARE(bench.state().nameTaken, std::optional(true));
+        bench.issuance->setKeychainName(u"free"_qs);
+        QTRY_VERIFY(bench.state().canCreate());
+    }
+
     void looksOnceMoreAtTheClick_data()
     {
         QTest::addColumn<int>("change");
@@ -288,11 +314,20 @@ private Q_SLOTS:
         QVERIFY(bench.keychain.holds(bench.keychain.tokenItem(u"prod-eu"_qs, u"third"_qs), issued));
     }
 
+    void doesNotWriteOverWhatCameBetweenTwoAttempts_data()
+    {
+        QTest::addColumn<KeychainError::Kind>("failure");
+        QTest::newRow("the first failed") << KeychainError::Kind::Failed;
+        // What was read back may be somebody else's, which came between writing and reading.
+        QTest::newRow("the first was not kept") << KeychainError::Kind::NotKept;
+    }
+
     void doesNotWriteOverWhatCameBetweenTwoAttempts()
     {
+        QFETCH(KeychainError::Kind, failure);
         Bench bench;
         bench.begin();
-        bench.keychain.fail(Operation::Write, KeychainError::Kind::Failed);
+        bench.keychain.fail(Operation::Write, failure);
         bench.issuance->create();
         QTRY_COMPARE(bench.state().custody, Custody::NotStored);
         bench.keychain.succeed(Operation::Write);
@@ -301,6 +336,26 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.state().custody, Custody::NotStored);
         QCOMPARE(bench.state().keychainError->kind, KeychainError::Kind::NameTaken);
         QVERIFY(bench.keychain.holds(bench.item(), "apiv1_somebody_else"));
+    }
+
+    void doesNotWriteOverWhatAnotherInstanceStoredMeanwhile()
+    {
+        // The other one is done, and its promise with it, when this one has noted where it stores.
+        Bench bench;
+        bench.begin();
+        bench.keychain.fail(Operation::Write, KeychainError::Kind::Failed);
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        bench.keychain.succeed(Operation::Write);
+        const KeychainItem other = bench.keychain.tokenItem(u"prod-eu"_qs, u"other"_qs);
+        bench.ledger.onNoted = [&](const ledger::Step &step) {
+            if (std::holds_alternative<ledger::Storing>(step))
+                bench.keychain.put(other, "apiv1_other_instance");
+        };
+        bench.issuance->saveUnder(u"other"_qs);
+        QTRY_COMPARE(bench.state().custody, Custody::NotStored);
+        QCOMPARE(bench.state().keychainError->kind, KeychainError::Kind::NameTaken);
+        QVERIFY(bench.keychain.holds(other, "apiv1_other_instance"));
     }
 
     void knowsItsOwnOfAnAttemptThatWasCarriedOutAfterAll()

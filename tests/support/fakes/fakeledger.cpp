@@ -21,6 +21,8 @@ public:
             return unexpected(*m_ledger.failure);
         m_entry = after(std::move(m_entry), step);
         m_ledger.put(m_entry);
+        if (m_ledger.onNoted)
+            m_ledger.onNoted(step);
         return Done{};
     }
 

@@ -3,6 +3,7 @@
 
 #include "ports/ledger.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,6 +22,8 @@ public:
     std::vector<UnusableRecord> unusable;
     /// Where another instance is about to store a secret.
     std::optional<KeychainItem> promisedElsewhere;
+    /// What happens right after a step was noted.
+    std::function<void(const ledger::Step &)> onNoted;
 
     /// An open entry of an earlier run.
     void put(const LedgerEntry &entry) { entries.insert_or_assign(entry.id, entry); }
