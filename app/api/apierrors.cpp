@@ -147,6 +147,9 @@ ApiError errorOf(const HttpAnswer &answer)
 {
     ApiError error;
     error.kind = isFinalRefusal(answer.status) ? kindOfStatus(answer.status) : kindOfEnding(answer);
+    // "Not found" is believed of the API alone: else a token would be taken for gone.
+    if (error.kind == Kind::NotFound && isWebPage(answer.body))
+        error.kind = Kind::SignInPage;
     if (answer.passwordWanted)
         error.kind = Kind::PasswordWanted;
     error.status = answer.status;

@@ -108,24 +108,31 @@ void Recovery::look()
         return;
     if (!m_since.isValid())
         m_since.start();
-    const auto fail = [this](const ClusterSession::Problem &problem) {
-        apply(LookFailed{problem});
+    readList([this](const Result<TokenList, ClusterSession::Problem> &list) {
+        if (list) {
+            take(*list);
+            return;
+        }
+        apply(LookFailed{list.error()});
         lookLater();
-    };
+    });
+}
+
+void Recovery::readList(const std::function<void(Result<TokenList, ClusterSession::Problem>)> &then)
+{
     m_session->credential().withToken(
         this,
-        [this, fail](const Secret &managementToken) {
-            whenDone(m_api->tokens(managementToken), this, [this, fail](Result<TokenList, ApiError> list) {
-                if (list) {
-                    take(*list);
-                    return;
-                }
-                if (isAboutTheToken(list.error().kind))
+        [this, then](const Secret &managementToken) {
+            whenDone(m_api->tokens(managementToken), this, [this, then](Result<TokenList, ApiError> list) {
+                if (!list && isAboutTheToken(list.error().kind))
                     m_session->credential().forget();
-                fail(list.error());
+                if (list)
+                    then(*std::move(list));
+                else
+                    then(unexpected(ClusterSession::Problem(list.error())));
             });
         },
-        [fail](const CredentialError &error) { fail(error); });
+        [then](const CredentialError &error) { then(unexpected(ClusterSession::Problem(error))); });
 }
 
 void Recovery::take(const TokenList &list)
@@ -187,16 +194,35 @@ void Recovery::revoke()
         this,
         [this, id](const Secret &managementToken) {
             whenDone(m_api->revoke(managementToken, id), this, [this, id](Result<Done, ApiError> revoked) {
-                const bool gone = !revoked && revoked.error().kind == ApiError::Kind::NotFound;
-                if (!revoked && !gone) {
+                if (!revoked && revoked.error().kind == ApiError::Kind::NotFound) {
+                    checkWhetherGone(id, revoked.error());
+                } else if (!revoked) {
                     apply(RevokeFailed{revoked.error()});
-                    return;
+                } else {
+                    settle(LedgerEntry::Outcome::Revoked, id);
+                    apply(Revoked{false});
                 }
-                settle(gone ? LedgerEntry::Outcome::Gone : LedgerEntry::Outcome::Revoked, id);
-                apply(Revoked{gone});
             });
         },
         [this](const CredentialError &error) { apply(RevokeFailed{error}); });
+}
+
+// Not known there is said of a token that is alive, too: by what stands in front of the server, or for the
+// wrong path. Settled, it would be forgotten.
+void Recovery::checkWhetherGone(const QString &tokenId, ApiError notFound)
+{
+    notFound.effect = ApiError::Effect::Unclear;
+    readList([this, tokenId, notFound](const Result<TokenList, ClusterSession::Problem> &list) {
+        const auto isAlive = [&](const Token &token) {
+            return token.id == tokenId && !token.revokedAt;
+        };
+        if (!list || list->unreadable > 0 || std::ranges::any_of(list->tokens, isAlive)) {
+            apply(RevokeFailed{notFound});
+            return;
+        }
+        settle(LedgerEntry::Outcome::Gone, tokenId);
+        apply(Revoked{true});
+    });
 }
 
 void Recovery::keep()

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace tokenry
@@ -63,6 +64,8 @@ private:
     void readSecret();
     void missSecret(bool itemThere);
     void look();
+    void readList(const std::function<void(Result<TokenList, ClusterSession::Problem>)> &then);
+    void checkWhetherGone(const QString &tokenId, ApiError notFound);
     void take(const TokenList &list);
     void lookForItem();
     void lookLater();

@@ -381,6 +381,42 @@ private Q_SLOTS:
         QTRY_COMPARE(question->state().outcome, Outcome::Gone);
     }
 
+    void isNotGoneUntilTheListSaysSo_data()
+    {
+        QTest::addColumn<std::function<void(FakeCluster &, const Token &)>>("change");
+        using Change = std::function<void(FakeCluster &, const Token &)>;
+        QTest::newRow("it is listed") << Change([](FakeCluster &cluster, const Token &token) {
+            cluster.tokens.push_back(token);
+        });
+        QTest::newRow("the list cannot be had") << Change([](FakeCluster &cluster, const Token &) {
+            cluster.listError = lost();
+        });
+        QTest::newRow("it may be among what cannot be read") << Change([](FakeCluster &cluster, const Token &) {
+            cluster.unreadableTokens = 1;
+        });
+    }
+
+    void isNotGoneUntilTheListSaysSo()
+    {
+        QFETCH(std::function<void(FakeCluster &, const Token &)>, change);
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        const Token its = m_scene->cluster.tokens.front();
+        m_scene->cluster.onRevoke = [&](const QString &) -> Result<Done, ApiError> {
+            m_scene->cluster.tokens.clear();
+            change(m_scene->cluster, its);
+            return unexpected(FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::None));
+        };
+        m_scene->issuance->revokeOrphanAndCreate();
+        QTRY_VERIFY(recovery().state().problem.has_value());
+        QCOMPARE(recovery().state().phase, Phase::Found);
+        const auto *const said = std::get_if<ApiError>(&*recovery().state().problem);
+        QVERIFY(said);
+        QCOMPARE(said->effect, ApiError::Effect::Unclear);
+        QCOMPARE(entry().stage, Stage::Sending);
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
     void whatThePersonPutAwayIsNotAskedAgain()
     {
         QVERIFY(m_scene->issue(Keep::ShowOnly));
