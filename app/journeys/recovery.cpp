@@ -52,9 +52,9 @@ void Recovery::checkKeychain()
     // Nobody is asked for a password here: a locked keyring is told, and unlocked when the person wants it.
     whenDone(m_keychain.look(), this, [this](Result<KeychainPlace, KeychainError> place) {
         if (!place)
-            apply(KeychainFailed{place.error()});
+            failKeychain(place.error());
         else if (place->locked)
-            apply(KeychainFailed{{KeychainError::Kind::Locked, {}}});
+            failKeychain({KeychainError::Kind::Locked, {}});
         else
             readSecret();
     });
@@ -64,7 +64,7 @@ void Recovery::readSecret()
 {
     whenDone(m_keychain.read(*entry().item), this, [this](Result<Secret, KeychainError> read) {
         if (!read && read.error().kind != KeychainError::Kind::NotFound) {
-            apply(KeychainFailed{read.error()});
+            failKeychain(read.error());
         } else if (read && fingerprintOf(*read) == entry().fingerprint) {
             if (!m_record->append(ledger::Stored{}))
                 qCWarning(logStorage) << "a stored secret was not noted in the ledger";
@@ -82,11 +82,21 @@ void Recovery::missSecret(bool itemThere)
         look();
         return;
     }
+    apply(SecretMissing{answeredToken(), itemThere});
+}
+
+Token Recovery::answeredToken() const
+{
     Token token;
     token.id = entry().tokenId;
     token.description = entry().description;
     token.permissions = entry().permissions;
-    apply(SecretMissing{token, itemThere});
+    return token;
+}
+
+void Recovery::failKeychain(const KeychainError &error)
+{
+    apply(KeychainFailed{error, answeredToken()});
 }
 
 void Recovery::unlockKeychain()
@@ -96,7 +106,7 @@ void Recovery::unlockKeychain()
         if (unlocked)
             readSecret();
         else
-            apply(KeychainFailed{unlocked.error()});
+            failKeychain(unlocked.error());
     });
 }
 
@@ -114,7 +124,8 @@ void Recovery::look()
             return;
         }
         apply(LookFailed{list.error()});
-        lookLater();
+        const auto *const api = std::get_if<ApiError>(&list.error());
+        lookLater(api ? api->retryAfter.value_or(std::chrono::seconds(0)) : std::chrono::seconds(0));
     });
 }
 
@@ -124,12 +135,12 @@ void Recovery::readList(const std::function<void(Result<TokenList, ClusterSessio
         this,
         [this, then](const Secret &managementToken) {
             whenDone(m_api->tokens(managementToken), this, [this, then](Result<TokenList, ApiError> list) {
-                if (!list && isAboutTheToken(list.error().kind))
-                    m_session->credential().forget();
-                if (list)
+                if (list) {
                     then(*std::move(list));
-                else
-                    then(unexpected(ClusterSession::Problem(list.error())));
+                    return;
+                }
+                forgetIfRefused(list.error());
+                then(unexpected(ClusterSession::Problem(list.error())));
             });
         },
         [then](const CredentialError &error) { then(unexpected(ClusterSession::Problem(error))); });
@@ -137,20 +148,37 @@ void Recovery::readList(const std::function<void(Result<TokenList, ClusterSessio
 
 void Recovery::take(const TokenList &list)
 {
+    const QDateTime local = m_session->clock().now();
     const QDateTime now = list.serverTime.isValid() ? list.serverTime : m_session->serverNow();
+    const TimeSpan click =
+        clicked(now, list.serverTime.isValid() ? now.secsTo(local) : m_session->clockSkew());
     const bool onlyReviewed = entry().stage == LedgerEntry::Stage::Reviewed;
-    const qint64 age = std::max(m_since.elapsed(), entry().clickedAt.msecsTo(now));
+    const qint64 age = std::max(m_since.elapsed(), click.latest.msecsTo(now));
     // A token among those that could not be read may be the one.
     const bool isFinal = list.unreadable == 0 && age >= m_pauses.back().count();
-    std::vector<Token> found = candidatesFor(entry(), list.tokens, now, m_ledger.tokensOfOthers(entry().id));
+    std::vector<Token> found =
+        candidatesFor(entry(), list.tokens, {click.earliest, now}, m_ledger.tokensOfOthers(entry().id));
     const bool nothing = found.empty();
     if (nothing && onlyReviewed)
         m_record->remove();
+    const bool open = nothing || found.size() > 1;
     apply(Looked{std::move(found), isFinal, onlyReviewed});
-    if (m_state.phase == Phase::NotThere && !isFinal)
+    if (open && !isFinal && m_state.phase != Phase::Settled)
         lookLater();
-    else if (m_state.phase == Phase::Found)
+    if (m_state.phase == Phase::Found)
         lookForItem();
+}
+
+// A clock that was set between the click and now misleads what was noted; this run's own count does not.
+TimeSpan Recovery::clicked(const QDateTime &now, qint64 ahead) const
+{
+    TimeSpan span = clickOf(entry(), ahead);
+    if (m_clickedSinceBoot) {
+        const auto passed = m_session->clock().sinceBoot() - *m_clickedSinceBoot;
+        const QDateTime counted = now.addMSecs(-passed.count());
+        span = {std::min(span.earliest, counted), std::max(span.latest, counted)};
+    }
+    return span;
 }
 
 // Between the answer and its note in the ledger the secret cannot have been stored; but the note may have
@@ -165,12 +193,19 @@ void Recovery::lookForItem()
     });
 }
 
-void Recovery::lookLater()
+void Recovery::lookLater(std::chrono::milliseconds atLeast)
 {
     const std::chrono::milliseconds elapsed(m_since.elapsed());
     const auto due = std::ranges::find_if(m_pauses, [&](const auto &pause) { return pause > elapsed; });
     if (due != m_pauses.end())
-        m_again.start(*due - elapsed + std::chrono::milliseconds(1));
+        m_again.start(std::max(*due - elapsed, atLeast) + std::chrono::milliseconds(1));
+}
+
+// It may have been replaced in the keychain: read it again next time.
+void Recovery::forgetIfRefused(const ApiError &error)
+{
+    if (isAboutTheToken(error.kind))
+        m_session->credential().forget();
 }
 
 void Recovery::choose(const QString &tokenId)
@@ -197,6 +232,7 @@ void Recovery::revoke()
                 if (!revoked && revoked.error().kind == ApiError::Kind::NotFound) {
                     checkWhetherGone(id, revoked.error());
                 } else if (!revoked) {
+                    forgetIfRefused(revoked.error());
                     apply(RevokeFailed{revoked.error()});
                 } else {
                     settle(LedgerEntry::Outcome::Revoked, id);
@@ -235,7 +271,7 @@ void Recovery::keep()
 
 void Recovery::close()
 {
-    if (m_state.phase != Phase::NotThere || !m_state.isFinal)
+    if (!m_state.canClose())
         return;
     settle(LedgerEntry::Outcome::NotCreated);
     apply(Closed{});
