@@ -126,7 +126,8 @@ Effect effectOf(const HttpAnswer &answer)
         return Effect::None;
     // Any 5xx may be a gateway's and come after the work was done behind it; but 511 is a network's, in
     // front.
-    if (isFinalRefusal(answer.status))
+    // 303 is how servers say that it is done, and where to see it.
+    if (isFinalRefusal(answer.status) && answer.status != 303)
         return answer.status < 500 || answer.status == signInStatus ? Effect::None : Effect::Unclear;
     return answer.mayHaveArrived || answer.status != 0 ? Effect::Unclear : Effect::None;
 }
@@ -147,6 +148,9 @@ ApiError errorOf(const HttpAnswer &answer)
 {
     ApiError error;
     error.kind = isFinalRefusal(answer.status) ? kindOfStatus(answer.status) : kindOfEnding(answer);
+    // "Not found" is believed of the API alone: else a token would be taken for gone.
+    if (error.kind == Kind::NotFound && isWebPage(answer.body))
+        error.kind = Kind::SignInPage;
     if (answer.passwordWanted)
         error.kind = Kind::PasswordWanted;
     error.status = answer.status;

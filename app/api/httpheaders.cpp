@@ -21,10 +21,12 @@ std::chrono::seconds withinADay(qint64 seconds)
 
 QDateTime httpDate(const QByteArray &value)
 {
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
-                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    // The text itself is UTC; the parser took it for local time.
-    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
+    // Date and time apart: together they would be taken for local time, which has gaps.
+    constexpr qsizetype dateLength = sizeof("Sun, 06 Nov 1994") - 1;
+    const QString text = QString::fromLatin1(value.trimmed());
+    const QDate date = QLocale::c().toDate(text.left(dateLength), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.mid(dateLength), QStringLiteral("' 'HH:mm:ss' GMT'"));
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
 std::optional<std::chrono::seconds> retryAfter(const QByteArray &value, const QDateTime &now)

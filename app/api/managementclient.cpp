@@ -29,6 +29,15 @@ bool succeeded(const HttpAnswer &answer)
     return answer.status / 100 == 2;
 }
 
+/// The contract's 204, or an empty 200: a page in front of the server and a mere "accepted" revoke nothing.
+bool confirmsRevocation(const HttpAnswer &answer)
+{
+    // Some servers reset the connection behind a 204.
+    if (answer.status == 204)
+        return true;
+    return answer.status == 200 && answer.ending == HttpAnswer::Ending::Answered && answer.body.isEmpty();
+}
+
 /// Lists may be large: they are decoded and sorted off the caller's thread.
 template <class List, class Decode>
 void decodeElsewhere(PendingPtr<List, ApiError> pending, HttpAnswer answer, Decode decode)
@@ -173,9 +182,8 @@ PendingPtr<Done, ApiError> ManagementClient::revoke(const Secret &managementToke
 {
     return send<Done>("revoke token", revokeToken(m_address, tokenId), managementToken,
                       [](const auto &pending, HttpAnswer answer) {
-                          // Some servers reset the connection behind a 204.
                           using Answer = Pending<Done, ApiError>;
-                          if (succeeded(answer))
+                          if (confirmsRevocation(answer))
                               Answer::resolve(pending, Done());
                           else
                               Answer::resolve(pending, unexpected(errorOf(answer)));

@@ -18,6 +18,7 @@ void take(LedgerEntry &entry, const ledger::Sending &step)
 {
     entry.stage = Stage::Sending;
     entry.clickedAt = step.at;
+    entry.clickedLocally = step.locally;
     entry.item = step.item;
     entry.knownBefore = step.knownBefore;
 }
@@ -64,12 +65,12 @@ bool expiresAsAsked(const Expiry &asked, const Token &token)
     return asked == Expiry::at(*token.expiresAt);
 }
 
-bool createdInTime(const LedgerEntry &entry, const Token &token, const QDateTime &now)
+bool createdInTime(const LedgerEntry &entry, const Token &token, const TimeSpan &span)
 {
     if (!token.createdAt.isValid())
         return entry.knownBefore.has_value();
-    const QDateTime &begin = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
-    return token.createdAt >= begin.addSecs(-slackSeconds) && token.createdAt <= now.addSecs(slackSeconds);
+    return token.createdAt >= span.earliest.addSecs(-slackSeconds) &&
+           token.createdAt <= span.latest.addSecs(slackSeconds);
 }
 
 } // namespace
@@ -87,8 +88,16 @@ bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
            entry.origin == address.managementOrigin();
 }
 
+TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead)
+{
+    const QDateTime &noted = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
+    const QDateTime &local = entry.clickedLocally.isValid() ? entry.clickedLocally : noted;
+    const QDateTime corrected = local.addSecs(-ahead);
+    return {std::min(noted, corrected), std::max(noted, corrected)};
+}
+
 std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,
-                                 const QDateTime &now, const QSet<QString> &claimed)
+                                 const TimeSpan &span, const QSet<QString> &claimed)
 {
     std::vector<Token> found;
     std::ranges::copy_if(tokens, std::back_inserter(found), [&](const Token &token) {
@@ -96,7 +105,7 @@ std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Tok
         return !token.revokedAt && !token.id.isEmpty() && !known && !claimed.contains(token.id) &&
                token.description == entry.description && token.permissions == entry.permissions &&
                token.unknownPermissions.empty() && expiresAsAsked(entry.expiry, token) &&
-               createdInTime(entry, token, now);
+               createdInTime(entry, token, span);
     });
     return found;
 }

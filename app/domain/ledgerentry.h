@@ -60,6 +60,8 @@ struct LedgerEntry
     Stage stage = Stage::Reviewed;
     /// The click, by the server's clock, in UTC; not valid before it.
     QDateTime clickedAt;
+    /// The same by this computer's clock; not valid in notes of older versions, which did not know better.
+    QDateTime clickedLocally;
     /// Where the secret was to go; not there for "show only".
     std::optional<KeychainItem> item;
     /// Empty until answered, and where the answer did not tell.
@@ -82,6 +84,8 @@ struct Sending
     QDateTime at;
     std::optional<KeychainItem> item;
     std::optional<QStringList> knownBefore;
+    /// By this computer's clock.
+    QDateTime locally = {};
 };
 /// The server refused for certain, or it is certain that nothing was sent: as reviewed again.
 struct Refused
@@ -118,11 +122,23 @@ using Step = std::variant<Sending, Refused, Answered, Storing, Stored, Settled, 
 /// Whether the entry's token belongs to the cluster at the address.
 [[nodiscard]] bool isOf(const LedgerEntry &entry, const ClusterAddress &address);
 
+/// When something happened, by the server's clock: not before, not after.
+struct TimeSpan
+{
+    QDateTime earliest;
+    QDateTime latest;
+};
+
+/// The click, or the review where that is all there is. What was noted as the server's time was this
+/// computer's if the server's was not known, or wrong if somebody set the clock in between. \a ahead: by how
+/// many seconds this computer's clock is ahead of the server's now.
+[[nodiscard]] TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead);
+
 /// The tokens of the list that the creation may have made: active, with its description, permissions and
-/// expiry, not known before, in no other entry (\a claimed), and created between the click and \a now (by the
-/// server's clock), give or take five seconds. A token without a time of creation counts where the tokens
-/// from before are known.
+/// expiry, not known before, in no other entry (\a claimed), and created in \a span (from the click until
+/// now), give or take five seconds. A token without a time of creation counts where the tokens from before
+/// are known.
 [[nodiscard]] std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,
-                                               const QDateTime &now, const QSet<QString> &claimed);
+                                               const TimeSpan &span, const QSet<QString> &claimed);
 
 } // namespace tokenry

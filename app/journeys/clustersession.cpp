@@ -31,7 +31,7 @@ ClusterSession::ClusterSession(Profile profile, std::unique_ptr<ManagementApi> a
     m_again.setSingleShot(true);
     // Not earlier than the server asks for.
     m_again.setTimerType(Qt::PreciseTimer);
-    connect(&m_again, &QTimer::timeout, this, &ClusterSession::ask);
+    connect(&m_again, &QTimer::timeout, this, &ClusterSession::askAgain);
 }
 
 ClusterSession::~ClusterSession() = default;
@@ -56,11 +56,17 @@ QSet<QString> ClusterSession::tokenIds() const
 void ClusterSession::reload()
 {
     m_failures = 0;
+    m_tokenFailures = 0;
     m_state.problem.reset();
-    ask();
+    ask(Lists::Both);
 }
 
-void ClusterSession::ask()
+void ClusterSession::askAgain()
+{
+    ask(m_state.problem ? Lists::Both : Lists::Tokens);
+}
+
+void ClusterSession::ask(Lists lists)
 {
     halt();
     m_state.loading = true;
@@ -76,9 +82,12 @@ void ClusterSession::ask()
     }
     m_credential.withToken(
         this,
-        [this, round](const Secret &token) {
-            if (round == m_round)
-                read(token);
+        [this, round, lists](const Secret &token) {
+            if (round != m_round)
+                return;
+            if (lists == Lists::Both)
+                readDatabases(token);
+            readTokens(token);
         },
         [this, round](CredentialError error) {
             if (round == m_round)
@@ -107,12 +116,10 @@ void ClusterSession::stop()
         Q_EMIT stateChanged();
 }
 
-void ClusterSession::read(const Secret &managementToken)
+void ClusterSession::readDatabases(const Secret &managementToken)
 {
     const auto databases = m_api->databases(managementToken);
-    const auto tokens = m_api->tokens(managementToken);
     m_databases = databases;
-    m_tokens = tokens;
     whenDone(databases, this, [this](Result<DatabaseList, ApiError> answer) {
         m_databases.reset();
         if (!answer) {
@@ -127,17 +134,28 @@ void ClusterSession::read(const Secret &managementToken)
         m_state.readAt = m_clock.now();
         finishOne();
     });
+}
+
+void ClusterSession::readTokens(const Secret &managementToken)
+{
+    const auto tokens = m_api->tokens(managementToken);
+    m_tokens = tokens;
     whenDone(tokens, this, [this](Result<TokenList, ApiError> answer) {
         m_tokens.reset();
-        m_tokenIds.reset();
-        if (answer)
-            m_tokenIds = idsByDescription(answer->tokens);
-        // Who else has access is a courtesy: a token that may not list tokens may still create one.
+        m_state.tokensProblem.reset();
         if (answer) {
+            m_tokenFailures = 0;
+            m_tokenIds = idsByDescription(answer->tokens);
             learnTime(answer->serverTime);
             m_state.access = std::make_shared<const Access>(std::move(answer->tokens), serverNow());
-        } else {
+        } else if (answer.error().kind == ApiError::Kind::Forbidden) {
+            // Who else has access is a courtesy: a token that may not list tokens may still create one.
             m_state.access.reset();
+        } else {
+            if (isAboutTheToken(answer.error().kind))
+                m_credential.forget();
+            ++m_tokenFailures;
+            m_state.tokensProblem = answer.error();
         }
         finishOne();
     });
@@ -149,24 +167,27 @@ void ClusterSession::fail(Problem problem)
     // A token that is refused may have been replaced in the keychain: read it again next time.
     if (const auto *api = std::get_if<ApiError>(&problem); api && isAboutTheToken(api->kind))
         m_credential.forget();
-    askLater(problem);
+    if (const auto *const api = std::get_if<ApiError>(&problem))
+        askLater(*api, ++m_failures);
     m_state.problem = std::move(problem);
     Q_EMIT stateChanged();
 }
 
-void ClusterSession::askLater(const Problem &problem)
+void ClusterSession::askLater(const ApiError &error, int failures)
 {
-    const auto *const api = std::get_if<ApiError>(&problem);
-    const auto pause = api ? pauseAfter(*api, ++m_failures) : std::nullopt;
+    const auto pause = pauseAfter(error, failures);
     if (!pause)
         return;
     m_again.start(*pause);
-    m_state.retry = Retry{m_failures, QDeadlineTimer(*pause, Qt::PreciseTimer)};
+    m_state.retry = Retry{failures, QDeadlineTimer(*pause, Qt::PreciseTimer)};
 }
 
 void ClusterSession::finishOne()
 {
     m_state.loading = m_databases || m_tokens;
+    // Not before both have answered: asking again drops what is still under way.
+    if (!m_state.loading && m_state.tokensProblem)
+        askLater(*m_state.tokensProblem, m_tokenFailures);
     Q_EMIT stateChanged();
 }
 

@@ -43,7 +43,7 @@ public:
     struct State
     {
         bool loading = false;
-        /// While it waits to ask again after the problem.
+        /// While it waits to ask again after the problem, or for the tokens alone.
         std::optional<Retry> retry;
         std::optional<Problem> problem;
         /// Never null; empty until the first answer.
@@ -51,9 +51,11 @@ public:
         /// When the databases were read, in the person's time; not valid before the first answer.
         QDateTime readAt;
         qsizetype unreadableDatabases = 0;
-        /// The tokens neither revoked nor expired when they were read, by the server's clock; null until then
-        /// (and when the list is refused).
+        /// The tokens neither revoked nor expired when they were read last, by the server's clock; null until
+        /// then (and when the list is refused).
         Access::Ptr access;
+        /// Why they could not be read, other than that the management token may not.
+        std::optional<ApiError> tokensProblem;
     };
 
     ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,
@@ -65,11 +67,13 @@ public:
     [[nodiscard]] ManagementCredential &credential() { return m_credential; }
     /// Now, corrected by the server's clock once it is known; in the person's time zone.
     [[nodiscard]] QDateTime serverNow() const;
+    /// This computer's, which may be wrong.
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// How far this computer's clock is ahead of the server's, in seconds; 0 until known.
     [[nodiscard]] qint64 clockSkew() const { return m_skew; }
 
     /// IDs of the tokens with that description in the list that was read last, active or not; not there where
-    /// there is no list.
+    /// none was ever read. One that failed since leaves it: who was known then is still no new token.
     [[nodiscard]] std::optional<QStringList> tokensCalled(const QString &description) const;
 
     /// IDs of all tokens in that list; empty where there is none.
@@ -85,11 +89,15 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void ask();
+    enum class Lists { Both, Tokens };
+
+    void ask(Lists lists);
+    void askAgain();
     /// Whether anything was under way.
     bool halt();
-    void askLater(const Problem &problem);
-    void read(const Secret &managementToken);
+    void askLater(const ApiError &error, int failures);
+    void readDatabases(const Secret &managementToken);
+    void readTokens(const Secret &managementToken);
     void fail(Problem problem);
     void finishOne();
     void learnTime(const QDateTime &serverTime);
@@ -106,6 +114,7 @@ private:
     quint64 m_round = 0;
     QTimer m_again;
     int m_failures = 0;
+    int m_tokenFailures = 0;
     std::shared_ptr<PendingBase> m_databases;
     std::shared_ptr<PendingBase> m_tokens;
 };

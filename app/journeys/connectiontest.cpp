@@ -34,6 +34,8 @@ void ConnectionTest::start(const ClusterAddress &address, const Secret &manageme
                          return;
                      if (list)
                          found.tokens = static_cast<qsizetype>(list->tokens.size());
+                     else
+                         found.tokensError = list.error();
                      finish(found);
                  });
              });

@@ -19,8 +19,9 @@ public:
     struct Found
     {
         qsizetype databases = 0;
-        /// Not there when the tokens may not be listed.
+        /// Not there when they could not be listed, see tokensError.
         std::optional<qsizetype> tokens;
+        std::optional<ApiError> tokensError = {};
         /// Seconds by which this computer's clock is ahead of the server's.
         qint64 clockSkew = 0;
 

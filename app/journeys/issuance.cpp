@@ -207,6 +207,8 @@ qint64 Issuance::waitedMs() const
 void Issuance::stopWaiting()
 {
     m_click.reset();
+    // The orphan's end is waited for no more either: nothing is sent later.
+    m_createWhenRevoked = false;
     apply(Withdrawn{});
     if (m_creating)
         m_creating->cancel();

@@ -131,6 +131,7 @@ private:
     std::unique_ptr<QObject> m_click;
     std::shared_ptr<PendingBase> m_creating;
     QElapsedTimer m_sentAt;
+    std::chrono::milliseconds m_clickedSinceBoot{0};
     Secret m_secret;
     /// The name under which writing was tried: what is there may be ours.
     QString m_attempted;

@@ -40,7 +40,9 @@ bool Issuance::markSending()
     if (m_state.keep == Keep::InKeychain)
         item = keychainItem();
     const auto marked = m_record->append(ledger::Sending{m_session->serverNow().toUTC(), std::move(item),
-                                                         m_session->tokensCalled(m_request.description())});
+                                                         m_session->tokensCalled(m_request.description()),
+                                                         m_session->clock().now().toUTC()});
+    m_clickedSinceBoot = m_session->clock().sinceBoot();
     if (!marked)
         apply(RecordFailed{marked.error()});
     return marked.has_value();
@@ -62,6 +64,7 @@ void Issuance::recover()
 {
     m_recovery = std::make_shared<Recovery>(m_record, m_ledger, m_session, m_makeApi, m_keychain);
     connect(m_recovery.get(), &Recovery::stateChanged, this, &Issuance::followRecovery);
+    m_recovery->setClicked(m_clickedSinceBoot);
     m_recovery->start();
     Q_EMIT stateChanged();
 }

@@ -52,9 +52,9 @@ void Recovery::checkKeychain()
     // Nobody is asked for a password here: a locked keyring is told, and unlocked when the person wants it.
     whenDone(m_keychain.look(), this, [this](Result<KeychainPlace, KeychainError> place) {
         if (!place)
-            apply(KeychainFailed{place.error()});
+            failKeychain(place.error());
         else if (place->locked)
-            apply(KeychainFailed{{KeychainError::Kind::Locked, {}}});
+            failKeychain({KeychainError::Kind::Locked, {}});
         else
             readSecret();
     });
@@ -64,7 +64,7 @@ void Recovery::readSecret()
 {
     whenDone(m_keychain.read(*entry().item), this, [this](Result<Secret, KeychainError> read) {
         if (!read && read.error().kind != KeychainError::Kind::NotFound) {
-            apply(KeychainFailed{read.error()});
+            failKeychain(read.error());
         } else if (read && fingerprintOf(*read) == entry().fingerprint) {
             if (!m_record->append(ledger::Stored{}))
                 qCWarning(logStorage) << "a stored secret was not noted in the ledger";
@@ -82,11 +82,21 @@ void Recovery::missSecret(bool itemThere)
         look();
         return;
     }
+    apply(SecretMissing{answeredToken(), itemThere});
+}
+
+Token Recovery::answeredToken() const
+{
     Token token;
     token.id = entry().tokenId;
     token.description = entry().description;
     token.permissions = entry().permissions;
-    apply(SecretMissing{token, itemThere});
+    return token;
+}
+
+void Recovery::failKeychain(const KeychainError &error)
+{
+    apply(KeychainFailed{error, answeredToken()});
 }
 
 void Recovery::unlockKeychain()
@@ -96,7 +106,7 @@ void Recovery::unlockKeychain()
         if (unlocked)
             readSecret();
         else
-            apply(KeychainFailed{unlocked.error()});
+            failKeychain(unlocked.error());
     });
 }
 
@@ -108,42 +118,67 @@ void Recovery::look()
         return;
     if (!m_since.isValid())
         m_since.start();
-    const auto fail = [this](const ClusterSession::Problem &problem) {
-        apply(LookFailed{problem});
-        lookLater();
-    };
+    readList([this](const Result<TokenList, ClusterSession::Problem> &list) {
+        if (list) {
+            take(*list);
+            return;
+        }
+        apply(LookFailed{list.error()});
+        const auto *const api = std::get_if<ApiError>(&list.error());
+        lookLater(api ? api->retryAfter.value_or(std::chrono::seconds(0)) : std::chrono::seconds(0));
+    });
+}
+
+void Recovery::readList(const std::function<void(Result<TokenList, ClusterSession::Problem>)> &then)
+{
     m_session->credential().withToken(
         this,
-        [this, fail](const Secret &managementToken) {
-            whenDone(m_api->tokens(managementToken), this, [this, fail](Result<TokenList, ApiError> list) {
+        [this, then](const Secret &managementToken) {
+            whenDone(m_api->tokens(managementToken), this, [this, then](Result<TokenList, ApiError> list) {
                 if (list) {
-                    take(*list);
+                    then(*std::move(list));
                     return;
                 }
-                if (isAboutTheToken(list.error().kind))
-                    m_session->credential().forget();
-                fail(list.error());
+                forgetIfRefused(list.error());
+                then(unexpected(ClusterSession::Problem(list.error())));
             });
         },
-        [fail](const CredentialError &error) { fail(error); });
+        [then](const CredentialError &error) { then(unexpected(ClusterSession::Problem(error))); });
 }
 
 void Recovery::take(const TokenList &list)
 {
+    const QDateTime local = m_session->clock().now();
     const QDateTime now = list.serverTime.isValid() ? list.serverTime : m_session->serverNow();
+    const TimeSpan click =
+        clicked(now, list.serverTime.isValid() ? now.secsTo(local) : m_session->clockSkew());
     const bool onlyReviewed = entry().stage == LedgerEntry::Stage::Reviewed;
-    const qint64 age = std::max(m_since.elapsed(), entry().clickedAt.msecsTo(now));
+    const qint64 age = std::max(m_since.elapsed(), click.latest.msecsTo(now));
     // A token among those that could not be read may be the one.
     const bool isFinal = list.unreadable == 0 && age >= m_pauses.back().count();
-    std::vector<Token> found = candidatesFor(entry(), list.tokens, now, m_ledger.tokensOfOthers(entry().id));
+    std::vector<Token> found =
+        candidatesFor(entry(), list.tokens, {click.earliest, now}, m_ledger.tokensOfOthers(entry().id));
     const bool nothing = found.empty();
     if (nothing && onlyReviewed)
         m_record->remove();
+    const bool open = nothing || found.size() > 1;
     apply(Looked{std::move(found), isFinal, onlyReviewed});
-    if (m_state.phase == Phase::NotThere && !isFinal)
+    if (open && !isFinal && m_state.phase != Phase::Settled)
         lookLater();
-    else if (m_state.phase == Phase::Found)
+    if (m_state.phase == Phase::Found)
         lookForItem();
+}
+
+// A clock that was set between the click and now misleads what was noted; this run's own count does not.
+TimeSpan Recovery::clicked(const QDateTime &now, qint64 ahead) const
+{
+    TimeSpan span = clickOf(entry(), ahead);
+    if (m_clickedSinceBoot) {
+        const auto passed = m_session->clock().sinceBoot() - *m_clickedSinceBoot;
+        const QDateTime counted = now.addMSecs(-passed.count());
+        span = {std::min(span.earliest, counted), std::max(span.latest, counted)};
+    }
+    return span;
 }
 
 // Between the answer and its note in the ledger the secret cannot have been stored; but the note may have
@@ -158,12 +193,19 @@ void Recovery::lookForItem()
     });
 }
 
-void Recovery::lookLater()
+void Recovery::lookLater(std::chrono::milliseconds atLeast)
 {
     const std::chrono::milliseconds elapsed(m_since.elapsed());
     const auto due = std::ranges::find_if(m_pauses, [&](const auto &pause) { return pause > elapsed; });
     if (due != m_pauses.end())
-        m_again.start(*due - elapsed + std::chrono::milliseconds(1));
+        m_again.start(std::max(*due - elapsed, atLeast) + std::chrono::milliseconds(1));
+}
+
+// It may have been replaced in the keychain: read it again next time.
+void Recovery::forgetIfRefused(const ApiError &error)
+{
+    if (isAboutTheToken(error.kind))
+        m_session->credential().forget();
 }
 
 void Recovery::choose(const QString &tokenId)
@@ -187,16 +229,36 @@ void Recovery::revoke()
         this,
         [this, id](const Secret &managementToken) {
             whenDone(m_api->revoke(managementToken, id), this, [this, id](Result<Done, ApiError> revoked) {
-                const bool gone = !revoked && revoked.error().kind == ApiError::Kind::NotFound;
-                if (!revoked && !gone) {
+                if (!revoked && revoked.error().kind == ApiError::Kind::NotFound) {
+                    checkWhetherGone(id, revoked.error());
+                } else if (!revoked) {
+                    forgetIfRefused(revoked.error());
                     apply(RevokeFailed{revoked.error()});
-                    return;
+                } else {
+                    settle(LedgerEntry::Outcome::Revoked, id);
+                    apply(Revoked{false});
                 }
-                settle(gone ? LedgerEntry::Outcome::Gone : LedgerEntry::Outcome::Revoked, id);
-                apply(Revoked{gone});
             });
         },
         [this](const CredentialError &error) { apply(RevokeFailed{error}); });
+}
+
+// Not known there is said of a token that is alive, too: by what stands in front of the server, or for the
+// wrong path. Settled, it would be forgotten.
+void Recovery::checkWhetherGone(const QString &tokenId, ApiError notFound)
+{
+    notFound.effect = ApiError::Effect::Unclear;
+    readList([this, tokenId, notFound](const Result<TokenList, ClusterSession::Problem> &list) {
+        const auto isAlive = [&](const Token &token) {
+            return token.id == tokenId && !token.revokedAt;
+        };
+        if (!list || list->unreadable > 0 || std::ranges::any_of(list->tokens, isAlive)) {
+            apply(RevokeFailed{notFound});
+            return;
+        }
+        settle(LedgerEntry::Outcome::Gone, tokenId);
+        apply(Revoked{true});
+    });
 }
 
 void Recovery::keep()
@@ -209,7 +271,7 @@ void Recovery::keep()
 
 void Recovery::close()
 {
-    if (m_state.phase != Phase::NotThere || !m_state.isFinal)
+    if (!m_state.canClose())
         return;
     settle(LedgerEntry::Outcome::NotCreated);
     apply(Closed{});

@@ -11,7 +11,9 @@
 
 #include <array>
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace tokenry
 {
@@ -40,6 +42,8 @@ public:
 
     /// Before start().
     void setPauses(const Pauses &pauses) { m_pauses = pauses; }
+    /// Before start(), where the click was made by this very run: see Clock::sinceBoot().
+    void setClicked(std::chrono::milliseconds sinceBoot) { m_clickedSinceBoot = sinceBoot; }
     /// Looks by itself from now on, in the keychain or on the cluster as the record asks for.
     void start();
     /// Once more, now.
@@ -50,7 +54,7 @@ public:
     /// The candidate chosen.
     void revoke();
     void keep();
-    /// It was not created; only where that is final.
+    /// It was not created, or is none of the candidates; only where that is final.
     void close();
 
 Q_SIGNALS:
@@ -63,9 +67,16 @@ private:
     void readSecret();
     void missSecret(bool itemThere);
     void look();
+    void readList(const std::function<void(Result<TokenList, ClusterSession::Problem>)> &then);
+    void checkWhetherGone(const QString &tokenId, ApiError notFound);
     void take(const TokenList &list);
     void lookForItem();
-    void lookLater();
+    void lookLater(std::chrono::milliseconds atLeast = {});
+    /// \a now is the server's.
+    [[nodiscard]] TimeSpan clicked(const QDateTime &now, qint64 ahead) const;
+    [[nodiscard]] Token answeredToken() const;
+    void failKeychain(const KeychainError &error);
+    void forgetIfRefused(const ApiError &error);
 
     const std::shared_ptr<LedgerRecord> m_record;
     const Ledger &m_ledger;
@@ -76,6 +87,7 @@ private:
     Pauses m_pauses = usualPauses;
     /// Since the first look.
     QElapsedTimer m_since;
+    std::optional<std::chrono::milliseconds> m_clickedSinceBoot;
     QTimer m_again;
 };
 

@@ -32,6 +32,7 @@ void on(RecoveryState &state, const KeychainAsked &)
         return;
     state.phase = Phase::CheckingKeychain;
     state.keychainError.reset();
+    state.problem.reset();
 }
 
 void on(RecoveryState &state, const KeychainFailed &event)
@@ -40,6 +41,10 @@ void on(RecoveryState &state, const KeychainFailed &event)
         return;
     state.phase = Phase::KeychainUnclear;
     state.keychainError = event.error;
+    state.candidates.clear();
+    if (!event.token.id.isEmpty())
+        state.candidates = {event.token};
+    state.chosen = event.token.id;
 }
 
 void on(RecoveryState &state, const SecretFound &)
@@ -125,13 +130,15 @@ void on(RecoveryState &state, const Revoked &event)
 
 void on(RecoveryState &state, const Kept &)
 {
-    if (state.canDecide())
-        settle(state, Outcome::Kept);
+    if (!state.canDecide())
+        return;
+    state.decidedIn = state.phase;
+    settle(state, Outcome::Kept);
 }
 
 void on(RecoveryState &state, const Closed &)
 {
-    if (state.phase == Phase::NotThere && state.isFinal)
+    if (state.canClose())
         settle(state, Outcome::NotCreated);
 }
 
@@ -139,7 +146,13 @@ void on(RecoveryState &state, const Closed &)
 
 bool RecoveryState::canDecide() const
 {
-    return (phase == Phase::Found || phase == Phase::NotStored) && !chosen.isEmpty();
+    return (phase == Phase::Found || phase == Phase::NotStored || phase == Phase::KeychainUnclear) &&
+           !chosen.isEmpty();
+}
+
+bool RecoveryState::canClose() const
+{
+    return isFinal && (phase == Phase::NotThere || (phase == Phase::Found && candidates.size() > 1));
 }
 
 bool RecoveryState::isSilent() const

@@ -44,7 +44,8 @@ struct RecoveryState
     std::vector<Token> candidates;
     /// ID of the candidate meant; preset only where there is one.
     QString chosen;
-    /// Found or NotStored: where a revocation that failed goes back to.
+    /// KeychainUnclear, Found or NotStored: what was known at the decision; where a revocation that failed
+    /// goes back to.
     Phase decidedIn = Phase::Found;
     /// Whether something lies under the name that the secret was to get; not there while not known.
     std::optional<bool> itemThere;
@@ -57,6 +58,9 @@ struct RecoveryState
 
     /// Something can be revoked or kept now.
     [[nodiscard]] bool canDecide() const;
+    /// That the creation came to nothing may be said now: nothing was found, or several that may all be
+    /// somebody else's.
+    [[nodiscard]] bool canClose() const;
     /// There is nothing that the person would have to know.
     [[nodiscard]] bool isSilent() const;
     [[nodiscard]] bool isBusy() const;
@@ -70,6 +74,8 @@ struct KeychainAsked
 struct KeychainFailed
 {
     KeychainError error;
+    /// Without an ID where the answer did not tell it.
+    Token token = {};
 };
 /// The secret with the right fingerprint is there.
 struct SecretFound

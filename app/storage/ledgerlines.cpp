@@ -21,6 +21,8 @@ using Outcome = LedgerEntry::Outcome;
 constexpr int version = 1;
 constexpr QLatin1String versionKey("tokenry_ledger");
 constexpr QLatin1String stepKey("step");
+/// Beside "at", the server's time; older versions did not write it.
+constexpr QLatin1String localKey("local_at");
 
 struct Named
 {
@@ -73,6 +75,8 @@ void putKnown(QJsonObject &object, const std::optional<QStringList> &known)
 QJsonObject objectOf(const ledger::Sending &step)
 {
     QJsonObject object{{stepKey, QStringLiteral("sending")}, {QStringLiteral("at"), preciseInstant(step.at)}};
+    if (step.locally.isValid())
+        object[localKey] = preciseInstant(step.locally);
     putItem(object, step.item);
     putKnown(object, step.knownBefore);
     return object;
@@ -232,7 +236,8 @@ std::optional<ledger::Step> stepFrom(const QJsonObject &object)
     const QString name = reader.text(stepKey);
     std::optional<ledger::Step> step;
     if (name == u"sending")
-        step = ledger::Sending{reader.instant(QLatin1String("at")), reader.item(), reader.known()};
+        step = ledger::Sending{reader.instant(QLatin1String("at")), reader.item(), reader.known(),
+                               object.contains(localKey) ? reader.instant(localKey) : QDateTime()};
     else if (name == u"refused")
         step = ledger::Refused{};
     else if (name == u"answered")

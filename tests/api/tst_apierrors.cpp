@@ -44,6 +44,7 @@ private Q_SLOTS:
         row(204, Kind::UnreadableAnswer, Effect::Unclear);
         row(301, Kind::Redirected);
         row(302, Kind::Redirected);
+        row(303, Kind::Redirected, Effect::Unclear);
         row(307, Kind::Redirected);
         row(308, Kind::Redirected);
         row(400, Kind::BadRequest);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace tokenry;
 
 class HttpHeadersTest : public QObject
@@ -10,6 +12,13 @@ class HttpHeadersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // Local time has a gap there, from 02:00 to 03:00 on the last Sunday of March.
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+    }
+
     void date_data()
     {
         QTest::addColumn<QByteArray>("value");
@@ -20,6 +29,9 @@ private Q_SLOTS:
             << QByteArray(" Tue, 23 Feb 2027 09:00:00 GMT ") << QStringLiteral("2027-02-23T09:00:00Z");
         QTest::newRow("in no local time")
             << QByteArray("Sun, 28 Mar 2027 02:30:00 GMT") << QStringLiteral("2027-03-28T02:30:00Z");
+        QTest::newRow("no GMT") << QByteArray("Sun, 28 Mar 2027 02:30:00") << QString();
+        QTest::newRow("no time") << QByteArray("Sun, 28 Mar 2027") << QString();
+        QTest::newRow("something behind") << QByteArray("Sun, 28 Mar 2027 02:30:00 GMT x") << QString();
         QTest::newRow("wrong weekday") << QByteArray("Mon, 06 Nov 1994 08:49:37 GMT") << QString();
         QTest::newRow("none") << QByteArray() << QString();
         QTest::newRow("another zone") << QByteArray("Sun, 06 Nov 1994 08:49:37 CET") << QString();

@@ -93,7 +93,44 @@ private Q_SLOTS:
     {
         QFETCH(Token, token);
         QFETCH(LedgerEntry, entry);
-        QTEST(!candidatesFor(entry, {token}, now, {u"claimed"_qs}).empty(), "candidate");
+        QTEST(!candidatesFor(entry, {token}, {clickOf(entry, 0).earliest, now}, {u"claimed"_qs}).empty(),
+              "candidate");
+    }
+
+    void doubtsTheClockOfTheClick_data()
+    {
+        QTest::addColumn<int>("noted"); // seconds that the note of the server's time was ahead of it
+        QTest::addColumn<int>("local"); // and this computer's clock at the click
+        QTest::addColumn<int>("ahead"); // and now
+        QTest::newRow("all agree") << 0 << 0 << 0;
+        QTest::newRow("known and the same") << 0 << 600 << 600;
+        QTest::newRow("not known at the click") << 600 << 600 << 600;
+        QTest::newRow("set right before the click") << 600 << 0 << 0;
+        QTest::newRow("set wrong before the click") << 600 << 600 << 600;
+        QTest::newRow("set right after the click") << 0 << 600 << 0;
+        QTest::newRow("behind, not known") << -600 << -600 << -600;
+    }
+
+    void doubtsTheClockOfTheClick()
+    {
+        QFETCH(int, noted);
+        QFETCH(int, local);
+        QFETCH(int, ahead);
+        LedgerEntry entry = sent();
+        entry.clickedAt = click.addSecs(noted);
+        entry.clickedLocally = click.addSecs(local);
+        const TimeSpan span = clickOf(entry, ahead);
+        QVERIFY(span.earliest <= click);
+        QVERIFY(span.latest >= click);
+    }
+
+    void olderNotesHaveOneTimeOnly()
+    {
+        LedgerEntry entry = sent();
+        entry.clickedAt = click.addSecs(600);
+        QCOMPARE(clickOf(entry, 600).earliest, click);
+        QCOMPARE(clickOf(entry, 600).latest, click.addSecs(600));
+        QCOMPARE(clickOf(entry, 0).earliest, click.addSecs(600));
     }
 
     void belongsToItsClusterWhateverTheProfileIsCalled()

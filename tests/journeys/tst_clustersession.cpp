@@ -87,6 +87,43 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.state().readAt, now.addSecs(3600));
     }
 
+    void tokensThatCannotBeReadAreToldAndAskedForAgain()
+    {
+        Bench bench;
+        bench.session->reload();
+        QTRY_VERIFY(!bench.state().loading);
+        bench.cluster.tokensError =
+            FakeCluster::error(ApiError::Kind::ServerError, 503, ApiError::Effect::None);
+        bench.session->reload();
+        QTRY_VERIFY(bench.state().tokensProblem.has_value());
+        QVERIFY(!bench.state().problem && !bench.state().loading);
+        QVERIFY(bench.state().retry.has_value());
+        // Who was known is known still.
+        QCOMPARE(bench.session->tokensCalled({}), std::optional(QStringList{u"1"_qs, u"1"_qs, u"1"_qs}));
+        QCOMPARE(bench.session->tokenIds(), QSet<QString>{u"1"_qs});
+        QVERIFY(bench.state().access);
+        const int listings = bench.cluster.listings;
+        bench.cluster.tokensError.reset();
+        QTRY_VERIFY(!bench.state().tokensProblem);
+        // The databases were read and are not read again.
+        QCOMPARE(bench.cluster.listings, listings + 1);
+        QVERIFY(!bench.state().retry);
+    }
+
+    void whoMayNotListTokensIsNotBothered()
+    {
+        Bench bench;
+        bench.session->reload();
+        QTRY_VERIFY(!bench.state().loading);
+        bench.cluster.tokensError =
+            FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None);
+        bench.session->reload();
+        QTRY_VERIFY(!bench.state().loading);
+        QVERIFY(!bench.state().tokensProblem && !bench.state().retry);
+        QVERIFY(!bench.state().access);
+        QVERIFY(bench.session->tokensCalled({}).has_value());
+    }
+
     void saysWhyItCannotAsk()
     {
         Bench bench;

@@ -44,6 +44,30 @@ private Q_SLOTS:
         QCOMPARE(outcome->error().kind, ApiError::Kind::Unauthorized);
     }
 
+    void saysWhyTheTokensCouldNotBeListed_data()
+    {
+        QTest::addColumn<ApiError::Kind>("kind");
+        QTest::newRow("not allowed") << ApiError::Kind::Forbidden;
+        QTest::newRow("500") << ApiError::Kind::ServerError;
+        QTest::newRow("lost") << ApiError::Kind::ConnectionLost;
+    }
+
+    void saysWhyTheTokensCouldNotBeListed()
+    {
+        QFETCH(ApiError::Kind, kind);
+        FakeCluster cluster;
+        cluster.tokensError = FakeCluster::error(kind, 0, ApiError::Effect::None);
+        ConnectionTest test(cluster.factory());
+        std::optional<ConnectionTest::Outcome> outcome;
+        connect(&test, &ConnectionTest::finished, this,
+                [&](const ConnectionTest::Outcome &its) { outcome = its; });
+        test.start({}, Secret::copyOf("M.V1.FAKE"));
+        QTRY_VERIFY(outcome.has_value());
+        QVERIFY(outcome->has_value());
+        QVERIFY(!(*outcome)->tokens);
+        QCOMPARE((*outcome)->tokensError->kind, kind);
+    }
+
     void stopsWithoutAWord()
     {
         FakeCluster cluster;

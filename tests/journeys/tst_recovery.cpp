@@ -260,6 +260,128 @@ private Q_SLOTS:
         QVERIFY(entry().outcome == LedgerEntry::Outcome::NotCreated);
     }
 
+    void wrongClocksHideNothing_data()
+    {
+        QTest::addColumn<int>("first");  // seconds by which the clock is ahead while the list is read
+        QTest::addColumn<bool>("known"); // the server tells the time with that list
+        QTest::addColumn<int>("click");  // how the clock is set before the click
+        QTest::addColumn<int>("look");   // and after it
+        QTest::addColumn<bool>("later"); // looked for at the next start
+        for (const bool later : {false, true}) {
+            const char *const when = later ? ", next start" : "";
+            QTest::addRow("fast, no time known%s", when) << 600 << false << 0 << 0 << later;
+            QTest::addRow("slow, no time known%s", when) << -600 << false << 0 << 0 << later;
+            QTest::addRow("put forward before the click%s", when) << 0 << true << 600 << 0 << later;
+            QTest::addRow("put back before the click%s", when) << 0 << true << -600 << 0 << later;
+            QTest::addRow("slow, set right before the click%s", when) << -600 << true << 600 << 0 << later;
+        }
+        QTest::newRow("fast, no time known, set right after") << 600 << false << 0 << -600 << false;
+    }
+
+    void wrongClocksHideNothing()
+    {
+        QFETCH(int, first);
+        QFETCH(bool, known);
+        QFETCH(int, click);
+        QFETCH(int, look);
+        QFETCH(bool, later);
+        using std::chrono::seconds;
+        const QDateTime truth = m_scene->clock.now();
+        m_scene->clock.step(seconds(first));
+        m_scene->cluster.serverTime = known ? truth : QDateTime();
+        m_scene->session->reload();
+        QTRY_VERIFY(!m_scene->session->state().loading);
+        m_scene->issuance->openRecord();
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        m_scene->clock.step(seconds(click));
+        m_scene->cluster.onCreate = [&](const EncodedCall &) -> Result<Creation, ApiError> {
+            Token token = m_scene->faithful();
+            token.createdAt = truth.toUTC();
+            m_scene->cluster.tokens.push_back(token);
+            m_scene->clock.step(seconds(look));
+            m_scene->cluster.serverTime = truth.addSecs(1);
+            if (later)
+                m_scene->cluster.listError = lost();
+            return unexpected(lost());
+        };
+        m_scene->issuance->create();
+        QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Unclear);
+        if (!later) {
+            QTRY_COMPARE(recovery().state().phase, Phase::Found);
+            return;
+        }
+        m_scene->cluster.listError.reset();
+        Recovery *const told = startAgain();
+        QVERIFY(told);
+        QTRY_COMPARE(told->state().phase, Phase::Found);
+    }
+
+    // A clock that was slow makes the click seem long ago.
+    void aWrongClockMakesNothingFinal()
+    {
+        m_scene->clock.step(std::chrono::minutes(-10));
+        const QDateTime truth = m_scene->clock.now().addSecs(600);
+        m_scene->cluster.onCreate = [&](const EncodedCall &) -> Result<Creation, ApiError> {
+            m_scene->cluster.serverTime = truth;
+            return unexpected(lost());
+        };
+        create();
+        QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Unclear);
+        QTRY_COMPARE(recovery().state().phase, Phase::NotThere);
+        QVERIFY(!recovery().state().isFinal);
+    }
+
+    void looksNoSoonerThanTheServerAsks()
+    {
+        loseTheAnswer(false);
+        QTRY_COMPARE(recovery().state().phase, Phase::NotThere);
+        m_scene->issuance.reset();
+        auto found = m_scene->ledger.takeUnfinished([](const LedgerEntry &) { return true; });
+        Recovery again(std::move(found.records.front()), m_scene->ledger, m_scene->session,
+                       m_scene->cluster.factory(), m_scene->keychain);
+        again.setPauses({std::chrono::milliseconds(20), std::chrono::milliseconds(40)});
+        m_scene->cluster.listError =
+            FakeCluster::error(ApiError::Kind::TooManyRequests, 429, ApiError::Effect::None);
+        m_scene->cluster.listError->retryAfter = std::chrono::seconds(1);
+        again.start();
+        QTRY_COMPARE(again.state().phase, Phase::NotLooked);
+        const int listings = m_scene->cluster.listings;
+        QTest::qWait(500);
+        QCOMPARE(m_scene->cluster.listings, listings);
+        QTRY_VERIFY(m_scene->cluster.listings > listings);
+    }
+
+    void aRefusedManagementTokenIsReadAgain()
+    {
+        m_scene->keychain.hold(Operation::Write);
+        QVERIFY(m_scene->issue());
+        Recovery *const question = startAgain();
+        QVERIFY(question);
+        const auto session = std::make_shared<ClusterSession>(
+            m_scene->profile, m_scene->cluster.factory()(m_scene->profile.address), m_scene->keychain,
+            m_scene->trusted, m_scene->clock);
+        m_scene->keychain.put(
+            m_scene->keychain.managementTokenItem(m_scene->profile.address.accountId,
+                                                  m_scene->profile.address.managementHost()),
+            "M.V1.STALE");
+        m_unfinished.reset();
+        auto found = m_scene->ledger.takeUnfinished([](const LedgerEntry &) { return true; });
+        QCOMPARE(found.records.size(), 1U);
+        Recovery again(std::move(found.records.front()), m_scene->ledger, session, m_scene->cluster.factory(),
+                       m_scene->keychain);
+        again.start();
+        QTRY_COMPARE(again.state().phase, Phase::NotStored);
+        m_scene->cluster.onRevoke = [](const QString &) -> Result<Done, ApiError> {
+            return unexpected(FakeCluster::error(ApiError::Kind::Unauthorized, 401, ApiError::Effect::None));
+        };
+        again.revoke();
+        QTRY_VERIFY(again.state().problem.has_value());
+        const int reads = m_scene->keychain.calls(Operation::Read);
+        again.revoke();
+        QTRY_COMPARE(m_scene->cluster.revoked.size(), 2);
+        QCOMPARE(m_scene->keychain.calls(Operation::Read), reads + 1);
+    }
+
     void oldQuestionsNeedOneLook()
     {
         loseTheAnswer(false);
@@ -323,6 +445,64 @@ private Q_SLOTS:
         QCOMPARE(m_scene->cluster.created.size(), 1U);
     }
 
+    void createsNothingOnceItIsLeft()
+    {
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        m_scene->issuance->revokeOrphanAndCreate();
+        QCOMPARE(recovery().state().phase, Phase::Revoking);
+        // As the window does when it closes.
+        m_scene->issuance->stopWaiting();
+        QTRY_COMPARE(m_scene->cluster.revoked, QStringList(itsId));
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        QTest::qWait(20);
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
+    void severalMayAllBeOthers()
+    {
+        loseTheAnswer();
+        m_scene->cluster.tokens.push_back(m_scene->cluster.tokens.front());
+        m_scene->cluster.tokens.back().id = u"b"_qs;
+        m_scene->clock.set(m_scene->clock.now().addSecs(600));
+        Recovery *const told = startAgain();
+        QVERIFY(told);
+        QCOMPARE(told->state().candidates.size(), 2U);
+        QVERIFY(told->state().canClose());
+        told->close();
+        QCOMPARE(told->state().outcome, Outcome::NotCreated);
+        // Nobody's token is claimed by the record.
+        QVERIFY(entry().tokenId.isEmpty());
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+    }
+
+    void aKeychainThatIsGoneLeavesADecision_data()
+    {
+        QTest::addColumn<bool>("revoked");
+        QTest::newRow("revoked") << true;
+        QTest::newRow("kept") << false;
+    }
+
+    void aKeychainThatIsGoneLeavesADecision()
+    {
+        QFETCH(bool, revoked);
+        m_scene->keychain.hold(Operation::Write);
+        QVERIFY(m_scene->issue());
+        m_scene->keychain.fail(Operation::Look, KeychainError::Kind::BusLost);
+        Recovery *const told = startAgain();
+        QVERIFY(told);
+        QCOMPARE(told->state().phase, Phase::KeychainUnclear);
+        QVERIFY(told->state().canDecide());
+        if (revoked)
+            told->revoke();
+        else
+            told->keep();
+        QTRY_COMPARE(told->state().phase, Phase::Settled);
+        QCOMPARE(m_scene->cluster.revoked, revoked ? QStringList(itsId) : QStringList());
+        QVERIFY(entry().outcome == (revoked ? LedgerEntry::Outcome::Revoked : LedgerEntry::Outcome::Kept));
+        QCOMPARE(entry().tokenId, itsId);
+    }
+
     void theNextStartSettles_data()
     {
         QTest::addColumn<int>("place");
@@ -379,6 +559,42 @@ private Q_SLOTS:
         };
         question->revoke();
         QTRY_COMPARE(question->state().outcome, Outcome::Gone);
+    }
+
+    void isNotGoneUntilTheListSaysSo_data()
+    {
+        QTest::addColumn<std::function<void(FakeCluster &, const Token &)>>("change");
+        using Change = std::function<void(FakeCluster &, const Token &)>;
+        QTest::newRow("it is listed") << Change([](FakeCluster &cluster, const Token &token) {
+            cluster.tokens.push_back(token);
+        });
+        QTest::newRow("the list cannot be had") << Change([](FakeCluster &cluster, const Token &) {
+            cluster.listError = lost();
+        });
+        QTest::newRow("it may be among what cannot be read") << Change([](FakeCluster &cluster, const Token &) {
+            cluster.unreadableTokens = 1;
+        });
+    }
+
+    void isNotGoneUntilTheListSaysSo()
+    {
+        QFETCH(std::function<void(FakeCluster &, const Token &)>, change);
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        const Token its = m_scene->cluster.tokens.front();
+        m_scene->cluster.onRevoke = [&](const QString &) -> Result<Done, ApiError> {
+            m_scene->cluster.tokens.clear();
+            change(m_scene->cluster, its);
+            return unexpected(FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::None));
+        };
+        m_scene->issuance->revokeOrphanAndCreate();
+        QTRY_VERIFY(recovery().state().problem.has_value());
+        QCOMPARE(recovery().state().phase, Phase::Found);
+        const auto *const said = std::get_if<ApiError>(&*recovery().state().problem);
+        QVERIFY(said);
+        QCOMPARE(said->effect, ApiError::Effect::Unclear);
+        QCOMPARE(entry().stage, Stage::Sending);
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
     }
 
     void whatThePersonPutAwayIsNotAskedAgain()

@@ -36,6 +36,7 @@ RecoveryState after(std::initializer_list<Event> story)
 }
 
 const KeychainFailed locked{{KeychainError::Kind::Locked, {}}};
+const KeychainFailed gone{{KeychainError::Kind::Missing, {}}, token("a")};
 const LookFailed unreachable{ApiError{}};
 const RevokeFailed refused{ApiError{}};
 const LookStarted look{};
@@ -93,11 +94,21 @@ private Q_SLOTS:
         row("closed", {look, found({}, true), Closed{}}, Phase::Settled, Outcome::NotCreated);
         row("nobody closes what is there", {look, found({"a"}, true), Closed{}}, Phase::Found, Outcome::None,
             "a", true);
+        row("none of several", {look, found({"a", "b"}, true), Closed{}}, Phase::Settled,
+            Outcome::NotCreated);
+        row("none of several, too early", {look, found({"a", "b"}), Closed{}}, Phase::Found);
         row("only reviewed", {look, found({}, false, true)}, Phase::Settled, Outcome::NeverSent);
         row("reviewed, and yet there", {look, found({"a"}, false, true)}, Phase::Found, Outcome::None, "a",
             true);
         row("in the keychain", {KeychainAsked{}, SecretFound{}}, Phase::Settled, Outcome::Stored);
         row("locked", {KeychainAsked{}, locked}, Phase::KeychainUnclear);
+        row("keychain gone, revoked", {KeychainAsked{}, gone, RevokeClicked{}, Revoked{false}},
+            Phase::Settled, Outcome::Revoked, "a");
+        row("keychain gone, not revoked", {KeychainAsked{}, gone, RevokeClicked{}, refused},
+            Phase::KeychainUnclear, Outcome::None, "a", true);
+        row("keychain gone, kept", {KeychainAsked{}, gone, Kept{}}, Phase::Settled, Outcome::Kept, "a");
+        row("locked, and the token not known", {KeychainAsked{}, locked, RevokeClicked{}},
+            Phase::KeychainUnclear);
         row("unlocked", {KeychainAsked{}, locked, KeychainAsked{}, SecretFound{}}, Phase::Settled,
             Outcome::Stored);
         row("never stored", {KeychainAsked{}, SecretMissing{token("a"), false}}, Phase::NotStored,

@@ -45,6 +45,8 @@ private Q_SLOTS:
         row("reviewed", {});
         row("sending", {sending()});
         row("show only, the list not known", {ledger::Sending{sending().at, std::nullopt, std::nullopt}});
+        row("by this computer's clock, too",
+            {ledger::Sending{sending().at, std::nullopt, std::nullopt, sending().at.addSecs(-600)}});
         row("refused", {sending(), ledger::Refused{}});
         row("answered", {sending(), answered()});
         row("answered without an id", {sending(), ledger::Answered{{}, "00"}});
@@ -129,6 +131,9 @@ private Q_SLOTS:
             head + "{\"step\":\"settled\",\"outcome\":\"eaten\",\"token_id\":\"\"}\n", LedgerFault::Damaged);
         row("a place without a name", head + "{\"step\":\"storing\"}\n", LedgerFault::Damaged);
         row("a place of another type", head + "{\"step\":\"storing\",\"item\":7}\n", LedgerFault::Damaged);
+        row("a local time that is none",
+            head + "{\"step\":\"sending\",\"at\":\"2026-11-23T09:00:00Z\",\"local_at\":7}\n",
+            LedgerFault::Damaged);
         row("ids of another type",
             head + "{\"step\":\"sending\",\"at\":\"2026-11-23T09:00:00Z\",\"known_before\":[1]}\n",
             LedgerFault::Damaged);

@@ -67,19 +67,23 @@ void RecoveryPanel::build()
                     &Recovery::unlockKeychain);
         if (tryingAgainHelps(state.keychainError->kind))
             offerLook(tr("Look again"));
+        if (state.canDecide())
+            offerDecision();
         break;
     case Phase::NotLooked:
         offerLook(tr("Look for it"));
         break;
     case Phase::NotThere:
         offerLook(tr("Look again"));
-        if (state.isFinal)
-            connect(addAction(tr("Close the question")), &QPushButton::clicked, m_recovery, &Recovery::close);
+        if (state.canClose())
+            offerClose(tr("Close the question"));
         break;
     case Phase::Found:
         if (state.candidates.size() > 1)
             offerChoice();
         offerDecision();
+        if (state.canClose())
+            offerClose(tr("None of these"));
         break;
     case Phase::NotStored:
         offerDecision();
@@ -101,6 +105,8 @@ void RecoveryPanel::offerChoice()
     layout->setContentsMargins(0, 4, 0, 4);
     for (const Token &token : m_recovery->state().candidates) {
         auto *const button = new QRadioButton(candidateText(token, m_recovery->session().serverNow()), row);
+        // Another look leaves the person's choice alone.
+        button->setChecked(token.id == m_recovery->state().chosen);
         connect(button, &QRadioButton::clicked, m_recovery,
                 [recovery = m_recovery, id = token.id] { recovery->choose(id); });
         layout->addWidget(button);
@@ -125,6 +131,11 @@ void RecoveryPanel::offerDecision()
 void RecoveryPanel::offerLook(const QString &label)
 {
     connect(addAction(label), &QPushButton::clicked, m_recovery, &Recovery::lookAgain);
+}
+
+void RecoveryPanel::offerClose(const QString &label)
+{
+    connect(addAction(label), &QPushButton::clicked, m_recovery, &Recovery::close);
 }
 
 void RecoveryPanel::updateDecision()

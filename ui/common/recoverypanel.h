@@ -32,6 +32,7 @@ private:
     void offerChoice();
     void offerDecision();
     void offerLook(const QString &label);
+    void offerClose(const QString &label);
     void updateDecision();
 
     const RecoveryPlace m_place;

@@ -66,7 +66,7 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
 
 void ExpiryField::showFault()
 {
-    m_message->say(Tone::Danger, drafttext::fault(DraftFault::ExpiryNotInFuture));
+    m_message->say(Tone::Danger, drafttext::expiryFault(m_editor.draft().expiry));
     (m_date->isVisible() ? static_cast<QWidget *>(m_date) : m_chooser)->setFocus();
 }
 
@@ -125,7 +125,7 @@ void ExpiryField::refresh()
     m_line->setText(drafttext::expiry(choice, now));
     m_message->clear();
     if (dated && choice.date <= now)
-        m_message->say(Tone::Danger, drafttext::fault(DraftFault::ExpiryNotInFuture));
+        m_message->say(Tone::Danger, drafttext::expiryFault(choice));
 }
 
 } // namespace tokenry

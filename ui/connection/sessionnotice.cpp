@@ -136,10 +136,13 @@ void SessionNotice::showApiProblem(const ApiError &error, const ClusterSession::
 void SessionNotice::showCaution(const ClusterSession &session)
 {
     const ErrorText caution = cautionAbout(session);
-    if (caution.headline.isEmpty())
+    if (caution.headline.isEmpty()) {
         clear();
-    else if (caution != text())
+    } else if (caution != text()) {
         say(Tone::Warning, caution);
+        if (session.state().tokensProblem)
+            offerReload();
+    }
 }
 
 void SessionNotice::offerReload()

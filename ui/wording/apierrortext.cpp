@@ -148,7 +148,7 @@ QString Words::meaning(const ApiError &error, Situation situation)
                             "not arrive.")
                        : tr("Nothing was created. Your draft is kept.");
     case Situation::Revoking:
-        if (error.kind == Kind::NotFound)
+        if (error.kind == Kind::NotFound && !unclear)
             return tr("There is nothing to revoke: it is gone, or was made for another cluster.");
         return unclear ? tr("It is not clear whether the token was revoked: it may still work.")
                        : tr("The token was not revoked: it still works.");

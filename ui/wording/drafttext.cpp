@@ -55,6 +55,15 @@ QString unusable(const QString &name)
                : Words::tr("The name is longer than a permission may be, so it cannot be permitted.");
 }
 
+QString expiryFault(const ExpiryChoice &choice)
+{
+    // A day and a time, and no moment: the hour that the clocks skip.
+    if (choice.kind == ExpiryChoice::Kind::OnDate && !choice.date.isValid() && choice.date.date().isValid() &&
+        choice.date.time().isValid())
+        return Words::tr("There is no such time on that day: the clocks go forward. Choose another time.");
+    return fault(DraftFault::ExpiryNotInFuture);
+}
+
 QString expiry(const ExpiryChoice &choice, const QDateTime &now)
 {
     if (choice.kind == ExpiryChoice::Kind::Never)

@@ -19,6 +19,8 @@ namespace drafttext
 [[nodiscard]] QString fault(Resource::Fault fault);
 [[nodiscard]] QString unusable(const QString &name);
 
+/// Why the chosen expiry is none that can be asked for.
+[[nodiscard]] QString expiryFault(const ExpiryChoice &choice);
 /// The line beside the chosen expiry.
 [[nodiscard]] QString expiry(const ExpiryChoice &choice, const QDateTime &now);
 

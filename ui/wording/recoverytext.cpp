@@ -37,8 +37,8 @@ public:
     [[nodiscard]] static ErrorText notStored(const Recovery &recovery);
     [[nodiscard]] static ErrorText notThere(const RecoveryState &state, RecoveryPlace place);
     [[nodiscard]] static ErrorText notLooked(const Recovery &recovery);
-    [[nodiscard]] static ErrorText keychainUnclear(const KeychainError &error);
-    [[nodiscard]] static ErrorText settled(Outcome outcome, RecoveryPlace place);
+    [[nodiscard]] static ErrorText keychainUnclear(const Recovery &recovery);
+    [[nodiscard]] static ErrorText settled(const RecoveryState &state, RecoveryPlace place);
     [[nodiscard]] static ErrorText of(const Recovery &recovery, RecoveryPlace place);
     [[nodiscard]] static QString itemThere(const Recovery &recovery);
     [[nodiscard]] static QString begun(const Recovery &recovery);
@@ -74,7 +74,10 @@ ErrorText RecoveryText::several(const RecoveryState &state)
         tr("The token may have been created: %L1 could be the one.").arg(state.candidates.size()),
         tr("They have this description, these permissions and this expiry, and were created since the click. "
            "Others may have created some of them and be using them."),
-        tr("Choose one to revoke or to keep; ask the others first."),
+        state.canClose()
+            ? tr("Choose one to revoke or to keep; ask the others first. If it is none of these, "
+                 "none was created.")
+            : tr("Choose one to revoke or to keep; ask the others first."),
         {}};
 }
 
@@ -116,26 +119,33 @@ ErrorText RecoveryText::notLooked(const Recovery &recovery)
             reason.details};
 }
 
-ErrorText RecoveryText::keychainUnclear(const KeychainError &error)
+ErrorText RecoveryText::keychainUnclear(const Recovery &recovery)
 {
+    const KeychainError &error = *recovery.state().keychainError;
     const ErrorText reason = textFor(error, KeychainSituation::BeforeCreating);
+    QString remedy = unlockingHelps(error.kind)     ? tr("Unlock the keychain to look.")
+                     : tryingAgainHelps(error.kind) ? tr("Look again when it answers.")
+                                                    : tr("Look again after the next start.");
+    if (recovery.state().canDecide())
+        remedy += u' ' + tr("If the keychain is gone for good, revoke the token and create another, or keep "
+                            "it.");
     return {tr("The token exists. Whether its secret was stored cannot be told."),
-            reason.headline + u' ' + tr("The question stays open, also when Tokenry ends."),
-            unlockingHelps(error.kind) ? tr("Unlock the keychain to look.")
-                                       : tr("Look again when it answers."),
+            reason.headline + u' ' + tr("The question stays open, also when Tokenry ends."), remedy,
             reason.details};
 }
 
-ErrorText RecoveryText::settled(Outcome outcome, RecoveryPlace place)
+ErrorText RecoveryText::settled(const RecoveryState &state, RecoveryPlace place)
 {
     const QString again = place == RecoveryPlace::Review ? tr("You can create again.") : QString();
-    switch (outcome) {
+    switch (state.outcome) {
     case Outcome::Revoked:
         return {tr("The token was revoked. Nothing is left of it."), {}, again, {}};
     case Outcome::Gone:
         return {tr("The token is gone already: the server does not know it."), {}, again, {}};
     case Outcome::Kept:
-        return {tr("The token stays on the cluster, and nobody has its secret."),
+        return {state.decidedIn == Phase::KeychainUnclear
+                    ? tr("The token stays on the cluster. Its secret may be in the keychain.")
+                    : tr("The token stays on the cluster, and nobody has its secret."),
                 {},
                 place == RecoveryPlace::Review ? tr("Creating again makes another one.") : QString(),
                 {}};
@@ -154,7 +164,7 @@ ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
     const RecoveryState &state = recovery.state();
     switch (state.phase) {
     case Phase::KeychainUnclear:
-        return keychainUnclear(*state.keychainError);
+        return keychainUnclear(recovery);
     case Phase::Looking:
         return {tr("Looking on the cluster for the token…"), {}, {}, {}};
     case Phase::NotLooked:
@@ -168,7 +178,7 @@ ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
     case Phase::Revoking:
         return {tr("Revoking the token…"), {}, {}, {}};
     case Phase::Settled:
-        return settled(state.outcome, place);
+        return settled(state, place);
     case Phase::Idle:
     case Phase::CheckingKeychain:
         break;
@@ -239,7 +249,8 @@ ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype other
         text.meaning = text.meaning.isEmpty() ? story : story + u' ' + text.meaning;
     }
     const bool open = state.phase == Phase::Found || state.phase == Phase::NotStored ||
-                      state.phase == Phase::NotThere || state.phase == Phase::NotLooked;
+                      state.phase == Phase::NotThere || state.phase == Phase::NotLooked ||
+                      (state.phase == Phase::KeychainUnclear && state.canDecide());
     if (open) {
         const QString how = RecoveryText::howToLook(recovery);
         text.details = text.details.isEmpty() ? how : how + u'\n' + text.details;

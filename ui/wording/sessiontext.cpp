@@ -44,6 +44,19 @@ public:
         return text;
     }
 
+    /// Empty where they were read.
+    static QString tokensClosed(const ConnectionTest::Found &found)
+    {
+        if (found.tokens)
+            return {};
+        using Kind = ApiError::Kind;
+        if (!found.tokensError || found.tokensError->kind == Kind::Forbidden ||
+            found.tokensError->kind == Kind::Unauthorized)
+            return tr("The list of tokens is not open to this management token.");
+        return tr("The list of tokens could not be read.") + u' ' +
+               tokenry::textFor(*found.tokensError, Situation::Testing).headline;
+    }
+
     static QString span(qint64 seconds)
     {
         return seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60);
@@ -63,6 +76,16 @@ public:
                 tr("The server's clock decides when a token expires, so its time is used here."),
                 tr("Set this computer's clock."),
                 {}};
+    }
+
+    static ErrorText tokensNotRead(const ClusterSession::State &state)
+    {
+        const ErrorText reason = tokenry::textFor(*state.tokensProblem, Situation::Reading);
+        return {tr("The list of tokens could not be read.") + u' ' + reason.headline,
+                state.access
+                    ? tr("Who else has access is shown as it was read before. Tokens can be created.")
+                    : tr("Who else has access is not known. Tokens can be created all the same."),
+                tr("Reload to read it again."), reason.details};
     }
 
     static ErrorText notFoundOnClustered(ErrorText text, const ClusterAddress &address)
@@ -214,6 +237,8 @@ ErrorText cautionAbout(const ClusterSession &session)
 {
     if (SessionText::isOff(session.clockSkew()))
         return SessionText::clockIsOff(session.clockSkew());
+    if (session.state().tokensProblem)
+        return SessionText::tokensNotRead(session.state());
     const qsizetype unreadable = session.state().unreadableDatabases;
     if (unreadable > 0)
         return {SessionText::tr("Some databases are left out: %1 of the server's entries could not be read.")
@@ -240,9 +265,7 @@ bool isOdd(const ConnectionTest::Found &found)
 ErrorText foundText(const ConnectionTest::Found &found)
 {
     const QString works = SessionText::tr("The connection works.");
-    const QString tokensClosed =
-        found.tokens ? QString()
-                     : SessionText::tr("The list of tokens is not open to this management token.");
+    const QString tokensClosed = SessionText::tokensClosed(found);
     if (!SessionText::isOff(found.clockSkew)) {
         const QString counts = textFor(found) + u'.';
         return {found.tokens ? works : tokensClosed, found.tokens ? counts : works + u' ' + counts, {}, {}};

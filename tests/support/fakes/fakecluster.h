@@ -31,6 +31,8 @@ public:
     std::function<Result<Done, ApiError>(const QString &tokenId)> onRevoke;
     /// Listing fails with it while it is set.
     std::optional<ApiError> listError;
+    /// Listing the tokens alone fails with it.
+    std::optional<ApiError> tokensError;
 
     /// Answers the oldest creation that waits.
     void answerCreation(Result<Creation, ApiError> answer);

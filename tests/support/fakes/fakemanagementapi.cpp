@@ -36,6 +36,8 @@ PendingPtr<TokenList, ApiError> FakeManagementApi::tokens(const Secret &)
     ++m_cluster.listings;
     if (m_cluster.listError)
         return Pending<TokenList, ApiError>::resolved(unexpected(*m_cluster.listError));
+    if (m_cluster.tokensError)
+        return Pending<TokenList, ApiError>::resolved(unexpected(*m_cluster.tokensError));
     return Pending<TokenList, ApiError>::resolved(
         TokenList{m_cluster.tokens, m_cluster.unreadableTokens, m_cluster.serverTime});
 }

@@ -3,6 +3,7 @@
 
 #include "ports/clock.h"
 
+#include <chrono>
 #include <utility>
 
 namespace tokenry::testsupport
@@ -15,10 +16,19 @@ public:
     explicit FixedClock(QDateTime now) : m_now(std::move(now)) {}
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
-    void set(const QDateTime &now) { m_now = now; }
+    [[nodiscard]] std::chrono::milliseconds sinceBoot() const override { return m_sinceBoot; }
+    /// Time passes.
+    void set(const QDateTime &now)
+    {
+        m_sinceBoot += std::chrono::milliseconds(m_now.msecsTo(now));
+        m_now = now;
+    }
+    /// Somebody sets the clock.
+    void step(std::chrono::seconds by) { m_now = m_now.addSecs(by.count()); }
 
 private:
     QDateTime m_now;
+    std::chrono::milliseconds m_sinceBoot{0};
 };
 
 } // namespace tokenry::testsupport

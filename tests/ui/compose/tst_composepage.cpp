@@ -278,6 +278,11 @@ void TestComposePage::expiryOnADate()
              QDateTime(QDate(2027, 1, 4), QTime(23, 30), Qt::UTC));
     date->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(14, 4)));
     QVERIFY(shows(f.page, u"not in the future"_qs));
+    // In the hour that the clocks skip.
+    f.editor.setExpiry(
+        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 3, 28), QTime(2, 30), f.now.timeZone())});
+    QVERIFY(shows(f.page, u"no such time on that day"_qs));
+    QVERIFY(!shows(f.page, u"not in the future"_qs));
 }
 
 void TestComposePage::undoCoversTheWholeDraft()

@@ -5,6 +5,7 @@
 #include "support/fakes/fakekeychain.h"
 #include "support/fakes/faketrustedorigins.h"
 #include "support/fakes/fixedclock.h"
+#include "wording/sessiontext.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -92,6 +93,43 @@ private Q_SLOTS:
         press(u"Copy command for an administrator"_qs);
         QCOMPARE(copied.back().front().toString(), managementTokenCommand(m_profile));
         QVERIFY(actions().contains(u"Edit profile…"_qs));
+    }
+
+    void saysThatTheTokensAloneCouldNotBeRead()
+    {
+        m_session->credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
+        QVERIFY(m_session->credential().trustOrigin());
+        m_cluster.tokensError = FakeCluster::error(ApiError::Kind::DeadlinePassed, 0, ApiError::Effect::None);
+        read();
+        QVERIFY(m_notice->text().headline.contains(u"list of tokens could not be read"_qs));
+        QVERIFY(m_notice->text().meaning.contains(u"Who else has access is not known"_qs));
+        QCOMPARE(actions(), QStringList(u"Reload"_qs));
+        // Who may not list them is told so where it matters: when the connection is tested.
+        m_cluster.tokensError = FakeCluster::error(ApiError::Kind::Forbidden, 403, ApiError::Effect::None);
+        read();
+        QVERIFY(m_notice->isHidden());
+    }
+
+    void blamesTheManagementTokenOnlyForWhatItMayNot_data()
+    {
+        QTest::addColumn<ApiError::Kind>("kind");
+        QTest::addColumn<QString>("said");
+        const QString closed = u"is not open to this management token"_qs;
+        QTest::newRow("403") << ApiError::Kind::Forbidden << closed;
+        QTest::newRow("401") << ApiError::Kind::Unauthorized << closed;
+        QTest::newRow("500") << ApiError::Kind::ServerError << u"could not be read. The server failed"_qs;
+        QTest::newRow("lost") << ApiError::Kind::ConnectionLost
+                              << u"could not be read. The connection to the server was lost"_qs;
+    }
+
+    void blamesTheManagementTokenOnlyForWhatItMayNot()
+    {
+        QFETCH(ApiError::Kind, kind);
+        QFETCH(QString, said);
+        ConnectionTest::Found found;
+        found.tokensError = FakeCluster::error(kind, 0, ApiError::Effect::None);
+        QVERIFY(isOdd(found));
+        QVERIFY2(foundText(found).headline.contains(said), qPrintable(foundText(found).headline));
     }
 
     void keepsQuietAboutOldRowsWhereThereAreNone()
