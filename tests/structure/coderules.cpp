@@ -15,7 +15,9 @@ bool isMain(const SourceFile &file)
 
 QStringList nestedLoops(const SourceTree &tree)
 {
-    QStringList broken = inProgram(tree, QStringLiteral("\\bQEventLoop\\b|\\bprocessEvents\\b"));
+    // A button's own menu and a drag run one unasked.
+    QStringList broken =
+        inProgram(tree, QStringLiteral("\\bQEventLoop\\b|\\bprocessEvents\\b|\\bsetMenu\\s*\\(|\\bQDrag\\b"));
     broken += inProgram(tree, QStringLiteral("(\\.|->|::)exec\\s*\\("),
                         [](const SourceFile &file) { return !isMain(file); });
     for (const SourceFile &file : tree.program()) {

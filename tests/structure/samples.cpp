@@ -82,6 +82,8 @@ QList<Sample> codeSamples()
         inFile(loop, "ui/window/x.cpp", "\"QEventLoop\"", "QEventLoop loop;"),
         inFile(loop, "app/main.cpp", "return app.exec();", "QDialog().exec(); a.exec(); return app.exec();"),
         inFile(loop, "app/api/x.cpp", "", "QCoreApplication::processEvents();"),
+        inFile(loop, "ui/reveal/x.cpp", "menu->popup(point);", "button->setMenu(menu);"),
+        inFile(loop, "ui/grid/x.cpp", "", "new QDrag(this);"),
         inFile(dialog, "ui/window/x.cpp", "QFileDialog dialog;", "QFileDialog::getOpenFileName(this)"),
         inFile(dialog, "ui/window/x.cpp", "QMessageBox::Warning", "QMessageBox::warning(this, a, b)"),
         inFile("no coroutines", "app/api/x.cpp", "await();", "co_await reply;"),

@@ -3,6 +3,7 @@
 
 #include "common/elidedlabel.h"
 #include "common/environmentband.h"
+#include "common/menubutton.h"
 #include "connection/idchip.h"
 #include "journeys/democluster.h"
 #include "wording/profiletext.h"
@@ -87,9 +88,7 @@ void ClusterHeader::buildMenu()
     menu->addAction(tr("Import from influxctl…"), this, &ClusterHeader::importClicked);
     m_remove = menu->addAction(tr("Remove profile…"), this, &ClusterHeader::removeClicked);
     m_menu->setText(tr("Profiles ▾"));
-    // By hand: a tool button's own menu runs an event loop of its own.
-    connect(m_menu, &QToolButton::clicked, menu,
-            [this, menu] { menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
+    showOnClick(*m_menu, *menu);
 }
 
 void ClusterHeader::setDemoTool(QWidget *tool)

@@ -3,6 +3,7 @@
 
 #include "common/descriptionlabel.h"
 #include "common/environmentband.h"
+#include "common/menubutton.h"
 #include "common/plainlabel.h"
 #include "common/secretclipboard.h"
 #include "journeys/issuance.h"
@@ -92,14 +93,14 @@ QWidget *TokenHeader::idRow()
 
 QPushButton *TokenHeader::detailsButton()
 {
-    auto *const button = new QPushButton(tr("Copy details"), this);
+    auto *const button = new QPushButton(tr("Copy details ▾"), this);
     button->setAutoDefault(false);
     button->setAccessibleName(tr("Copy details"));
     button->setVisible(m_issuance.token().has_value());
     auto *const menu = new QMenu(button);
     menu->addAction(tr("As text"), this, [this] { m_clipboard.copyText(tokenDetailsText(details())); });
     menu->addAction(tr("As JSON"), this, [this] { m_clipboard.copyText(tokenDetailsJson(details())); });
-    button->setMenu(menu);
+    showOnClick(*button, *menu);
     return button;
 }
 

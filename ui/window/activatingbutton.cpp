@@ -2,6 +2,7 @@
 #include "window/activatingbutton.h"
 
 #include "common/icons.h"
+#include "common/menubutton.h"
 #include "common/plainlabel.h"
 #include "wording/activationtext.h"
 
@@ -21,8 +22,7 @@ ActivatingButton::ActivatingButton(Activations &activations, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &ActivatingButton::refresh);
     connect(&m_activations, &Activations::changed, this, &ActivatingButton::refresh);
     connect(m_menu, &QMenu::aboutToShow, this, &ActivatingButton::fillMenu);
-    // By hand: a tool button's own menu runs an event loop of its own.
-    connect(this, &QToolButton::clicked, m_menu, [this] { m_menu->popup(mapToGlobal(rect().bottomLeft())); });
+    showOnClick(*this, *m_menu);
     refresh();
 }
 

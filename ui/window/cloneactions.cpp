@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/cloneactions.h"
 
+#include "common/menubutton.h"
 #include "common/messagebar.h"
 #include "journeys/issuance.h"
 #include "window/workspace.h"
@@ -57,9 +58,7 @@ void CloneActions::offer(const Issuance &issuance, const ExpiryChoice &expiry)
         connect(action, &QAction::triggered, this,
                 [this, made, slug = profile.slug] { useAsTemplate(made, slug); });
     }
-    // By hand: a button's own menu runs an event loop of its own.
-    connect(button, &QPushButton::clicked, menu,
-            [button, menu] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+    showOnClick(*button, *menu);
 }
 
 void CloneActions::another(const Made &made)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/demomenu.h"
 
+#include "common/menubutton.h"
 #include "window/demostarter.h"
 #include "window/workspace.h"
 #include "wording/demotext.h"
@@ -43,8 +44,7 @@ DemoMenu::DemoMenu(DemoStarter &demo, const Workspace &workspace, QWidget *paren
     });
     connect(&m_demo, &DemoStarter::armedChanged, this, &DemoMenu::refresh);
     connect(m_menu, &QMenu::aboutToShow, this, &DemoMenu::refresh);
-    // By hand: a tool button's own menu runs an event loop of its own.
-    connect(this, &QToolButton::clicked, m_menu, [this] { m_menu->popup(mapToGlobal(rect().bottomLeft())); });
+    showOnClick(*this, *m_menu);
     refresh();
 }
 

@@ -6,12 +6,14 @@
 #include "support/fakes/issuancescene.h"
 #include "ui/lookup.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void countsTheClipboardDown();
     void copiesTheId();
     void copiesDetailsWithoutTheSecret();
+    void offersDetailsWithoutALoopOfItsOwn();
     void hasItsAccessibleNames();
 
 private:
@@ -133,7 +136,7 @@ void RevealSecretTest::copiesTheId()
 
 void RevealSecretTest::copiesDetailsWithoutTheSecret()
 {
-    const QList<QAction *> ways = button("Copy details")->menu()->actions();
+    const QList<QAction *> ways = button("Copy details")->findChild<QMenu *>()->actions();
     QCOMPARE(ways.size(), 2);
     for (QAction *const way : ways) {
         way->trigger();
@@ -143,6 +146,22 @@ void RevealSecretTest::copiesDetailsWithoutTheSecret()
         QVERIFY(details.contains(m_scene->issuance->keychainItem().service));
         QVERIFY(!details.contains(secret()));
     }
+}
+
+// A nested loop would hold up whatever the only copy of the secret waits for.
+void RevealSecretTest::offersDetailsWithoutALoopOfItsOwn()
+{
+    bool clicked = false;
+    bool seenMeanwhile = false;
+    QTimer::singleShot(0, m_dialog.get(), [&] {
+        seenMeanwhile = !clicked;
+        QApplication::activePopupWidget()->close();
+    });
+    QTest::mouseClick(button("Copy details"), Qt::LeftButton);
+    clicked = true;
+    QVERIFY(button("Copy details")->findChild<QMenu *>()->isVisible());
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    QVERIFY(!seenMeanwhile);
 }
 
 void RevealSecretTest::hasItsAccessibleNames()
