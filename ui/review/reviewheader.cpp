@@ -11,7 +11,6 @@
 #include "wording/requesttext.h"
 #include "wording/visibletext.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>

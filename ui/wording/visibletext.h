@@ -12,4 +12,7 @@ namespace tokenry
 /// ellipsis; -1: never.
 [[nodiscard]] QString visibleText(const QString &text, qsizetype maximum = -1);
 
+/// The text for a button, a box or a menu, which would take an & of it for the mark of a key.
+[[nodiscard]] QString onButton(QString text);
+
 } // namespace tokenry
