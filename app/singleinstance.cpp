@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "singleinstance.h"
 
+#include "base/logging.h"
 #include "storage/privatefile.h"
 
 #include <QDeadlineTimer>
@@ -18,6 +19,7 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <utility>
 
 namespace tokenry
 {
@@ -146,7 +148,12 @@ void SingleInstance::listen()
         while (QLocalSocket *const socket = m_server->nextPendingConnection())
             welcome(socket);
     });
-    m_server->listen(m_socketFile);
+    if (m_server->listen(m_socketFile))
+        return;
+    // Whoever held the place without listening would keep every later start waiting.
+    qCWarning(logDesktop) << "later starts stand alone:" << m_server->errorString();
+    m_server.reset();
+    ::close(std::exchange(m_lock, -1));
 }
 
 void SingleInstance::welcome(QLocalSocket *socket)

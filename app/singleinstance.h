@@ -35,7 +35,8 @@ public:
     /// Waits no longer than \a patience. Needs no application.
     [[nodiscard]] Outcome claim(const Handover &handover,
                                 std::chrono::milliseconds patience = defaultPatience);
-    /// From now on, with an application: received() for each later start.
+    /// From now on, with an application: received() for each later start. Where it cannot listen it gives its
+    /// place up, and each start stands alone.
     void listen();
 
 Q_SIGNALS:

@@ -27,14 +27,16 @@ bool sameId(const QString &a, const QString &b)
 
 void comparePermissions(std::vector<AnswerDifference> &found, const PermissionSet &asked, const Token &answer)
 {
+    // Looked for one by one only where it is not as it nearly always is.
+    const bool same = asked == answer.permissions;
     for (const Permission &permission : answer.permissions.permissions()) {
-        if (!asked.contains(permission))
+        if (!same && !asked.contains(permission))
             found.push_back({Kind::PermissionAdded, {}, wireName(permission)});
     }
     for (const UnknownPermission &unknown : answer.unknownPermissions)
         found.push_back({Kind::UnknownPermission, {}, unknown.action + u' ' + unknown.resource});
     for (const Permission &permission : asked.permissions()) {
-        if (!answer.permissions.contains(permission))
+        if (!same && !answer.permissions.contains(permission))
             found.push_back({Kind::PermissionMissing, wireName(permission), {}});
     }
 }

@@ -83,10 +83,10 @@ std::optional<PermissionSelection::Row> PermissionSelection::find(const QString 
 {
     if (const auto listed = m_catalog->find(name))
         return listed;
-    const auto typed = std::ranges::find(m_typed, name);
-    if (typed == m_typed.end())
+    const auto typed = m_typedPlaces.constFind(name);
+    if (typed == m_typedPlaces.constEnd())
         return std::nullopt;
-    return m_catalog->size() + static_cast<Row>(typed - m_typed.begin());
+    return m_catalog->size() + *typed;
 }
 
 Result<PermissionSelection::Row, Resource::Fault> PermissionSelection::addTyped(const QString &name)
@@ -95,6 +95,7 @@ Result<PermissionSelection::Row, Resource::Fault> PermissionSelection::addTyped(
         return unexpected(resource.error());
     if (const auto row = find(name))
         return *row;
+    m_typedPlaces.insert(name, static_cast<Row>(m_typed.size()));
     m_typed.push_back(name);
     for (Ticks &each : m_ticks)
         each.rows.push_back(false);
@@ -108,7 +109,11 @@ void PermissionSelection::removeTyped(Row row)
         std::vector<bool> &rows = ticks(action).rows;
         rows.erase(rows.begin() + row);
     }
-    m_typed.erase(m_typed.begin() + (row - m_catalog->size()));
+    const auto place = static_cast<size_t>(row - m_catalog->size());
+    m_typedPlaces.remove(m_typed[place]);
+    m_typed.erase(m_typed.begin() + static_cast<std::ptrdiff_t>(place));
+    for (size_t behind = place; behind < m_typed.size(); ++behind)
+        m_typedPlaces[m_typed[behind]] = static_cast<Row>(behind);
 }
 
 bool PermissionSelection::isEmpty() const

@@ -97,6 +97,8 @@ private:
 
     DatabaseCatalog::Ptr m_catalog;
     std::vector<QString> m_typed;
+    /// Where each of them stands there.
+    QHash<QString, Row> m_typedPlaces;
     std::array<Ticks, 2> m_ticks;
     Row m_both = 0;
 };

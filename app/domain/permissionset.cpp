@@ -1,14 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "domain/permissionset.h"
 
+#include "domain/naturalorder.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace tokenry
 {
 
-PermissionSet::PermissionSet(std::vector<Permission> permissions) : m_permissions(std::move(permissions))
+namespace
 {
-    std::ranges::sort(m_permissions);
+
+/// As Resource compares, with the key made once.
+struct Keyed
+{
+    QByteArray key;
+    Permission permission;
+
+    explicit Keyed(Permission its)
+        : key(its.resource.isAllDatabases() ? QByteArray() : naturalKey(its.resource.name())),
+          permission(std::move(its))
+    {
+    }
+
+    friend bool operator<(const Keyed &a, const Keyed &b)
+    {
+        const int order = a.key.compare(b.key);
+        return order != 0 ? order < 0 : a.permission.action < b.permission.action;
+    }
+};
+
+} // namespace
+
+PermissionSet::PermissionSet(std::vector<Permission> permissions)
+{
+    std::vector<Keyed> keyed(std::make_move_iterator(permissions.begin()),
+                             std::make_move_iterator(permissions.end()));
+    std::ranges::sort(keyed, [](const Keyed &a, const Keyed &b) { return a < b; });
+    m_permissions.reserve(keyed.size());
+    for (Keyed &each : keyed)
+        m_permissions.push_back(std::move(each.permission));
     const auto repeated = std::ranges::unique(m_permissions);
     m_permissions.erase(repeated.begin(), repeated.end());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/democluster.h"
 
+#include "domain/profilewords.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,13 +24,6 @@ Secret makeToken()
     for (int i = 0; i < 4; ++i)
         text += QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     return Secret::takeFrom(text);
-}
-
-Environment environmentCalled(const QString &name)
-{
-    if (name == QLatin1String("production"))
-        return Environment::Production;
-    return name == QLatin1String("staging") ? Environment::Staging : Environment::Other;
 }
 
 } // namespace
@@ -98,7 +93,7 @@ void DemoCluster::readAnnouncement(const QByteArray &line)
     profile.address.accountId = said.value(QStringLiteral("accountId")).toString();
     for (const QJsonValue &cluster : said.value(QStringLiteral("clusters")).toArray()) {
         const QString name = cluster[QStringLiteral("name")].toString();
-        profile.environment = environmentCalled(name);
+        profile.environment = environmentCalled(name).value_or(Environment::Other);
         profile.slug =
             profile.environment == Environment::Production ? slug() : slug() + QLatin1Char('_') + name;
         profile.address.clusterId = cluster[QStringLiteral("clusterId")].toString();

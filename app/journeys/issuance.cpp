@@ -112,6 +112,12 @@ void Issuance::create()
         apply(ExpiryPassed{});
         return;
     }
+    if (m_recovery) {
+        // The search of the click before is over; it ends after its own signal, which this may be.
+        m_recovery->disconnect(this);
+        QMetaObject::invokeMethod(
+            this, [over = std::exchange(m_recovery, {})] {}, Qt::QueuedConnection);
+    }
     apply(CreateClicked{});
     // What this click waits for; gone when the person does not wait, so that a late answer sends nothing.
     m_click = std::make_unique<QObject>();

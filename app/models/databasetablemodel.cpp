@@ -176,12 +176,6 @@ DatabaseTableModel::Row DatabaseTableModel::countOf(Show show) const
     return selection().rowCount();
 }
 
-int DatabaseTableModel::shownAt(Row row) const
-{
-    const auto there = std::ranges::find(m_shown, row);
-    return there == m_shown.end() ? -1 : static_cast<int>(there - m_shown.begin());
-}
-
 DatabaseTableModel::Row DatabaseTableModel::visibleTicked(Action action) const
 {
     if (!isFiltered())
@@ -219,7 +213,7 @@ DatabaseTableModel::Row DatabaseTableModel::hiddenPermitted() const
     for (Row row = 0; row < selection().rowCount(); ++row) {
         const bool permitted = (reads && selection().isTicked(Action::Read, row)) ||
                                (writes && selection().isTicked(Action::Write, row));
-        if (permitted && !m_isShown[static_cast<size_t>(row)])
+        if (permitted && shownAt(row) < 0)
             ++hidden;
     }
     return hidden;
@@ -279,10 +273,11 @@ void DatabaseTableModel::list()
         m_shown.clear();
         std::ranges::copy_if(m_byName, std::back_inserter(m_shown), [this](Row row) { return passes(row); });
     }
-    m_isShown.assign(static_cast<size_t>(selection().rowCount()), false);
-    for (const Row row : m_shown)
-        m_isShown[static_cast<size_t>(row)] = true;
     arrange(m_shown, selection(), m_order, m_access.get());
+    m_places.assign(static_cast<size_t>(selection().rowCount()), -1);
+    int place = 0;
+    for (const Row row : m_shown)
+        m_places[static_cast<size_t>(row)] = place++;
 }
 
 void DatabaseTableModel::listAgain()

@@ -84,7 +84,7 @@ public:
     [[nodiscard]] const PermissionSelection &selection() const { return m_editor.selection(); }
     /// The selection's row that is shown there, and back; -1 where the filter hides it.
     [[nodiscard]] Row rowShownAt(int shown) const { return m_shown[static_cast<size_t>(shown)]; }
-    [[nodiscard]] int shownAt(Row row) const;
+    [[nodiscard]] int shownAt(Row row) const { return m_places[static_cast<size_t>(row)]; }
 
     /// All rows the filter shows.
     [[nodiscard]] std::span<const Row> visible() const { return m_shown; }
@@ -115,8 +115,8 @@ private:
     mutable QHash<QString, QString> m_nearNames;
     std::vector<Row> m_byName;
     std::vector<Row> m_shown;
-    /// By row; made with m_shown.
-    std::vector<bool> m_isShown;
+    /// By row: its place in m_shown, -1 where it is hidden.
+    std::vector<int> m_places;
 };
 
 } // namespace tokenry

@@ -35,16 +35,27 @@ void PasteList::recognise(const PastedName &pasted, size_t &nearSought)
         line.fault = resource.error();
     } else if (catalog.find(pasted.name)) {
         line.match = Match::Listed;
-    } else if (const auto near =
-                   nearSought++ < mostNearNames ? nearestName(catalog, pasted.name) : std::nullopt;
-               near && Resource::database(catalog.name(*near))) {
+    } else if (QString near = nearSought++ < mostNearNames ? nearName(pasted.name) : QString();
+               !near.isEmpty()) {
         line.match = Match::Near;
-        line.near = catalog.name(*near);
+        line.near = std::move(near);
         line.usesNear = m_usesNear.contains(line.name);
     }
     line.taken = line.match != Match::Unusable &&
                  m_taken.value(line.name, line.match == Match::Listed || line.usesNear);
     m_lines.push_back(std::move(line));
+}
+
+// Sought once while the text is typed: the catalog is the same for as long as this lives.
+QString PasteList::nearName(const QString &missing)
+{
+    const auto known = m_nearNames.constFind(missing);
+    if (known != m_nearNames.cend())
+        return *known;
+    const DatabaseCatalog &catalog = m_selection.catalog();
+    const auto row = nearestName(catalog, missing);
+    return *m_nearNames.insert(missing, row && Resource::database(catalog.name(*row)) ? catalog.name(*row)
+                                                                                      : QString());
 }
 
 PasteList::Counts PasteList::counts() const

@@ -88,10 +88,13 @@ public:
 
 private:
     void recognise(const PastedName &pasted, size_t &nearSought);
+    [[nodiscard]] QString nearName(const QString &missing);
 
     PermissionSelection m_selection;
     ActionSet m_defaults = ActionSet::only(Action::Read);
     std::vector<Line> m_lines;
+    /// Looked up before; empty where none is near.
+    QHash<QString, QString> m_nearNames;
     QSet<QString> m_usesNear;
     /// Decisions against what a line's match says: listed ones left out, unlisted ones taken.
     QHash<QString, bool> m_taken;

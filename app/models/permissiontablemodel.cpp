@@ -41,8 +41,6 @@ QVariant PermissionTableModel::data(const QModelIndex &index, int role) const
         return row.resource.isAllDatabases();
     case NotListedRole:
         return !row.resource.isAllDatabases() && m_catalog && !m_catalog->find(row.resource.name());
-    case ReadRole:
-        return row.read;
     case WriteRole:
         return row.write;
     case PermittedRole:

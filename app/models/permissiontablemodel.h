@@ -25,7 +25,6 @@ public:
         AllDatabasesRole,
         /// A name that is not among the cluster's databases.
         NotListedRole,
-        ReadRole,
         WriteRole,
         /// On cells of an action: whether it is permitted.
         PermittedRole,

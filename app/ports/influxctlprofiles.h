@@ -43,8 +43,6 @@ struct InfluxctlProfile
     Secret managementToken = {};
     /// The line that holds `mgmt_token` and nothing else; 0 where there is none or more stands on it.
     int managementTokenLine = 0;
-    /// `token`, of a database, which is not taken over.
-    bool hasDatabaseToken = false;
     Tls tls = {};
     /// [profile.auth.oauth2], and the file of [profile.auth.token].
     bool signsIn = false;

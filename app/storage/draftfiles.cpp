@@ -4,7 +4,6 @@
 #include "storage/privatefile.h"
 #include "wire/draftjson.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace tokenry
@@ -15,19 +14,8 @@ namespace
 
 using Kind = DraftError::Kind;
 
-/// Where the file now is; empty where it could not be moved.
-QString setAside(const QString &file)
-{
-    const QString beside = file + QLatin1String(".set-aside");
-    constexpr int enough = 100;
-    for (int i = 1; i <= enough; ++i) {
-        const QString name = i == 1 ? beside : beside + u'-' + QString::number(i);
-        // QFile never renames onto a file that is there.
-        if (QFile::rename(file, name))
-            return name;
-    }
-    return {};
-}
+/// All that 100,000 databases come to, whatever they are called.
+constexpr qint64 maximumSize = 64 * 1024 * 1024;
 
 } // namespace
 
@@ -43,7 +31,7 @@ Result<std::optional<TokenDraft>, DraftError> DraftFiles::load(const QString &sl
     const QString file = fileFor(slug);
     if (!QFileInfo::exists(file) && !QFileInfo(file).isSymLink())
         return std::nullopt;
-    const auto content = readPrivateFile(file);
+    const auto content = readPrivateFile(file, maximumSize);
     if (!content)
         return unexpected(DraftError{Kind::NotReadable, file, setAside(file), {}, content.error().technical});
     auto draft = decodeDraft(*content);
@@ -55,7 +43,7 @@ Result<std::optional<TokenDraft>, DraftError> DraftFiles::load(const QString &sl
 Result<Done, DraftError> DraftFiles::save(const QString &slug, const TokenDraft &draft)
 {
     const QString file = fileFor(slug);
-    const auto written = writePrivateFile(file, encodeDraft(draft));
+    const auto written = writePrivateFile(file, encodeDraft(draft), maximumSize);
     if (!written)
         return unexpected(DraftError{Kind::NotWritable, file, {}, {}, written.error().technical});
     return Done{};

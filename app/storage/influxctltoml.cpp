@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "storage/influxctltoml.h"
 
+#include "base/wipe.h"
+#include "domain/profilewords.h"
 #include "storage/tomltext.h"
 
 #include <QDir>
@@ -81,12 +83,11 @@ Expected takePort(const toml::node &value, int &port)
 Expected takeProduct(const toml::node &value, Product &product)
 {
     QString text;
-    const bool isText = !takeText(value, text);
-    if (isText && (text == QLatin1String("dedicated") || text == QLatin1String("clustered"))) {
-        product = text == QLatin1String("clustered") ? Product::Clustered : Product::Dedicated;
-        return {};
-    }
-    return QStringLiteral(R"(expected "dedicated" or "clustered")");
+    const auto known = takeText(value, text) ? std::nullopt : productCalled(text);
+    if (!known)
+        return QStringLiteral(R"(expected "dedicated" or "clustered")");
+    product = *known;
+    return {};
 }
 
 Expected takePath(const toml::node &value, QString &path, const QString &folder)
@@ -110,18 +111,14 @@ Expected takeToken(toml::node &value, InfluxctlProfile &profile)
     std::string &text = string->get();
     profile.managementToken =
         Secret::copyOf(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).trimmed());
-    std::fill(text.begin(), text.end(), '\0');
+    wipe(text);
     return {};
 }
 
-Expected noteDatabaseToken(toml::node &value, const Place &place)
+/// Stays with influxctl.
+Expected leaveDatabaseToken(toml::node &value, const Place &)
 {
-    auto *string = value.as_string();
-    if (!string)
-        return QStringLiteral("expected text in quotes");
-    place.profile.hasDatabaseToken = !string->get().empty();
-    std::fill(string->get().begin(), string->get().end(), '\0');
-    return {};
+    return value.is_string() ? Expected() : QStringLiteral("expected text in quotes");
 }
 
 constexpr std::array tlsKeys{
@@ -168,7 +165,7 @@ constexpr std::array profileKeys{
         [](toml::node &v, const Place &p) {
             return takeText(v, p.profile.database);
         }},
-    Key{"token", noteDatabaseToken},
+    Key{"token", leaveDatabaseToken},
     Key{"account_id",
         [](toml::node &v, const Place &p) {
             return takeId(v, p.profile.accountId, p.profile.product);
@@ -316,6 +313,33 @@ InfluxctlProfile profileFrom(toml::table &table, const QString &file, const QLis
     return profile;
 }
 
+void wipeTexts(toml::node &node)
+{
+    if (auto *const text = node.as_string())
+        wipe(text->get());
+    else if (toml::table *const table = node.as_table())
+        table->for_each([](toml::node &each) { wipeTexts(each); });
+    else if (toml::array *const list = node.as_array())
+        list->for_each([](toml::node &each) { wipeTexts(each); });
+}
+
+/// A file that was read, tokens and all; wiped however its reading ends.
+struct Parsed
+{
+    toml::table table;
+    QList<QByteArray> lines;
+
+    Parsed(toml::table its, const QByteArray &text) : table(std::move(its)), lines(text.split('\n')) {}
+    Parsed(const Parsed &) = delete;
+    Parsed &operator=(const Parsed &) = delete;
+    ~Parsed()
+    {
+        wipeTexts(table);
+        for (QByteArray &line : lines)
+            wipe(line);
+    }
+};
+
 /// The parser may quote a word of the file behind "saw"; it could be one of a token.
 StorageError withoutQuotes(StorageError error)
 {
@@ -329,18 +353,19 @@ StorageError withoutQuotes(StorageError error)
 
 Result<InfluxctlConfig, StorageError> influxctlConfigFromToml(const QByteArray &text, const QString &file)
 {
-    auto table = parseToml(text, file);
-    if (!table)
-        return unexpected(withoutQuotes(table.error()));
+    auto read = parseToml(text, file);
+    if (!read)
+        return unexpected(withoutQuotes(read.error()));
+    Parsed parsed(*std::move(read), text);
+    toml::table &table = parsed.table;
     InfluxctlConfig config{file};
-    QList<QByteArray> lines = text.split('\n');
-    const bool isOld = !table->contains("profile") && table->contains("account_id");
+    const bool isOld = !table.contains("profile") && table.contains("account_id");
     if (isOld) {
-        if (!table->contains("name"))
-            table->insert("name", "default");
-        config.profiles.push_back(profileFrom(*table, file, lines));
+        if (!table.contains("name"))
+            table.insert("name", "default");
+        config.profiles.push_back(profileFrom(table, file, parsed.lines));
     }
-    for (auto &&[key, value] : *table) {
+    for (auto &&[key, value] : table) {
         if (isOld)
             break;
         toml::array *const profiles = key.str() == "profile" ? value.as_array() : nullptr;
@@ -354,14 +379,12 @@ Result<InfluxctlConfig, StorageError> influxctlConfigFromToml(const QByteArray &
         }
         for (toml::node &node : *profiles) {
             if (toml::table *const profile = node.as_table())
-                config.profiles.push_back(profileFrom(*profile, file, lines));
+                config.profiles.push_back(profileFrom(*profile, file, parsed.lines));
             else
                 return unexpected(errorAt(Kind::BadValue, file, node.source(), key,
                                           QStringLiteral("expected a profile below [[profile]]")));
         }
     }
-    for (QByteArray &line : lines)
-        wipe(line);
     return config;
 }
 

@@ -3,7 +3,6 @@
 
 #include "base/logging.h"
 #include "storage/ledgerlines.h"
-#include "storage/privatefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,7 +22,10 @@ namespace
 
 using Why = UnusableRecord::Why;
 
-constexpr off_t maximumSize = 1024 * 1024;
+/// Read and written alike. More than 100,000 databases, read and write, come to.
+constexpr off_t maximumSize = 32 * 1024 * 1024;
+/// Until the request leaves: what must be written down afterwards finds room.
+constexpr off_t sizeUntilSent = maximumSize - 64 * 1024;
 
 unexpected<StorageError> notWritten(const QString &path, int error)
 {
@@ -43,8 +45,9 @@ bool lock(const OpenFile &file)
     return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
-/// Also leaves no half a line behind: what is written is there as a whole or not at all.
-bool writeWhole(const OpenFile &file, const QByteArray &line)
+/// Also leaves no half a line behind: what is written is there as a whole or not at all. No file becomes
+/// larger than \a sizeThen.
+bool writeWhole(const OpenFile &file, const QByteArray &line, off_t sizeThen)
 {
     struct stat before;
     if (::fstat(file.get(), &before) != 0)
@@ -52,6 +55,10 @@ bool writeWhole(const OpenFile &file, const QByteArray &line)
     // Written into a file that somebody removed, it would be nowhere.
     if (before.st_nlink == 0) {
         errno = ENOENT;
+        return false;
+    }
+    if (before.st_size + line.size() > sizeThen) {
+        errno = EFBIG;
         return false;
     }
     const ssize_t written = ::write(file.get(), line.constData(), static_cast<size_t>(line.size()));
@@ -132,7 +139,7 @@ Result<std::unique_ptr<LedgerFile>, StorageError> LedgerFile::create(const QStri
     if (!file.isOpen())
         return notWritten(path, errno);
     const bool made =
-        lock(file) && writeWhole(file, ledgerHead(entry)) && ::fsync(file.get()) == 0 &&
+        lock(file) && writeWhole(file, ledgerHead(entry), sizeUntilSent) && ::fsync(file.get()) == 0 &&
         ::rename(QFile::encodeName(draft).constData(), QFile::encodeName(path).constData()) == 0 &&
         syncDirectoryOf(path);
     if (!made) {
@@ -197,7 +204,8 @@ bool LedgerFile::isInUse(const QString &path)
 
 Result<Done, StorageError> LedgerFile::append(const ledger::Step &step)
 {
-    if (!writeWhole(m_file, ledgerLine(step)))
+    const off_t sizeThen = std::holds_alternative<ledger::Sending>(step) ? sizeUntilSent : maximumSize;
+    if (!writeWhole(m_file, ledgerLine(step), sizeThen))
         return notWritten(m_path, errno);
     m_entry = after(std::move(m_entry), step);
     if (isForTheDisk(step) && ::fsync(m_file.get()) != 0)

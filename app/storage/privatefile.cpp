@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSaveFile>
 
 #ifdef Q_OS_UNIX
@@ -19,12 +20,16 @@ namespace
 
 using Kind = StorageError::Kind;
 
-constexpr qint64 maximumSize = 1024 * 1024;
 constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 
 StorageError errorOf(Kind kind, const QString &path, const QString &technical)
 {
     return {kind, path, 0, 0, {}, technical};
+}
+
+QString largerThan(qint64 size)
+{
+    return QStringLiteral("larger than %1").arg(QLocale::c().formattedDataSize(size, 0));
 }
 
 /// Without this, a power cut may bring back the directory's old entries.
@@ -80,7 +85,7 @@ std::optional<StorageError> writableByOthers(const QString &path)
                               : refused(Kind::NotYours, QStringLiteral("%1, %2").arg(belongs, writable));
 }
 
-Result<QByteArray, StorageError> readPrivateFile(const QString &path)
+Result<QByteArray, StorageError> readPrivateFile(const QString &path, qint64 maximumSize)
 {
     const QFileInfo info(path);
     // Also because opening a pipe would block.
@@ -96,15 +101,18 @@ Result<QByteArray, StorageError> readPrivateFile(const QString &path)
             return unexpected(*std::move(error));
     }
     if (file.size() > maximumSize)
-        return unexpected(errorOf(Kind::NotReadable, path, QStringLiteral("larger than 1 MiB")));
+        return unexpected(errorOf(Kind::NotReadable, path, largerThan(maximumSize)));
     QByteArray content = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return unexpected(errorOf(Kind::NotReadable, path, file.errorString()));
     return content;
 }
 
-Result<Done, StorageError> writePrivateFile(const QString &path, const QByteArray &content)
+Result<Done, StorageError> writePrivateFile(const QString &path, const QByteArray &content,
+                                            qint64 maximumSize)
 {
+    if (content.size() > maximumSize)
+        return unexpected(errorOf(Kind::NotWritable, path, largerThan(maximumSize)));
     const QString directory = QFileInfo(path).absolutePath();
     if (!makePrivateDirectory(directory))
         return unexpected(
@@ -127,6 +135,19 @@ Result<Done, StorageError> removePrivateFile(const QString &path)
         return unexpected(errorOf(Kind::NotWritable, path, file.errorString()));
     syncDirectory(QFileInfo(path).absolutePath());
     return Done{};
+}
+
+QString setAside(const QString &path)
+{
+    const QString beside = path + QLatin1String(".set-aside");
+    constexpr int enough = 100;
+    for (int i = 1; i <= enough; ++i) {
+        const QString name = i == 1 ? beside : beside + u'-' + QString::number(i);
+        // QFile never renames onto a file that is there.
+        if (QFile::rename(path, name))
+            return name;
+    }
+    return {};
 }
 
 bool makePrivateDirectory(const QString &path)

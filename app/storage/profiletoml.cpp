@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/profiletoml.h"
 
+#include "domain/profilewords.h"
 #include "storage/tomltext.h"
 
 #include <QDir>
@@ -20,17 +21,6 @@ using Kind = StorageError::Kind;
 
 constexpr char firstLine[] = "# A profile of Tokenry: one cluster. No secret belongs here.\n";
 
-constexpr std::array environments{
-    std::pair{Environment::Production, "production"},
-    std::pair{Environment::Staging, "staging"},
-    std::pair{Environment::Other, "other"},
-};
-
-constexpr std::array products{
-    std::pair{Product::Dedicated, "dedicated"},
-    std::pair{Product::Clustered, "clustered"},
-};
-
 /// Takes a value into the profile; what was expected where it cannot.
 using Setter = std::optional<QString> (*)(const QString &value, Profile &profile);
 
@@ -42,24 +32,20 @@ std::optional<QString> setName(const QString &value, Profile &profile)
 
 std::optional<QString> setEnvironment(const QString &value, Profile &profile)
 {
-    for (const auto &[environment, name] : environments) {
-        if (value == QLatin1String(name)) {
-            profile.environment = environment;
-            return {};
-        }
-    }
-    return QStringLiteral(R"(expected "production", "staging" or "other")");
+    const auto environment = environmentCalled(value);
+    if (!environment)
+        return QStringLiteral(R"(expected "production", "staging" or "other")");
+    profile.environment = *environment;
+    return {};
 }
 
 std::optional<QString> setProduct(const QString &value, Profile &profile)
 {
-    for (const auto &[product, name] : products) {
-        if (value == QLatin1String(name)) {
-            profile.address.product = product;
-            return {};
-        }
-    }
-    return QStringLiteral(R"(expected "dedicated" or "clustered")");
+    const auto product = productCalled(value);
+    if (!product)
+        return QStringLiteral(R"(expected "dedicated" or "clustered")");
+    profile.address.product = *product;
+    return {};
 }
 
 std::optional<QString> setAuthority(const QString &value, Profile &profile)
@@ -247,13 +233,10 @@ QByteArray tomlOf(const Profile &profile)
         text += key + QByteArrayLiteral(" = ") + tomlString(value) + '\n';
     };
     add("name", profile.name);
-    for (const auto &[environment, name] : environments) {
-        if (environment == profile.environment)
-            add("environment", QLatin1String(name));
-    }
+    add("environment", wordOf(profile.environment));
     const ClusterAddress &address = profile.address;
     if (address.product == Product::Clustered)
-        add("product", QStringLiteral("clustered"));
+        add("product", wordOf(address.product));
     add("management_url", QString::fromUtf8(address.managementUrl.toEncoded()));
     if (!address.accountId.isEmpty())
         add("account_id", address.accountId);

@@ -20,7 +20,15 @@ QString text(const toml::table &entry, std::string_view key)
 
 } // namespace
 
-TrustedOriginFile::TrustedOriginFile(QString path) : m_path(std::move(path)), m_trusted(read()) {}
+TrustedOriginFile::TrustedOriginFile(QString path) : m_path(std::move(path))
+{
+    auto trusted = read();
+    if (trusted)
+        m_trusted = *std::move(trusted);
+    else
+        qCWarning(logStorage) << "trusted origins not read, line" << trusted.error().line
+                              << trusted.error().technical;
+}
 
 bool TrustedOriginFile::contains(const QString &accountId, const QString &origin) const
 {
@@ -30,7 +38,10 @@ bool TrustedOriginFile::contains(const QString &accountId, const QString &origin
 Result<Done, StorageError> TrustedOriginFile::add(const QString &accountId, const QString &origin)
 {
     // Another window may have added some since.
-    Trusted trusted = read();
+    auto known = read();
+    if (!known && setAside(m_path).isEmpty())
+        return unexpected(std::move(known).error());
+    Trusted trusted = std::move(known).value_or(Trusted());
     trusted.emplace(accountId, origin);
     QByteArray content = "# Where Tokenry may send an account's tokens, as confirmed in the program.\n";
     for (const auto &[account, trustedOrigin] : trusted) {
@@ -43,24 +54,30 @@ Result<Done, StorageError> TrustedOriginFile::add(const QString &accountId, cons
     return written;
 }
 
-TrustedOriginFile::Trusted TrustedOriginFile::read() const
+Result<TrustedOriginFile::Trusted, StorageError> TrustedOriginFile::read() const
 {
     if (!QFileInfo::exists(m_path))
-        return {};
+        return Trusted();
     const auto table = readPrivateFile(m_path).and_then(
         [&](const QByteArray &content) { return parseToml(content, m_path); });
-    if (!table) {
-        qCWarning(logStorage) << "trusted origins not read, line" << table.error().line
-                              << table.error().technical;
-        return {};
-    }
+    if (!table)
+        return unexpected(table.error());
+    const toml::node *const list = table->get("trusted");
+    if (!list)
+        return Trusted();
+    const auto notUnderstood = [this](const toml::node &node) {
+        return unexpected(StorageError{
+            StorageError::Kind::BadValue, m_path, static_cast<int>(node.source().begin.line), 1,
+            QStringLiteral("trusted"), QStringLiteral("expected account and origin below [[trusted]]")});
+    };
+    if (!list->is_array())
+        return notUnderstood(*list);
     Trusted trusted;
-    if (const toml::array *entries = (*table)["trusted"].as_array()) {
-        for (const toml::node &node : *entries) {
-            const toml::table *entry = node.as_table();
-            if (entry && !text(*entry, "account").isEmpty() && !text(*entry, "origin").isEmpty())
-                trusted.emplace(text(*entry, "account"), text(*entry, "origin"));
-        }
+    for (const toml::node &node : *list->as_array()) {
+        const toml::table *const entry = node.as_table();
+        if (!entry || text(*entry, "account").isEmpty() || text(*entry, "origin").isEmpty())
+            return notUnderstood(node);
+        trusted.emplace(text(*entry, "account"), text(*entry, "origin"));
     }
     return trusted;
 }

@@ -12,7 +12,7 @@ namespace tokenry
 {
 
 /// The trusted origins in one file, read when made. A file that is broken or that others can write trusts
-/// nothing: the person is asked again.
+/// nothing: the person is asked again, and it is set aside before another takes its place.
 class TrustedOriginFile final : public TrustedOrigins
 {
 public:
@@ -25,7 +25,7 @@ public:
 private:
     using Trusted = std::set<std::pair<QString, QString>>;
 
-    [[nodiscard]] Trusted read() const;
+    [[nodiscard]] Result<Trusted, StorageError> read() const;
 
     QString m_path;
     Trusted m_trusted;

@@ -20,8 +20,6 @@ constexpr int version = 1;
 constexpr QStringView marker(u"draft");
 constexpr std::array expiryKinds{"days", "date", "never"};
 constexpr int longestDays = 36'500;
-/// More than any cluster has databases.
-constexpr size_t maximumRows = 10'000;
 
 QByteArray word(bool yes)
 {
@@ -74,8 +72,6 @@ struct KeptRow
 PermissionSelection selectionIn(JsonReader &reader, const JsonNode &root)
 {
     const std::vector<JsonNode> &entries = reader.list(root, "databases");
-    if (entries.size() > maximumRows)
-        reader.refuse(Kind::TooMany, *reader.find(root, "databases"));
     std::vector<Database> listed;
     std::vector<KeptRow> rows;
     for (const JsonNode &entry : entries) {

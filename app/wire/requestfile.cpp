@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wire/requestfile.h"
 
+#include "domain/profilewords.h"
 #include "wire/calls.h"
 #include "wire/fingerprint.h"
 #include "wire/instant.h"
@@ -8,8 +9,6 @@
 #include "wire/jsonstring.h"
 
 #include <QRegularExpression>
-
-#include <array>
 
 namespace tokenry
 {
@@ -19,7 +18,6 @@ namespace
 
 using Kind = DocumentFault::Kind;
 
-constexpr std::array environments{"production", "staging", "other"};
 constexpr QStringView marker(u"token request");
 
 QString id(JsonReader &reader, const JsonNode &cluster, const char *key)
@@ -154,7 +152,7 @@ void refuseFaults(JsonReader &reader, const JsonNode &root, const std::vector<Dr
 QByteArray encoded(const RequestFile::Cluster &cluster)
 {
     QByteArray json = "{\"name\": " + jsonString(cluster.name) + ", \"environment\": \"" +
-                      environments[static_cast<size_t>(cluster.environment)] + '"';
+                      wordOf(cluster.environment).data() + '"';
     if (cluster.product == Product::Clustered)
         json +=
             ",\n  \"product\": \"clustered\", \"managementOrigin\": " + jsonString(cluster.managementOrigin);

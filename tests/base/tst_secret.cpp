@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/secret.h"
+#include "base/wipe.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <sys/wait.h>
 #include <type_traits>
 #include <unistd.h>
@@ -48,6 +50,17 @@ private Q_SLOTS:
         const Secret utf8 = Secret::takeFrom(text);
         QVERIFY(text.isEmpty());
         QVERIFY(utf8.reveal([](QByteArrayView its) { return its == "apiv1_\xc3\xbc!"; }));
+    }
+
+    void wipesTextOfTheStandardLibrary()
+    {
+        std::string text("apiv1_3333 on the heap, as long as it is");
+        const char *const bytes = text.data();
+        const size_t size = text.size();
+        wipe(text);
+        QVERIFY(text.empty());
+        QCOMPARE(text.data(), bytes); // so they can be looked at
+        QVERIFY(std::all_of(bytes, bytes + size, [](char each) { return each == '\0'; }));
     }
 
     void leavesSharedBytesToTheirOtherOwner()

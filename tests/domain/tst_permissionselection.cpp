@@ -57,6 +57,19 @@ private Q_SLOTS:
         QCOMPARE(described(selection.permissions()), u"r:a w:b"_qs);
     }
 
+    void typedNamesAreFoundAfterOneWentAway()
+    {
+        PermissionSelection selection(catalogOf({u"a"_qs}));
+        for (const QString &name : {u"x"_qs, u"y"_qs, u"z"_qs})
+            QVERIFY(selection.addTyped(name).has_value());
+        selection.removeTyped(*selection.find(u"y"_qs));
+        QVERIFY(!selection.find(u"y"_qs));
+        QCOMPARE(selection.find(u"x"_qs), 1);
+        QCOMPARE(selection.find(u"z"_qs), 2);
+        QCOMPARE(selection.name(2), u"z"_qs);
+        QCOMPARE(*selection.addTyped(u"y"_qs), 3);
+    }
+
     void allIsNotEach()
     {
         PermissionSelection selection(catalogOf({u"a"_qs, u"b"_qs}));

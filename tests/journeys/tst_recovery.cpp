@@ -188,6 +188,19 @@ private Q_SLOTS:
         QCOMPARE(m_scene->ledger.entries.size(), 2U);
     }
 
+    void theNextClickEndsTheSearchOfTheOneBefore()
+    {
+        loseTheAnswer();
+        QTRY_COMPARE(recovery().state().phase, Phase::Found);
+        m_scene->issuance->recovery()->keep();
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        QVERIFY(m_scene->issuance->recovery());
+        m_scene->keychain.fail(FakeKeychain::Operation::Look, KeychainError::Kind::Missing);
+        m_scene->issuance->create();
+        QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Reviewing);
+        QVERIFY(!m_scene->issuance->recovery());
+    }
+
     void revokesNothingThatAnotherInstanceHasMeanwhile()
     {
         loseTheAnswer();

@@ -105,6 +105,16 @@ private Q_SLOTS:
         QVERIFY(socket.waitForConnected());
     }
 
+    void whoCannotListenHoldsNobodyUp()
+    {
+        SingleInstance first(runtime(), {});
+        QCOMPARE(first.claim({}), Outcome::First);
+        QVERIFY(QDir().mkpath(runtime() + u"/start.socket/in-the-way"_qs));
+        first.listen();
+        SingleInstance second(runtime(), {});
+        QCOMPARE(second.claim(asked, std::chrono::milliseconds(200)), Outcome::First);
+    }
+
     void nonsenseIsNotHeard()
     {
         SingleInstance first(runtime(), {});

@@ -82,7 +82,6 @@ private Q_SLOTS:
         QCOMPARE(dedicated.host, u"33333333-3333-4333-8333-333333333333.a.influxdb.io"_qs);
         QCOMPARE(dedicated.port, 443);
         QCOMPARE(dedicated.database, u"telegraf"_qs);
-        QVERIFY(dedicated.hasDatabaseToken);
         QCOMPARE(bytesOf(dedicated.managementToken), QByteArray("M.V1.FAKE-one"));
         QCOMPARE(dedicated.managementTokenLine, 11);
         QCOMPARE(dedicated.line, 2);

@@ -95,6 +95,34 @@ private Q_SLOTS:
         m_directory = m_temporary->filePath(QStringLiteral("state/tokenry/ledger"));
     }
 
+    void readsWhatItWroteHoweverMuch()
+    {
+        LedgerFiles files(m_directory, desk);
+        LedgerEntry entry = reviewedEntry();
+        std::vector<Permission> many;
+        for (int i = 0; i < 20'000; ++i)
+            many.push_back({*Resource::database(u"a_database_of_some_length_%1"_qs.arg(i)), Action::Read});
+        entry.permissions = PermissionSet(std::move(many));
+        auto record = files.begin(entry);
+        QVERIFY(record);
+        QVERIFY((*record)->append(sending()));
+        record->reset();
+        const auto taken = files.takeUnfinished(any);
+        QVERIFY(taken.unusable.empty());
+        QCOMPARE(taken.records.size(), 1U);
+        QCOMPARE(taken.records.front()->entry().permissions, entry.permissions);
+    }
+
+    // A record that no later start could read would lose the creation.
+    void beginsNothingTooLargeToRead()
+    {
+        LedgerFiles files(m_directory, desk);
+        LedgerEntry entry = reviewedEntry();
+        entry.description = QString(33 * 1024 * 1024, u'x');
+        QCOMPARE(files.begin(entry).error().kind, StorageError::Kind::NotWritable);
+        QVERIFY(all().isEmpty());
+    }
+
     void isPrivateAndHoldsNoMore()
     {
         LedgerFiles files(m_directory, desk);

@@ -29,6 +29,7 @@ class TestPrivateFile : public QObject
 private Q_SLOTS:
     void init();
     void writesAndReads();
+    void writesNothingTooLargeToRead();
     void tightensAnOldMode();
     void refusesWhatOthersCanWrite_data();
     void refusesWhatOthersCanWrite();
@@ -50,6 +51,16 @@ void TestPrivateFile::init()
     ::umask(0022);
     m_directory = std::make_unique<QTemporaryDir>();
     QVERIFY(m_directory->isValid());
+}
+
+void TestPrivateFile::writesNothingTooLargeToRead()
+{
+    const QString file = path("limited.toml");
+    QVERIFY(writePrivateFile(file, "1234", 4));
+    QCOMPARE(*readPrivateFile(file, 4), "1234");
+    QCOMPARE(kindOf(writePrivateFile(file, "12345", 4)), Kind::NotWritable);
+    QCOMPARE(*readPrivateFile(file, 4), "1234");
+    QCOMPARE(kindOf(readPrivateFile(file, 3)), Kind::NotReadable);
 }
 
 void TestPrivateFile::writesAndReads()

@@ -105,6 +105,10 @@ void TestRemembered::brokenTrustsNothing()
     QVERIFY(trusted.add(account, origin));
     QVERIFY(TrustedOriginFile(file("state/t.toml")).contains(account, origin));
     QCOMPARE(modeOf(file("state/t.toml")), 0600);
+    // What it held before is not lost.
+    QCOMPARE(QFile::exists(file("state/t.toml.set-aside")), !content.isEmpty());
+    if (!content.isEmpty())
+        QCOMPARE(contentOf(file("state/t.toml.set-aside")), content);
 }
 
 void TestRemembered::trustNotWritten()

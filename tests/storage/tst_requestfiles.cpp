@@ -18,13 +18,13 @@ using Existing = RequestFiles::Existing;
 namespace
 {
 
-QByteArray content(const QString &description = u"Telegraf"_qs)
+QByteArray content(const QString &description = u"Telegraf"_qs, const PermissionSet &permissions = {})
 {
     Profile profile;
     profile.address.accountId = u"11111111-1111-4111-8111-111111111111"_qs;
     profile.address.clusterId = u"33333333-3333-4333-8333-333333333333"_qs;
     const QDateTime now({2026, 11, 23}, {13, 5}, Qt::UTC);
-    const TokenDraft draft = draftWith(description, Expiry::never(), {});
+    const TokenDraft draft = draftWith(description, Expiry::never(), permissions);
     return encodeRequestFile(profile, *TokenRequest::from(draft, now), now);
 }
 
@@ -162,6 +162,34 @@ private Q_SLOTS:
         QVERIFY(drafts.remove(u"prod"_qs).has_value());
         QVERIFY(drafts.remove(u"prod"_qs).has_value());
         QVERIFY(!drafts.load(u"prod"_qs)->has_value());
+    }
+
+    void savesNothingThatNobodyCouldOpen()
+    {
+        std::vector<Permission> many;
+        for (size_t i = 0; i <= RequestFile::maximumPermissions; ++i)
+            many.push_back({*Resource::database(u"db_%1"_qs.arg(i)), Action::Read});
+        const auto saved =
+            m_files.save(path(u"many.tokenry.json"_qs),
+                         content(u"Telegraf"_qs, PermissionSet(std::move(many))), Existing::Keep);
+        QCOMPARE(saved.error().fault->kind, DocumentFault::Kind::TooMany);
+        QVERIFY(!QFile::exists(path(u"many.tokenry.json"_qs)));
+    }
+
+    void largeDraftsComeBack()
+    {
+        std::vector<Database> listed;
+        for (int i = 0; i < 20'000; ++i)
+            listed.push_back({u"a_database_of_some_length_%1"_qs.arg(i), {}});
+        TokenDraft large = draft();
+        large.permissions = PermissionSelection(std::make_shared<const DatabaseCatalog>(std::move(listed)));
+        for (PermissionSelection::Row row = 0; row < large.permissions.rowCount(); ++row)
+            large.permissions.tick(Action::Read, row, true);
+        DraftFiles drafts(path(u"drafts"_qs));
+        QVERIFY(drafts.save(u"prod"_qs, large).has_value());
+        const auto read = drafts.load(u"prod"_qs);
+        QVERIFY(read.has_value());
+        QCOMPARE((*read)->permissions.permissions(), large.permissions.permissions());
     }
 
     void damagedDraftsAreSetAside_data()

@@ -118,9 +118,7 @@ void DatabaseArea::refreshPlaceholder()
     m_stop->setVisible(!filtered && m_state == ListState::Loading);
     if (filtered) {
         m_sentence->setText(sentence(m_model.shown(), filter));
-        // A button takes & for a key.
-        m_useName->setText(
-            tr("Add “%1” as a name").arg(visibleText(filter, 40).replace(u'&', QStringLiteral("&&"))));
+        m_useName->setText(tr("Add “%1” as a name").arg(onButton(visibleText(filter, 40))));
     } else if (m_state == ListState::Loading) {
         m_sentence->setText(drafttext::loading());
     } else if (m_state == ListState::NotRead) {

@@ -189,10 +189,10 @@ void PasteDialog::addChoices()
         if (line.match != Match::Near)
             break;
         const QString words = line.usesNear ? tr("Not meant") : tr("Use %1").arg(visibleText(line.near));
-        // A long name must not take the place of the others; a button takes & for a key.
+        // A long name must not take the place of the others.
         const QString shown =
             fontMetrics().elidedText(words, Qt::ElideRight, 28 * fontMetrics().averageCharWidth());
-        auto *const choice = new QPushButton(QString(shown).replace(u'&', QStringLiteral("&&")));
+        auto *const choice = new QPushButton(onButton(shown));
         choice->setAutoDefault(false);
         choice->setAccessibleName(line.usesNear ? tr("%1 is not meant").arg(visibleText(line.near)) : words);
         const bool on = !line.usesNear;

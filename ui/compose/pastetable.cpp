@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose/pastetable.h"
 
+#include "common/plainlabel.h"
 #include "common/tone.h"
 #include "wording/pastetext.h"
 #include "wording/visibletext.h"
@@ -8,7 +9,6 @@
 #include <QBrush>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QTextDocument>
 
 namespace tokenry
 {
@@ -83,11 +83,8 @@ QVariant PasteTable::data(const QModelIndex &index, int role) const
         return text(index);
     case Qt::AccessibleTextRole:
         return name ? tr("%1, %2").arg(text(index), match(its)) : text(index);
-    case Qt::ToolTipRole: {
-        // A name is other people's text: a tool tip must not take it for HTML.
-        const QString tip = text(index);
-        return Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip;
-    }
+    case Qt::ToolTipRole:
+        return asToolTip(text(index));
     case Qt::CheckStateRole:
         if (!name || its.match == Match::Unusable)
             return {};

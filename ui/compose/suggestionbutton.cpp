@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "compose/suggestionbutton.h"
 
+#include "common/plainlabel.h"
 #include "render/descriptionsuggestion.h"
 #include "wording/drafttext.h"
 
 #include <QEvent>
-#include <QTextDocument>
 
 namespace tokenry
 {
@@ -26,11 +26,9 @@ SuggestionButton::SuggestionButton(DraftEditor &editor, QWidget *parent)
 
 bool SuggestionButton::event(QEvent *event)
 {
-    // Made when it is looked at, not with every tick. Names in it are other people's text, not HTML.
-    if (event->type() == QEvent::ToolTip) {
-        const QString tip = drafttext::suggestionMeans(descriptionSuggestion(m_editor.selection()));
-        setToolTip(Qt::mightBeRichText(tip) ? Qt::convertFromPlainText(tip) : tip);
-    }
+    // Made when it is looked at, not with every tick.
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(asToolTip(drafttext::suggestionMeans(descriptionSuggestion(m_editor.selection()))));
     return QPushButton::event(event);
 }
 

@@ -2,12 +2,12 @@
 #include "compose/summaryline.h"
 
 #include "common/icons.h"
+#include "common/plainlabel.h"
 #include "common/tone.h"
 #include "compose/fieldmessage.h"
 #include "wording/drafttext.h"
 #include "wording/permissiontext.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -17,19 +17,6 @@
 
 namespace tokenry
 {
-
-namespace
-{
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *const label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
 
 SummaryLine::SummaryLine(DatabaseTable &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_writeSign(new QLabel(this)), m_write(plainLabel(this)),
@@ -86,12 +73,12 @@ void SummaryLine::refresh()
     const PermissionSelection &selection = m_model.selection();
     const int side = fontMetrics().height();
     const QString write = permissionText(selection, Action::Write);
-    const bool whole = selection.allDatabases(Action::Write);
+    const bool everything = selection.allDatabases(Action::Write);
     m_write->setText(write);
     m_write->setVisible(!write.isEmpty());
     m_writeSign->setVisible(!write.isEmpty());
-    m_writeSign->setPixmap(whole ? toneSign(Tone::Warning, palette(), side, devicePixelRatioF())
-                                 : icon(Sign::Write).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_writeSign->setPixmap(everything ? toneSign(Tone::Warning, palette(), side, devicePixelRatioF())
+                                      : icon(Sign::Write).pixmap(QSize(side, side), devicePixelRatioF()));
 
     const QString read =
         selection.isEmpty() ? nothingPermittedText() : permissionText(selection, Action::Read);
@@ -110,8 +97,8 @@ void SummaryLine::refresh()
     if (!selection.isEmpty() || m_withoutAccess->isChecked())
         m_message->clear();
 
-    if (accessibleDescription() != text())
-        setAccessibleDescription(text());
+    if (const QString whole = text(); accessibleDescription() != whole)
+        setAccessibleDescription(whole);
 }
 
 void SummaryLine::changeEvent(QEvent *event)

@@ -40,8 +40,7 @@ ImportRow::ImportRow(const ImportCandidate &candidate, QWidget *parent)
     const QString name = candidate.source.name.trimmed().isEmpty()
                              ? tr("Profile in line %1").arg(candidate.source.line)
                              : visibleText(candidate.source.name.trimmed(), 60);
-    // An ampersand in a name is no shortcut.
-    m_box->setText(QString(name).replace(u'&', QLatin1String("&&")));
+    m_box->setText(onButton(name));
     m_box->setAccessibleName(name);
     m_box->setFont(scaled(font(), 1.0, true));
     m_box->setChecked(candidate.isProposed());

@@ -87,7 +87,15 @@ Profile ProfileDialog::profile() const
 
 ClusterAddress ProfileDialog::address() const
 {
-    return m_setup->complete(m_fields->input().address());
+    ClusterAddress address = m_fields->input().address();
+    if (address.authority.file == m_authority.file)
+        address.authority = m_authority;
+    return address;
+}
+
+void ProfileDialog::readAuthority()
+{
+    m_authority = m_setup->complete(m_fields->input().address()).authority;
 }
 
 ProfileFaults ProfileDialog::faults() const
@@ -102,6 +110,9 @@ ProfileFaults ProfileDialog::faults() const
 void ProfileDialog::noticeEdit()
 {
     m_setup->touch();
+    // Not at every key in any field: the file may lie far away.
+    if (m_fields->input().address().authority.file != m_authority.file)
+        readAuthority();
     const ProfileFaults found = faults();
     m_fields->showFaults(found);
     const ClusterAddress entered = m_fields->input().address();
@@ -121,7 +132,9 @@ void ProfileDialog::noticeEdit()
 
 void ProfileDialog::test()
 {
+    readAuthority();
     const ProfileFaults found = faults();
+    m_fields->showFaults(found);
     if (!found.canTest()) {
         m_fields->insistOn(found);
         if (!found.token.isEmpty())
@@ -134,7 +147,9 @@ void ProfileDialog::test()
 
 void ProfileDialog::save()
 {
+    readAuthority();
     const ProfileFaults found = faults();
+    m_fields->showFaults(found);
     if (!found.canSave()) {
         m_fields->insistOn(found);
         if (!found.token.isEmpty())

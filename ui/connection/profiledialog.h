@@ -58,6 +58,7 @@ private:
     void buildLayout();
     [[nodiscard]] Profile profile() const;
     [[nodiscard]] ClusterAddress address() const;
+    void readAuthority();
     [[nodiscard]] ProfileFaults faults() const;
     void noticeEdit();
     void test();
@@ -74,6 +75,8 @@ private:
     ProfileFields *m_fields;
     TokenField *m_token;
     MessageBar *m_message;
+    /// As its file was when the path was typed, and is at Test connection and Save.
+    PrivateAuthority m_authority;
     QPushButton *m_test;
     QPushButton *m_save;
 };

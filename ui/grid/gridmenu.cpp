@@ -52,7 +52,7 @@ QMenu *gridMenu(PermissionGrid &grid, const DatabaseTable &model)
         menu->addAction(PermissionGrid::tr("Remove typed name") + QStringLiteral("\tDel"));
     forget->setEnabled(std::ranges::any_of(rows, [&](auto row) { return selection.isTyped(row); }));
     QObject::connect(forget, &QAction::triggered, &grid, &PermissionGrid::forgetTyped);
-    const QString near = visibleText(grid.nearName(), 40).replace(u'&', QStringLiteral("&&"));
+    const QString near = onButton(visibleText(grid.nearName(), 40));
     QAction *const use = menu->addAction(near.isEmpty() ? PermissionGrid::tr("Use the name that is meant")
                                                         : PermissionGrid::tr("Use %1 instead").arg(near));
     use->setEnabled(!near.isEmpty());

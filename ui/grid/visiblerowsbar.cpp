@@ -69,13 +69,14 @@ void VisibleRowsBar::refresh()
 {
     if (m_acting)
         return;
+    const auto usable = m_model.visibleUsable();
     for (const Action action : allActions) {
         QCheckBox *const box = m_boxes[static_cast<size_t>(action)];
         const bool inherited = m_model.selection().allDatabases(action);
         const QString text = action == Action::Write ? tr("Write (%1)") : tr("Read (%1)");
-        box->setText(text.arg(m_model.visibleUsable()));
+        box->setText(text.arg(usable));
         box->setCheckState(inherited ? Qt::Checked : m_model.visibleState(action));
-        box->setEnabled(!inherited && m_model.visibleUsable() > 0);
+        box->setEnabled(!inherited && usable > 0);
     }
     say({});
 }

@@ -6,7 +6,6 @@
 #include "common/secretview.h"
 #include "journeys/issuance.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>

@@ -12,7 +12,6 @@
 #include "wording/requesttext.h"
 #include "wording/visibletext.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>

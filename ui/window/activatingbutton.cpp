@@ -5,6 +5,7 @@
 #include "common/menubutton.h"
 #include "common/plainlabel.h"
 #include "wording/activationtext.h"
+#include "wording/visibletext.h"
 
 #include <QMenu>
 
@@ -51,8 +52,7 @@ void ActivatingButton::fillMenu()
 {
     m_menu->clear();
     for (const auto &watch : m_activations.running()) {
-        // An & of the name is not a mark for a key.
-        const QString line = activatingLine(*watch).replace(u'&', QStringLiteral("&&"));
+        const QString line = onButton(activatingLine(*watch));
         QAction *const action = m_menu->addAction(tr("Stop checking %1").arg(line));
         connect(action, &QAction::triggered, this, [this, watch] { m_activations.cancel(watch); });
     }

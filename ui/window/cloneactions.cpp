@@ -5,6 +5,7 @@
 #include "common/messagebar.h"
 #include "journeys/issuance.h"
 #include "window/workspace.h"
+#include "wording/visibletext.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -53,8 +54,7 @@ void CloneActions::offer(const Issuance &issuance, const ExpiryChoice &expiry)
     for (const Profile &profile : m_workspace.profiles()) {
         if (profile.slug == made.profile.slug)
             continue;
-        // An & of the name is not a mark for a key.
-        QAction *const action = menu->addAction(templateTarget(profile).replace(u'&', QStringLiteral("&&")));
+        QAction *const action = menu->addAction(onButton(templateTarget(profile)));
         connect(action, &QAction::triggered, this,
                 [this, made, slug = profile.slug] { useAsTemplate(made, slug); });
     }

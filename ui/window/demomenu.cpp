@@ -5,6 +5,7 @@
 #include "window/demostarter.h"
 #include "window/workspace.h"
 #include "wording/demotext.h"
+#include "wording/visibletext.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -120,8 +121,7 @@ void DemoMenu::refreshChanges()
         const DemoChange change = changeOf(kind);
         const bool possible = !change.name.isEmpty();
         action->setEnabled(m_demo.isRunning() && possible);
-        // An & of the name is not a mark for a key.
-        action->setText(possible ? textFor(change).replace(u'&', QStringLiteral("&&"))
+        action->setText(possible ? onButton(textFor(change))
                         : kind == DemoChange::Kind::AddToken
                             ? tr("Add a token with the same description (type one first)")
                             : tr("Delete a database (there is none)"));

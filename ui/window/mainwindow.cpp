@@ -10,6 +10,7 @@
 #include "connection/welcomepage.h"
 #include "journeys/activations.h"
 #include "journeys/democleanup.h"
+#include "journeys/democluster.h"
 #include "journeys/profileimport.h"
 #include "window/activatingbutton.h"
 #include "window/activationbar.h"
@@ -23,7 +24,6 @@
 #include "window/unfinishedbar.h"
 #include "window/workspace.h"
 #include "wording/apierrortext.h"
-#include "wording/createdtext.h"
 #include "wording/profiletext.h"
 #include "wording/requesttext.h"
 #include "wording/visibletext.h"
@@ -372,8 +372,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     keepDrafts();
     if (m_parts.saveGeometry)
         m_parts.saveGeometry(saveGeometry());
-    if (m_parts.saveView) {
-        for (const auto &[slug, page] : m_composePages)
+    for (const auto &[slug, page] : m_composePages) {
+        if (m_parts.saveView && !DemoCluster::isDemo(slug))
             m_parts.saveView(slug, page->view());
     }
     const Workspace::Desk *const desk = m_workspace->current();

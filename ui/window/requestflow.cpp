@@ -25,10 +25,9 @@ namespace tokenry
 namespace
 {
 
-/// For a button, which takes & for a key.
-QString onButton(const QString &name)
+QString nameOnButton(const QString &name)
 {
-    return visibleText(name, 40).replace(u'&', QStringLiteral("&&"));
+    return onButton(visibleText(name, 40));
 }
 
 } // namespace
@@ -93,8 +92,8 @@ void RequestFlow::offerNext()
     if (m_review.isOpen() || m_arrived->waiting().isEmpty())
         return;
     const QString name = QFileInfo(m_arrived->waiting().constFirst()).fileName();
-    connect(m_bar.addAction(tr("Open %1", "a file").arg(onButton(name))), &QPushButton::clicked, m_arrived,
-            &FileQueue::next);
+    connect(m_bar.addAction(tr("Open %1", "a file").arg(nameOnButton(name))), &QPushButton::clicked,
+            m_arrived, &FileQueue::next);
 }
 
 bool RequestFlow::isForUs(const QMimeData &dropped)
@@ -146,7 +145,7 @@ void RequestFlow::refuseCluster(const Profile *current)
                 [this] { Q_EMIT addProfileWanted(m_opened->file.cluster, m_opened->fileName); });
         return;
     }
-    connect(m_bar.addAction(tr("Switch to “%1” and review").arg(onButton(right->name))),
+    connect(m_bar.addAction(tr("Switch to “%1” and review").arg(nameOnButton(right->name))),
             &QPushButton::clicked, this, [this, slug = right->slug] { reviewAt(slug); });
 }
 
@@ -158,7 +157,7 @@ void RequestFlow::offerProfile()
         return;
     m_lacksProfile = false;
     m_bar.say(Tone::Info, requesttext::profileThere(m_opened->fileName, right->name));
-    connect(m_bar.addAction(tr("Review %1", "a file").arg(onButton(m_opened->fileName))),
+    connect(m_bar.addAction(tr("Review %1", "a file").arg(nameOnButton(m_opened->fileName))),
             &QPushButton::clicked, this, [this, slug = right->slug] { reviewAt(slug); });
 }
 

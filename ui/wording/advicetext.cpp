@@ -97,10 +97,9 @@ QString sentence(const Advice &advice)
     return {};
 }
 
-/// A database's name on a button, which takes & for a key.
-QString onButton(const QString &name)
+QString nameOnButton(const QString &name)
 {
-    return visibleText(name, 28).replace(u'&', QStringLiteral("&&"));
+    return onButton(visibleText(name, 28));
 }
 
 } // namespace
@@ -174,7 +173,7 @@ QString remedy(const Remedy &remedy)
         return remedy.days == 365 ? Words::tr("Shorten to a year")
                                   : Words::tr("Expire in %1 days").arg(remedy.days);
     case Remedy::Kind::UseName:
-        return Words::tr("Use %1", "a database").arg(onButton(remedy.to));
+        return Words::tr("Use %1", "a database").arg(nameOnButton(remedy.to));
     case Remedy::Kind::RemoveMissing:
         return remedy.count == 1 ? Words::tr("Remove it") : Words::tr("Remove them");
     case Remedy::Kind::Describe:
@@ -198,7 +197,7 @@ QString remedyFromReview(const Remedy &remedy)
         return remedy.days == 365 ? Words::tr("Back and shorten to a year")
                                   : Words::tr("Back and expire in %1 days").arg(remedy.days);
     case Remedy::Kind::UseName:
-        return Words::tr("Back and use %1", "a database").arg(onButton(remedy.to));
+        return Words::tr("Back and use %1", "a database").arg(nameOnButton(remedy.to));
     case Remedy::Kind::RemoveMissing:
         return remedy.count == 1 ? Words::tr("Back and remove it") : Words::tr("Back and remove them");
     case Remedy::Kind::Describe:

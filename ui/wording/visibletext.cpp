@@ -69,4 +69,9 @@ QString visibleText(const QString &text, qsizetype maximum)
     return visible;
 }
 
+QString onButton(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 } // namespace tokenry

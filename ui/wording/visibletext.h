@@ -16,4 +16,7 @@ inline constexpr qsizetype longestShown = 200;
 /// ellipsis; -1: never.
 [[nodiscard]] QString visibleText(const QString &text, qsizetype maximum = -1);
 
+/// The text for a button, a box or a menu, which would take an & of it for the mark of a key.
+[[nodiscard]] QString onButton(QString text);
+
 } // namespace tokenry

@@ -20,6 +20,7 @@ public:
     std::vector<StorageError> broken;
     /// What CA files hold, by path; any other cannot be read.
     QHash<QString, QByteArray> authorities;
+    mutable int authoritiesRead = 0;
     /// Saving and removing fail with it while it is set.
     std::optional<StorageError> failure;
 
@@ -61,6 +62,7 @@ public:
 
     [[nodiscard]] PrivateAuthority readAuthority(const QString &file) const override
     {
+        ++authoritiesRead;
         PrivateAuthority authority{file, authorities.value(file)};
         if (authority.isMissing())
             authority.fault = QStringLiteral("No such file or directory");

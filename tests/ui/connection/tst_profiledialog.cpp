@@ -112,6 +112,22 @@ private Q_SLOTS:
                                  token.toUtf8()));
     }
 
+    void theAuthoritysFileIsReadWhenItIsNamedAndBeforeItIsUsed()
+    {
+        fill();
+        QVERIFY(m_person.choose(u"Product"_qs, u"InfluxDB Clustered"_qs));
+        m_store.authorities.insert(u"/far/away.pem"_qs, "PEM");
+        field(u"CA file"_qs)->setText(u"/far/away.pem"_qs);
+        const int read = m_store.authoritiesRead;
+        QVERIFY(m_person.type(u"Management URL"_qs, u"influx.example:8443"_qs));
+        field(u"Management token"_qs)->setText(u"another"_qs);
+        QCOMPARE(m_store.authoritiesRead, read);
+        m_store.authorities.clear();
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(noteAt(u"CA file"_qs).contains(u"No such file"_qs));
+        QVERIFY(m_store.profiles.empty());
+    }
+
     void anEndpointFillsTheFields()
     {
         field(u"Cluster ID"_qs)

@@ -243,6 +243,8 @@ private Q_SLOTS:
         // It is not a profile to be changed or kept.
         QVERIFY(!trigger(*scene.window, u"Remove profile…"_qs));
         QVERIFY(scene.store.profiles.empty());
+        scene.window->close();
+        QVERIFY(scene.views.empty());
     }
 
     void whoAskedForTheDemoHasNothingElseRead()
