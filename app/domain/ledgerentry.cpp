@@ -33,6 +33,10 @@ void take(LedgerEntry &entry, const ledger::Answered &step)
     entry.stage = Stage::Answered;
     entry.tokenId = step.tokenId;
     entry.fingerprint = step.fingerprint;
+    if (!step.accountId.isEmpty())
+        entry.accountId = step.accountId;
+    if (!step.clusterId.isEmpty())
+        entry.clusterId = step.clusterId;
 }
 
 void take(LedgerEntry &entry, const ledger::Storing &step)

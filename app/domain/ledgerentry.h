@@ -95,6 +95,9 @@ struct Answered
 {
     QString tokenId;
     QByteArray fingerprint;
+    /// Where the token is; empty: where it was to be.
+    QString accountId = {};
+    QString clusterId = {};
 };
 /// The secret is about to be written there, which is not where it was to go at first.
 struct Storing

@@ -108,7 +108,8 @@ private:
     void renewApi();
     void save();
     void saveIfFree();
-    void sendRevocation();
+    [[nodiscard]] ClusterAddress tokenAddress() const;
+    void sendRevocation(const ClusterAddress &where);
     void saveOverOwn();
     void failToStore(KeychainError::Kind kind);
     void forgetSecret();

@@ -21,7 +21,12 @@ void Issuance::take(Creation creation)
     if (m_token)
         m_differences = differences(m_request, profile().address, *m_token, m_idsBefore);
     // Before anything is done with the secret: should this process end now, the token is known.
-    note(ledger::Answered{canRevoke() ? m_token->id : QString(), fingerprintOf(m_secret)});
+    ledger::Answered answered{canRevoke() ? m_token->id : QString(), fingerprintOf(m_secret)};
+    if (const ClusterAddress where = tokenAddress(); where != profile().address) {
+        answered.accountId = where.accountId;
+        answered.clusterId = where.clusterId;
+    }
+    note(answered);
     apply(Answered{});
     if (m_state.custody == IssuanceState::Custody::Storing)
         saveIfFree();
@@ -140,7 +145,7 @@ void Issuance::revoke()
         return;
     apply(RevokeClicked{});
     if (m_state.phase == IssuanceState::Phase::Revoking)
-        sendRevocation();
+        sendRevocation(tokenAddress());
 }
 
 void Issuance::unlockAndRevoke()
@@ -152,28 +157,47 @@ void Issuance::unlockAndRevoke()
         return;
     whenDone(m_keychain.unlock(), this, [this](const Result<KeychainPlace, KeychainError> &unlocked) {
         if (unlocked)
-            sendRevocation();
+            sendRevocation(tokenAddress());
         else
             apply(RevokeNotSent{unlocked.error()});
     });
 }
 
-void Issuance::sendRevocation()
+// Below the IDs that the answer gives, on the same server: only there can the token be taken back.
+ClusterAddress Issuance::tokenAddress() const
+{
+    ClusterAddress address = profile().address;
+    for (const AnswerDifference &difference : m_differences) {
+        if (difference.kind == AnswerDifference::Kind::Account && isUuid(difference.answered))
+            address.accountId = difference.answered;
+        if (difference.kind == AnswerDifference::Kind::Cluster && isUuid(difference.answered))
+            address.clusterId = difference.answered;
+    }
+    return address;
+}
+
+void Issuance::sendRevocation(const ClusterAddress &where)
 {
     m_session->credential().withToken(
         this,
-        [this](const Secret &managementToken) {
+        [this, where](const Secret &managementToken) {
+            m_api = m_makeApi(where);
             whenDone(m_api->revoke(managementToken, m_token->id), this,
-                     [this](Result<Done, ApiError> revoked) {
-                         if (!revoked) {
-                             if (isAboutTheToken(revoked.error().kind))
-                                 m_session->credential().forget();
-                             apply(RevokeFailed{revoked.error()});
+                     [this, where](Result<Done, ApiError> revoked) {
+                         if (revoked) {
+                             settle(LedgerEntry::Outcome::Revoked);
+                             apply(Revoked{});
+                             forgetSecret();
                              return;
                          }
-                         settle(LedgerEntry::Outcome::Revoked);
-                         apply(Revoked{});
-                         forgetSecret();
+                         // The answer may have been wrong about that as well.
+                         if (revoked.error().kind == ApiError::Kind::NotFound && where != profile().address) {
+                             sendRevocation(profile().address);
+                             return;
+                         }
+                         if (isAboutTheToken(revoked.error().kind))
+                             m_session->credential().forget();
+                         apply(RevokeFailed{revoked.error()});
                      });
         },
         [this](const CredentialError &error) { apply(RevokeNotSent{error}); });

@@ -89,9 +89,14 @@ QJsonObject objectOf(const ledger::Refused &)
 
 QJsonObject objectOf(const ledger::Answered &step)
 {
-    return {{stepKey, QStringLiteral("answered")},
-            {QStringLiteral("token_id"), step.tokenId},
-            {QStringLiteral("fingerprint"), QString::fromLatin1(step.fingerprint)}};
+    QJsonObject object{{stepKey, QStringLiteral("answered")},
+                       {QStringLiteral("token_id"), step.tokenId},
+                       {QStringLiteral("fingerprint"), QString::fromLatin1(step.fingerprint)}};
+    if (!step.accountId.isEmpty())
+        object.insert(QStringLiteral("account_id"), step.accountId);
+    if (!step.clusterId.isEmpty())
+        object.insert(QStringLiteral("cluster_id"), step.clusterId);
+    return object;
 }
 
 QJsonObject objectOf(const ledger::Storing &step)
@@ -133,6 +138,8 @@ public:
         require(value.isString());
         return value.toString();
     }
+
+    QString textIfAny(QLatin1String key) { return m_object.contains(key) ? text(key) : QString(); }
 
     QDateTime instant(QLatin1String key)
     {
@@ -241,8 +248,9 @@ std::optional<ledger::Step> stepFrom(const QJsonObject &object)
     else if (name == u"refused")
         step = ledger::Refused{};
     else if (name == u"answered")
-        step = ledger::Answered{reader.text(QLatin1String("token_id")),
-                                reader.text(QLatin1String("fingerprint")).toLatin1()};
+        step = ledger::Answered{
+            reader.text(QLatin1String("token_id")), reader.text(QLatin1String("fingerprint")).toLatin1(),
+            reader.textIfAny(QLatin1String("account_id")), reader.textIfAny(QLatin1String("cluster_id"))};
     else if (name == u"storing") {
         const auto item = reader.item();
         reader.require(item.has_value());

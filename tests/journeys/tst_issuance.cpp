@@ -523,6 +523,58 @@ private Q_SLOTS:
         QCOMPARE(bench.cluster.revoked.constLast(), faithful().id);
     }
 
+    void takesATokenBackWhereItIs_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<bool>("itIsThere");
+        const QString account = profile().address.accountId;
+        const QString cluster = profile().address.clusterId;
+        const QString other = u"44444444-4444-4444-8444-444444444444"_qs;
+        QTest::newRow("as reviewed") << account << cluster << true;
+        QTest::newRow("of another cluster") << account << other << true;
+        QTest::newRow("of another account") << other << cluster << true;
+        QTest::newRow("of both") << other << other << true;
+        QTest::newRow("of another cluster, by mistake") << account << other << false;
+        QTest::newRow("of no cluster's ID") << account << u"../../x"_qs << false;
+    }
+
+    void takesATokenBackWhereItIs()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, cluster);
+        QFETCH(bool, itIsThere);
+        const auto isWhereItIs = [&](const ClusterAddress &below) {
+            const bool asReviewed = below == profile().address;
+            return itIsThere ? below.accountId == account && below.clusterId == cluster : asReviewed;
+        };
+        Bench bench;
+        bench.cluster.onCreate = [&](const EncodedCall &) {
+            Creation creation = created();
+            creation.token->accountId = account;
+            creation.token->clusterId = cluster;
+            return creation;
+        };
+        bench.cluster.onRevoke = [&](const QString &) -> Result<Done, ApiError> {
+            if (!isWhereItIs(bench.cluster.revokedBelow.back()))
+                return unexpected(FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::None));
+            return Done{};
+        };
+        bench.begin();
+        bench.issuance->create();
+        QTRY_COMPARE(bench.state().custody, Custody::Stored);
+        // Should this process end now, the question belongs to the cluster that has the token.
+        if (isUuid(cluster)) {
+            QCOMPARE(bench.ledger.only()->accountId, account);
+            QCOMPARE(bench.ledger.only()->clusterId, cluster);
+        }
+        bench.issuance->revoke();
+        QTRY_COMPARE(bench.state().custody, Custody::Revoked);
+        QCOMPARE(bench.ledger.only()->outcome, std::optional(LedgerEntry::Outcome::Revoked));
+        for (const ClusterAddress &below : bench.cluster.revokedBelow)
+            QCOMPARE(below.managementUrl, profile().address.managementUrl);
+    }
+
     void sendsNothingWithoutAManagementToken()
     {
         Bench bench;

@@ -50,6 +50,9 @@ private Q_SLOTS:
         row("refused", {sending(), ledger::Refused{}});
         row("answered", {sending(), answered()});
         row("answered without an id", {sending(), ledger::Answered{{}, "00"}});
+        row("answered by another cluster",
+            {sending(), ledger::Answered{QStringLiteral("id"), "00", QStringLiteral("account"),
+                                         QStringLiteral("cluster")}});
         row("under another name", {sending(), answered(), ledger::Storing{other}});
         row("stored", {sending(), answered(), ledger::Stored{}});
         row("interrupted", {sending(), ledger::Interrupted{}, answered()});

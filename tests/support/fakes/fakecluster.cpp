@@ -15,8 +15,8 @@ FakeCluster::FakeCluster()
 
 ManagementApiFactory FakeCluster::factory()
 {
-    return [this](const ClusterAddress &) {
-        return std::make_unique<FakeManagementApi>(*this);
+    return [this](const ClusterAddress &address) {
+        return std::make_unique<FakeManagementApi>(*this, address);
     };
 }
 

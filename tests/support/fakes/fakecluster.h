@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/clusteraddress.h"
 #include "ports/managementapi.h"
 
 #include <QByteArrayList>
@@ -40,6 +41,8 @@ public:
     // What the cluster was asked.
     std::vector<EncodedCall> created;
     QStringList revoked;
+    /// Of each revocation: below which account and cluster.
+    std::vector<ClusterAddress> revokedBelow;
     int prewarmed = 0;
     int listings = 0;
 

@@ -60,6 +60,7 @@ PendingPtr<Creation, ApiError> FakeManagementApi::create(const Secret &, const E
 PendingPtr<Done, ApiError> FakeManagementApi::revoke(const Secret &, const QString &tokenId)
 {
     m_cluster.revoked.push_back(tokenId);
+    m_cluster.revokedBelow.push_back(m_address);
     return Pending<Done, ApiError>::resolved(m_cluster.onRevoke(tokenId));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/clusteraddress.h"
 #include "ports/managementapi.h"
 
 namespace tokenry::testsupport
@@ -12,7 +13,10 @@ class FakeCluster;
 class FakeManagementApi final : public ManagementApi
 {
 public:
-    explicit FakeManagementApi(FakeCluster &cluster) : m_cluster(cluster) {}
+    FakeManagementApi(FakeCluster &cluster, ClusterAddress address)
+        : m_cluster(cluster), m_address(std::move(address))
+    {
+    }
     ~FakeManagementApi() override;
 
     [[nodiscard]] PendingPtr<DatabaseList, ApiError> databases(const Secret &managementToken) override;
@@ -25,6 +29,7 @@ public:
 
 private:
     FakeCluster &m_cluster;
+    const ClusterAddress m_address;
     std::vector<PendingPtr<Creation, ApiError>> m_mine;
 };
 
