@@ -18,6 +18,9 @@ RequestFindings findingsOf(const TokenRequest &request, const QDateTime &exporte
                 findings.missing += row.resource.name();
         }
     }
+    // As much as the server's clock and the sender's may differ.
+    constexpr qint64 tolerated = 60;
+    findings.fromFuture = now.secsTo(exportedAt) > tolerated;
     const Expiry &expiry = request.expiry();
     if (expiry.isNever())
         return findings;

@@ -21,6 +21,8 @@ struct RequestFindings
     bool expired = false;
     /// A fifth of the lifetime or more has passed, and the expiry has not.
     bool aged = false;
+    /// It says it was exported later than now, by more than clocks differ: how old it is, is not known.
+    bool fromFuture = false;
     /// The expiry was renewed here, after the file was read.
     bool renewed = false;
 
@@ -29,7 +31,7 @@ struct RequestFindings
     /// There is nothing to look at.
     [[nodiscard]] bool isCalm() const
     {
-        return isAsExported() && missing.isEmpty() && listKnown && !expired && !aged;
+        return isAsExported() && missing.isEmpty() && listKnown && !expired && !aged && !fromFuture;
     }
 
     friend bool operator==(const RequestFindings &, const RequestFindings &) = default;

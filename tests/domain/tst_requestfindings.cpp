@@ -57,6 +57,29 @@ private Q_SLOTS:
         QVERIFY(!findings.isCalm());
     }
 
+    // Also where it never expires; clocks may differ by a minute.
+    void aDateInTheFutureIsSaid_data()
+    {
+        QTest::addColumn<int>("secondsAhead");
+        QTest::addColumn<bool>("fromFuture");
+        QTest::newRow("30 days") << 30 * 24 * 3600 << true;
+        QTest::newRow("61 seconds") << 61 << true;
+        QTest::newRow("clocks that differ") << 60 << false;
+        QTest::newRow("the past") << -60 << false;
+    }
+
+    void aDateInTheFutureIsSaid()
+    {
+        QFETCH(const int, secondsAhead);
+        for (const Expiry &expiry : {Expiry::never(), Expiry::at(exported.addDays(90))}) {
+            const DatabaseCatalog databases({{u"crm"_qs, {}}, {u"billing"_qs, {}}});
+            const auto findings =
+                findingsOf(request(expiry), exported, &databases, exported.addSecs(-secondsAhead));
+            QTEST(findings.fromFuture, "fromFuture");
+            QCOMPARE(findings.isCalm(), !findings.fromFuture);
+        }
+    }
+
     // Time and the cluster change nothing in the file; what is to be looked at is another question.
     void whatIsAsExported_data()
     {
@@ -81,6 +104,8 @@ private Q_SLOTS:
             "expired", [](RequestFindings &found) { found.expired = true; }, true, false);
         row(
             "aged", [](RequestFindings &found) { found.aged = true; }, true, false);
+        row(
+            "from the future", [](RequestFindings &found) { found.fromFuture = true; }, true, false);
         row(
             "no list", [](RequestFindings &found) { found.listKnown = false; }, true, false);
         row(

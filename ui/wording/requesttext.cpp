@@ -48,6 +48,10 @@ QStringList differences(const RequestFindings &findings)
         found += Words::tr("The expiry has passed: a token would be expired at once.");
     if (findings.aged)
         found += Words::tr("A fifth of its lifetime or more has passed since the export.");
+    if (findings.fromFuture)
+        found +=
+            Words::tr("The file says it was exported in the future, so how old it is cannot be told: ask "
+                      "who sent it.");
     if (!findings.listKnown)
         found += Words::tr("Whether all databases are on the cluster is not known: the list was not read.");
     return found;
@@ -70,6 +74,8 @@ QString headline(const RequestFindings &findings, const QString &file)
         return Words::tr("From %1: unchanged since export, but with missing databases.").arg(file);
     if (!findings.listKnown)
         return Words::tr("From %1: unchanged since export, but not compared with the cluster.").arg(file);
+    if (findings.fromFuture)
+        return Words::tr("From %1: unchanged since export, but dated in the future.").arg(file);
     if (findings.aged)
         return Words::tr("From %1: unchanged since export, but that was some time ago.").arg(file);
     return Words::tr("From %1: unchanged since export.").arg(file);
