@@ -245,9 +245,13 @@ void MainWindow::showProfiles()
     // A profile that was removed takes its page along.
     std::erase_if(m_composePages, [this](const auto &entry) {
         const bool known = std::ranges::count(m_workspace->profiles(), entry.first, &Profile::slug) > 0;
-        if (!known)
-            delete entry.second;
-        return !known;
+        if (known)
+            return false;
+        // Else the stack would show any other profile's page until the next one is chosen.
+        if (m_places->currentWidget() == entry.second)
+            m_places->setCurrentWidget(m_welcome);
+        delete entry.second;
+        return true;
     });
 }
 
@@ -300,8 +304,9 @@ ComposePage *MainWindow::openCompose()
 {
     ComposePage *&page = m_composePages[m_workspace->currentSlug()];
     if (!page) {
-        const auto now = [this] {
-            return m_workspace->current()->session->serverNow();
+        // Its own cluster's clock, whichever is current: the desk outlives the page.
+        const auto now = [this, slug = m_workspace->currentSlug()] {
+            return m_workspace->desk(slug)->session->serverNow();
         };
         page = new ComposePage(*m_workspace->current()->editor, now, m_places);
         m_places->addWidget(page);

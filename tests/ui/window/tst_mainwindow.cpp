@@ -182,6 +182,38 @@ private Q_SLOTS:
         QCOMPARE(scene.keychain.itemCount(), 2);
     }
 
+    // The others were visited before, in either order: each keeps its page.
+    void theProfileOnViewIsRemoved_data()
+    {
+        QTest::addColumn<QStringList>("visited");
+        QTest::newRow("the first of the list") << QStringList{u"staging"_qs, u"prod-eu"_qs};
+        QTest::newRow("the last of the list") << QStringList{u"staging"_qs};
+        QTest::newRow("the only one visited") << QStringList{};
+    }
+
+    void theProfileOnViewIsRemoved()
+    {
+        QFETCH(const QStringList, visited);
+        WindowScene scene;
+        scene.drafts.drafts[u"prod-eu"_qs].description = u"for production"_qs;
+        scene.drafts.drafts[u"staging"_qs].description = u"for staging"_qs;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        for (const QString &slug : visited)
+            QVERIFY(scene.person.choose(u"Profile"_qs, slug));
+        const bool removesStaging = visited.size() == 1;
+        const QString removed = removesStaging ? u"staging"_qs : u"prod-eu"_qs;
+        const QString kept = removesStaging ? u"prod-eu"_qs : u"staging"_qs;
+        QVERIFY(trigger(*scene.window, u"Remove profile…"_qs));
+        QVERIFY(scene.person.click(u"Remove"_qs));
+        QTRY_VERIFY(scene.window->windowTitle().contains(kept));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.person.find<QLineEdit>(u"Description"_qs)->text(),
+                 scene.drafts.drafts[kept].description);
+        QVERIFY(!scene.drafts.drafts.contains(removed));
+        QVERIFY(scene.drafts.drafts.contains(kept));
+    }
+
     void theDemoClusterSaysWhyItDoesNotStart()
     {
         WindowScene scene(false);
