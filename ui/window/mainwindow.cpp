@@ -17,6 +17,7 @@
 #include "window/demomenu.h"
 #include "window/demostarter.h"
 #include "window/draftkeeper.h"
+#include "window/help.h"
 #include "window/issuanceflow.h"
 #include "window/profileactions.h"
 #include "window/requestflow.h"
@@ -32,7 +33,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -87,6 +87,7 @@ void MainWindow::buildLayout()
     auto *const bars = new QVBoxLayout;
     bars->setContentsMargins(20, 10, 20, 0);
     bars->setSpacing(8);
+    m_message->letDismiss();
     bars->addWidget(m_message);
     bars->addWidget(m_notice);
     bars->addWidget(m_unfinished);
@@ -128,6 +129,7 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::enterIdsClicked, m_profileActions, &ProfileActions::add);
     connect(m_welcome, &WelcomePage::importClicked, m_profileActions, &ProfileActions::import);
     connect(m_welcome, &WelcomePage::demoClicked, m_demo, &DemoStarter::start);
+    connect(m_header, &ClusterHeader::demoClicked, m_demo, &DemoStarter::start);
     connect(m_demo, &DemoStarter::startingChanged, m_workspace, [this](bool starting) {
         if (!starting)
             m_workspace->start();
@@ -136,6 +138,9 @@ void MainWindow::connectParts()
     connect(m_profileActions, &ProfileActions::removeFailed, this,
             [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
     m_header->addTool(new ActivatingButton(*m_activations, m_header));
+    auto *const help = new Help(this);
+    m_header->addTool(help->makeButton(m_header));
+    connect(m_welcome, &WelcomePage::helpClicked, help, &Help::open);
     m_header->setDemoTool(new DemoMenu(*m_demo, *m_workspace, m_header));
     connect(m_clone, &CloneActions::filledIn, this, [this] { openCompose()->focusDescription(); });
     connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);
@@ -199,17 +204,6 @@ bool MainWindow::showProfile(const QString &slugOrName)
 void MainWindow::startDemo()
 {
     m_demo->start();
-}
-
-void MainWindow::openRequest(const QString &path)
-{
-    // With --demo the file may well be for the demo cluster.
-    if (m_demo->isStarting())
-        connect(
-            m_demo, &DemoStarter::startingChanged, this, [this, path] { m_requests->open(path); },
-            Qt::SingleShotConnection);
-    else
-        m_requests->open(path);
 }
 
 void MainWindow::present(const QByteArray &activationToken)
@@ -326,20 +320,6 @@ void MainWindow::showTokens(const QString &title, const std::vector<Token> &toke
 {
     const QDateTime now = m_workspace->current()->session->serverNow();
     (new TokenListDialog(title, tokens, now, m_parts.clipboard, this))->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (RequestFlow::isForUs(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (!RequestFlow::isForUs(*event->mimeData()))
-        return;
-    event->acceptProposedAction();
-    m_requests->openDropped(*event->mimeData());
 }
 
 void MainWindow::showEvent(QShowEvent *event)
