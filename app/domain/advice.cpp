@@ -89,8 +89,10 @@ private:
 
     void expiry()
     {
+        const ExpiryChoice &usual = m_context.defaultExpiry;
+        const int days = usual.kind == ExpiryChoice::Kind::AfterDays ? usual.days : ExpiryChoice::defaultDays;
         if (m_draft.expiry.kind == ExpiryChoice::Kind::Never)
-            add(Kind::NeverExpires, {{Remedy::Kind::ExpireInDays, Action::Read, ExpiryChoice::defaultDays}});
+            add(Kind::NeverExpires, {{Remedy::Kind::ExpireInDays, Action::Read, days}});
         else if (lastsLongerThanAYear(m_draft.expiry, m_context.now))
             add(Kind::LongerThanAYear, {{Remedy::Kind::ExpireInDays, Action::Read, year}});
     }

@@ -62,6 +62,8 @@ struct AdviceContext
     bool databasesKnown = true;
     /// The listed name that a missing one may be meant for; an empty one where none is. May be unset.
     std::function<QString(const QString &missing)> nearName;
+    /// With what new drafts of the profile begin.
+    ExpiryChoice defaultExpiry = {};
 };
 
 /// The weightiest first. Costs little per tick: counters, typed names and look-ups, not all databases.

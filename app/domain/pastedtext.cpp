@@ -76,6 +76,28 @@ TokenKind tokenKind(QByteArrayView text)
     return TokenKind::Unknown;
 }
 
+bool holdsToken(QStringView text)
+{
+    // Whatever stands around it in a header, an assignment or a list.
+    static const QRegularExpression around(QStringLiteral("[\\s\"'`=:,;<>(){}\\[\\]]+"));
+    const auto words = text.split(around, Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), [](QStringView word) {
+        switch (tokenKind(word.toUtf8())) {
+        case TokenKind::Management:
+            return word.size() > 8;
+        // A database may be called apiv1_requests.
+        case TokenKind::Database:
+            return word.size() > 24;
+        case TokenKind::Jwt:
+            return word.size() > 40 && word.contains(u'.');
+        case TokenKind::Unknown:
+        case TokenKind::Broken:
+            break;
+        }
+        return false;
+    });
+}
+
 PastedAddress pastedAddress(const QString &text)
 {
     PastedAddress found;

@@ -13,6 +13,9 @@ namespace tokenry
 /// beyond ASCII).
 enum class TokenKind { Management, Database, Jwt, Unknown, Broken };
 [[nodiscard]] TokenKind tokenKind(QByteArrayView text);
+/// Whether a word of the text looks like a token, and is too long for anything else: it belongs neither into
+/// a description nor among names.
+[[nodiscard]] bool holdsToken(QStringView text);
 
 /// What a pasted ID or URL holds. Blanks, newlines, quotes, braces and a whole endpoint URL are forgiven.
 struct PastedAddress

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/tokenrequest.h"
 
+#include "domain/pastedtext.h"
+
 namespace tokenry
 {
 
@@ -17,6 +19,9 @@ std::vector<DraftFault> faultsOf(const TokenDraft &draft, const QDateTime &now)
     std::vector<DraftFault> faults;
     if (draft.description.trimmed().isEmpty())
         faults.push_back(DraftFault::DescriptionBlank);
+    // Everybody on the account can read it there, and it stands in files.
+    if (holdsToken(draft.description))
+        faults.push_back(DraftFault::TokenInDescription);
     const Expiry expiry = draft.expiry.resolve(now);
     const bool noDate = draft.expiry.kind == ExpiryChoice::Kind::OnDate && !draft.expiry.date.isValid();
     if (noDate || (!expiry.isNever() && expiry.instant() <= now))

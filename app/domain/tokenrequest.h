@@ -9,7 +9,7 @@
 namespace tokenry
 {
 
-enum class DraftFault { DescriptionBlank, ExpiryNotInFuture, NoPermissions };
+enum class DraftFault { DescriptionBlank, TokenInDescription, ExpiryNotInFuture, NoPermissions };
 
 /// A draft that passed validation: what is reviewed, sent and compared with the answer. Immutable.
 class TokenRequest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/importcandidate.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -75,16 +76,20 @@ QString freeName(const QString &name, const QStringList &taken)
 
 Environment environmentFor(const QString &name)
 {
-    const auto has = [&](std::initializer_list<const char *> words) {
-        return std::any_of(words.begin(), words.end(), [&](const char *word) {
-            return name.contains(QLatin1String(word), Qt::CaseInsensitive);
-        });
-    };
-    if (has({"prod"}))
+    // Wherever it stands: nothing but a whole word lowers what is guarded as production.
+    if (name.contains(QLatin1String("prod"), Qt::CaseInsensitive))
         return Environment::Production;
-    if (has({"stag"}))
+    static const QRegularExpression notALetter(QStringLiteral("[^\\p{L}]+"));
+    const QStringList words = name.toLower().split(notALetter, Qt::SkipEmptyParts);
+    const auto has = [&](std::initializer_list<const char *> any) {
+        return std::ranges::any_of(any,
+                                   [&](const char *word) { return words.contains(QLatin1String(word)); });
+    };
+    if (has({"staging", "stage", "stg"}))
         return Environment::Staging;
-    return has({"dev", "test", "sandbox", "demo", "local"}) ? Environment::Other : Environment::Production;
+    return has({"dev", "devel", "development", "test", "tests", "testing", "qa", "sandbox", "demo", "local"})
+               ? Environment::Other
+               : Environment::Production;
 }
 
 std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,

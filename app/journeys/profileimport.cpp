@@ -24,14 +24,20 @@ KeychainItem ProfileImport::tokenItem(const ImportCandidate &candidate) const
 
 void ProfileImport::look()
 {
-    look(m_influxctl.usualFile());
+    lookInto(m_influxctl.usualFile(), m_influxctl.usualFiles());
 }
 
 void ProfileImport::look(const QString &file)
 {
+    const QStringList usual = m_influxctl.usualFiles();
+    lookInto(file, usual.contains(file) ? usual : QStringList{file});
+}
+
+void ProfileImport::lookInto(const QString &file, const QStringList &places)
+{
     abandon();
     m_candidates.clear();
-    m_state = {.file = file};
+    m_state = {.file = file, .places = places};
     if (m_influxctl.exists(file)) {
         auto config = m_influxctl.read(file);
         if (config) {
@@ -231,14 +237,14 @@ bool ProfileImport::hasStoredTokens() const
                        [](const Outcome &outcome) { return outcome.token == TokenOutcome::Stored; });
 }
 
-std::size_t countImportable(const InfluxctlProfiles &influxctl)
+std::optional<std::size_t> countImportable(const InfluxctlProfiles &influxctl)
 {
     const QString file = influxctl.usualFile();
     if (!influxctl.exists(file))
-        return 0;
+        return {};
     auto config = influxctl.read(file);
     if (!config)
-        return 0;
+        return std::size_t(0);
     const auto candidates = candidatesFrom(std::move(config->profiles), {}, {},
                                            [](const QString &path) { return PrivateAuthority{path}; });
     return static_cast<std::size_t>(

@@ -52,6 +52,8 @@ public:
     {
         Phase phase = Phase::NotFound;
         QString file = {};
+        /// Where it was looked for: the usual places, or the file that was chosen.
+        QStringList places = {};
         std::optional<StorageError> problem = {};
         bool readableByOthers = false;
         /// Keys outside profiles that influxctl is not known to have.
@@ -95,6 +97,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    void lookInto(const QString &file, const QStringList &places);
     void next();
     void keepToken(std::size_t index, const std::function<void(Outcome)> &then);
     void compareToken(std::size_t index, const std::function<void(Outcome)> &then);
@@ -115,8 +118,8 @@ private:
     std::unique_ptr<QObject> m_waiting;
 };
 
-/// How many clusters influxctl's usual file has a profile for that could be imported; none where it cannot be
-/// read.
-[[nodiscard]] std::size_t countImportable(const InfluxctlProfiles &influxctl);
+/// How many clusters influxctl's usual file has a profile for that could be imported; 0 also where the file
+/// is there but cannot be used as it is, and nothing where there is none.
+[[nodiscard]] std::optional<std::size_t> countImportable(const InfluxctlProfiles &influxctl);
 
 } // namespace tokenry

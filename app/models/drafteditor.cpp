@@ -2,6 +2,7 @@
 #include "models/drafteditor.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace tokenry
@@ -52,14 +53,16 @@ void DraftEditor::setDraft(TokenDraft draft)
     m_history.clear();
     m_catalog.reset();
     replace(std::move(draft));
+    Q_EMIT draftBegun();
 }
 
-void DraftEditor::replaceDraft(TokenDraft draft)
+DraftEditor::Mark DraftEditor::replaceDraft(TokenDraft draft)
 {
-    if (draft == m_draft)
-        return;
+    // Also where the two are equal: what follows is to be taken back to here.
     remember(Step::WholeDraft);
     replace(std::move(draft));
+    Q_EMIT draftBegun();
+    return m_history.lastStep();
 }
 
 TokenDraft DraftEditor::takeDraft()
@@ -70,6 +73,7 @@ TokenDraft DraftEditor::takeDraft()
         empty.permissions = PermissionSelection(m_catalog);
     m_history.clear();
     replace(std::move(empty));
+    Q_EMIT draftBegun();
     return taken;
 }
 
@@ -134,21 +138,22 @@ void DraftEditor::setWithoutAccess(bool on)
     Q_EMIT draftChanged();
 }
 
-std::vector<DraftEditor::Row> DraftEditor::changing(Action action, std::span<const Row> rows, bool on) const
+std::vector<DraftEditor::Row> DraftEditor::changing(const PermissionSelection &selection, Action action,
+                                                    std::span<const Row> rows, bool on) const
 {
     std::vector<Row> changing;
-    if (selection().allDatabases(action))
+    if (selection.allDatabases(action))
         return changing;
     changing.reserve(rows.size());
     std::ranges::copy_if(rows, std::back_inserter(changing), [&](Row row) {
-        return selection().isTicked(action, row) != on && (!on || isUsable(row));
+        return selection.isTicked(action, row) != on && (!on || isUsable(row));
     });
     return changing;
 }
 
 void DraftEditor::tick(Action action, std::span<const Row> rows, bool on)
 {
-    const std::vector<Row> these = changing(action, rows, on);
+    const std::vector<Row> these = changing(selection(), action, rows, on);
     if (these.empty())
         return;
     remember(action == Action::Write ? Step::Write : Step::Read);
@@ -160,8 +165,8 @@ void DraftEditor::tick(Action action, std::span<const Row> rows, bool on)
 
 void DraftEditor::tickBoth(std::span<const Row> rows, bool on)
 {
-    const std::vector<Row> reads = changing(Action::Read, rows, on);
-    const std::vector<Row> writes = changing(Action::Write, rows, on);
+    const std::vector<Row> reads = changing(selection(), Action::Read, rows, on);
+    const std::vector<Row> writes = changing(selection(), Action::Write, rows, on);
     if (reads.empty() && writes.empty())
         return;
     remember(Step::ReadAndWrite);
@@ -175,10 +180,19 @@ void DraftEditor::tickBoth(std::span<const Row> rows, bool on)
 void DraftEditor::setActions(std::span<const Row> rows, ActionSet actions, Step step)
 {
     TokenDraft draft = m_draft;
-    for (const Action action : allActions)
-        draft.permissions.tick(action, changing(action, rows, actions.has(action)), actions.has(action));
+    for (const Action action : allActions) {
+        const bool on = actions.has(action);
+        // It would go on permitting what these rows are not to have.
+        if (!on)
+            draft.permissions.setAllDatabases(action, false);
+        draft.permissions.tick(action, changing(draft.permissions, action, rows, on), on);
+    }
     if (draft == m_draft)
         return;
+    // Going through the presets is one step, as long as it is about the same rows.
+    if (!std::ranges::equal(rows, m_actionsRows))
+        m_history.endStep();
+    m_actionsRows.assign(rows.begin(), rows.end());
     remember(step);
     replace(std::move(draft));
 }
@@ -247,12 +261,18 @@ Result<DraftEditor::Row, Resource::Fault> DraftEditor::addTyped(const QString &n
     return row;
 }
 
-void DraftEditor::removeTyped(Row row)
+void DraftEditor::removeTyped(std::span<const Row> rows)
 {
-    if (!selection().isTyped(row))
+    std::vector<Row> typed;
+    std::ranges::copy_if(rows, std::back_inserter(typed),
+                         [this](Row row) { return selection().isTyped(row); });
+    if (typed.empty())
         return;
+    // From the last to the first: rows behind a removed one move up.
+    std::ranges::sort(typed, std::greater());
     TokenDraft draft = m_draft;
-    draft.permissions.removeTyped(row);
+    for (const Row row : typed)
+        draft.permissions.removeTyped(row);
     remember(Step::RemoveName);
     replace(std::move(draft));
 }
@@ -273,6 +293,7 @@ void DraftEditor::clear()
         return;
     remember(Step::Clear);
     replace(std::move(empty));
+    Q_EMIT draftBegun();
 }
 
 void DraftEditor::undo()
@@ -284,6 +305,12 @@ void DraftEditor::undo()
 void DraftEditor::redo()
 {
     if (auto draft = m_history.redo(m_draft))
+        replace(std::move(*draft));
+}
+
+void DraftEditor::undoTo(Mark mark)
+{
+    if (auto draft = m_history.undoTo(mark, m_draft))
         replace(std::move(*draft));
 }
 

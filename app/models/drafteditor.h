@@ -23,6 +23,7 @@ class DraftEditor : public QObject
 public:
     using Row = PermissionSelection::Row;
     using Step = DraftHistory::Step;
+    using Mark = DraftHistory::Mark;
 
     explicit DraftEditor(QObject *parent = nullptr);
 
@@ -39,14 +40,15 @@ public:
 
     /// Another profile's draft, over its own catalog. Forgets what could be undone.
     void setDraft(TokenDraft draft);
-    /// Another draft in place of this one, over the same catalog; one step that can be undone.
-    void replaceDraft(TokenDraft draft);
+    /// Another draft in place of this one, over the same catalog; one step that can be undone, for undoTo().
+    Mark replaceDraft(TokenDraft draft);
     /// Gives the draft away and starts an empty one over the same catalog.
     [[nodiscard]] TokenDraft takeDraft();
     /// The same choice over a newer list; what could be undone still can.
     void setCatalog(DatabaseCatalog::Ptr catalog);
     /// With what new and cleared drafts begin; a blank draft takes it over at once.
     void setDefaultExpiry(const ExpiryChoice &expiry);
+    [[nodiscard]] const ExpiryChoice &defaultExpiry() const { return m_defaultExpiry; }
 
     void setDescription(const QString &description);
     /// One that was made for the person: a step of its own.
@@ -56,7 +58,8 @@ public:
     void tick(Action action, std::span<const Row> rows, bool on);
     /// Both actions in one step.
     void tickBoth(std::span<const Row> rows, bool on);
-    /// These and no other actions, on each row, in one step. A column that a wildcard covers stays as it is.
+    /// These and no other actions, on each row, in one step; as long as the rows are the same, several become
+    /// one. The wildcard of another action is turned off; a column that one of these covers stays as it is.
     void setActions(std::span<const Row> rows, ActionSet actions, Step step);
     /// Ticks the named databases for what is said of each, in one step, and adds those that are not listed.
     /// Also in a column that a wildcard covers, where ticks are kept. Names that cannot be permitted, and
@@ -69,7 +72,8 @@ public:
     void nameOneByOne(Action action);
     /// Adds a name that is not listed, or finds it; nothing is ticked.
     Result<Row, Resource::Fault> addTyped(const QString &name);
-    void removeTyped(Row row);
+    /// In one step; rows that are not typed stay.
+    void removeTyped(std::span<const Row> rows);
     /// In one step.
     void apply(const Remedy &remedy);
     /// Everything back to an empty draft; can be undone.
@@ -81,12 +85,16 @@ public:
     [[nodiscard]] std::optional<Step> redoStep() const { return m_history.redoStep(); }
     void undo();
     void redo();
+    /// Takes back that step and whatever followed it.
+    void undoTo(Mark mark);
     /// The field was left: what is typed next is a step of its own.
     void endTyping() { m_history.endStep(); }
 
 Q_SIGNALS:
     /// After any change, also of what can be undone.
     void draftChanged();
+    /// Another draft is being composed than before: emptied, or put in place of it.
+    void draftBegun();
     /// Around a change of which rows there are.
     void rowsAboutToChange();
     void rowsChanged();
@@ -101,7 +109,8 @@ private:
     void findUnusable();
     void allTicksChanged();
     [[nodiscard]] TokenDraft blank() const;
-    [[nodiscard]] std::vector<Row> changing(Action action, std::span<const Row> rows, bool on) const;
+    [[nodiscard]] std::vector<Row> changing(const PermissionSelection &selection, Action action,
+                                            std::span<const Row> rows, bool on) const;
 
     TokenDraft m_draft;
     /// Null until setCatalog(): the draft's own catalog then holds for all snapshots too.
@@ -109,6 +118,8 @@ private:
     /// In order; nearly always empty.
     std::vector<Row> m_unusable;
     DraftHistory m_history;
+    /// What setActions() was last about.
+    std::vector<Row> m_actionsRows;
     ExpiryChoice m_defaultExpiry;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/drafthistory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tokenry
@@ -23,7 +24,7 @@ std::optional<TokenDraft> DraftHistory::exchange(Entries &from, Entries &to, con
         return std::nullopt;
     Entry entry = std::move(from.back());
     from.pop_back();
-    to.push_back({current, entry.step});
+    to.push_back({current, entry.step, entry.mark});
     return std::move(entry.draft);
 }
 
@@ -46,7 +47,7 @@ void DraftHistory::remember(const TokenDraft &before, Step step)
         return;
     if (m_undo.size() == maximumDepth)
         m_undo.erase(m_undo.begin());
-    m_undo.push_back({before, step});
+    m_undo.push_back({before, step, ++m_lastMark});
 }
 
 void DraftHistory::clear()
@@ -60,6 +61,19 @@ std::optional<TokenDraft> DraftHistory::undo(const TokenDraft &current)
 {
     m_last = Step::Other;
     return exchange(m_undo, m_redo, current);
+}
+
+std::optional<TokenDraft> DraftHistory::undoTo(Mark mark, const TokenDraft &current)
+{
+    if (std::ranges::find(m_undo, mark, &Entry::mark) == m_undo.end())
+        return std::nullopt;
+    TokenDraft draft = current;
+    // Step by step, so that each can be brought again.
+    for (bool reached = false; !reached;) {
+        reached = m_undo.back().mark == mark;
+        draft = *undo(draft);
+    }
+    return draft;
 }
 
 std::optional<TokenDraft> DraftHistory::redo(const TokenDraft &current)

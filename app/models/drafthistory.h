@@ -17,11 +17,15 @@ class DraftHistory
 public:
     using Step = DraftStep;
 
+    using Mark = quint64;
+
     static constexpr size_t maximumDepth = 200;
 
     /// Call before a change, with the draft as it is. Steps of Typing, of Date or of Preset that follow each
     /// other become one.
     void remember(const TokenDraft &before, Step step);
+    /// Which step came last, to be found again among those that follow it.
+    [[nodiscard]] Mark lastStep() const { return m_lastMark; }
     /// The next step begins anew, even if it is of the same kind.
     void endStep() { m_last = Step::Other; }
     void clear();
@@ -34,12 +38,15 @@ public:
     /// The draft to go back (or forward again) to; \a current is kept for the other direction.
     [[nodiscard]] std::optional<TokenDraft> undo(const TokenDraft &current);
     [[nodiscard]] std::optional<TokenDraft> redo(const TokenDraft &current);
+    /// Back over that step and all that followed it; nothing where it was taken back already.
+    [[nodiscard]] std::optional<TokenDraft> undoTo(Mark mark, const TokenDraft &current);
 
 private:
     struct Entry
     {
         TokenDraft draft;
         Step step;
+        Mark mark;
     };
     using Entries = std::vector<Entry>;
 
@@ -49,6 +56,7 @@ private:
     Entries m_undo;
     Entries m_redo;
     Step m_last = Step::Other;
+    Mark m_lastMark = 0;
 };
 
 } // namespace tokenry

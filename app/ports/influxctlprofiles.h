@@ -70,6 +70,8 @@ public:
 
     /// Where influxctl keeps its file on this system: the one that is there, or the usual one.
     [[nodiscard]] virtual QString usualFile() const = 0;
+    /// All places it is looked for in, the likeliest first.
+    [[nodiscard]] virtual QStringList usualFiles() const = 0;
     [[nodiscard]] virtual bool exists(const QString &file) const = 0;
     /// Refused where others can write the file: they could name the host that a token is sent to.
     [[nodiscard]] virtual Result<InfluxctlConfig, StorageError> read(const QString &file) const = 0;

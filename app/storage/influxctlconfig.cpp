@@ -27,7 +27,10 @@ QStringList influxctlConfigFiles(InfluxctlSystem system, const QProcessEnvironme
 {
     const QString home = environment.value(QStringLiteral("HOME"), QDir::homePath());
     const QString config = QStringLiteral("/influxctl/config.toml");
-    QStringList files{environment.value(QStringLiteral("INFLUXCTL_PROFILE"))};
+    // As for influxctl: who names a file means no other.
+    if (const QString named = environment.value(QStringLiteral("INFLUXCTL_PROFILE")); !named.isEmpty())
+        return {named};
+    QStringList files;
     switch (system) {
     case InfluxctlSystem::Linux:
         if (const QString base = environment.value(QStringLiteral("XDG_CONFIG_HOME")); base.startsWith(u'/'))
@@ -42,7 +45,6 @@ QStringList influxctlConfigFiles(InfluxctlSystem system, const QProcessEnvironme
             files += QDir::fromNativeSeparators(environment.value(QStringLiteral("APPDATA"))) + config;
         break;
     }
-    files.removeAll(QString());
     files.removeDuplicates();
     return files;
 }

@@ -12,7 +12,7 @@ enum class InfluxctlSystem { Linux, MacOs, Windows };
 [[nodiscard]] InfluxctlSystem currentInfluxctlSystem();
 
 /// Where influxctl keeps its configuration on the system, the likeliest first. INFLUXCTL_PROFILE names
-/// another file (in spite of its name).
+/// the file (in spite of its name), and then no other is looked for.
 [[nodiscard]] QStringList influxctlConfigFiles(InfluxctlSystem system,
                                                const QProcessEnvironment &environment);
 
@@ -24,6 +24,7 @@ public:
     explicit InfluxctlConfigFile(QStringList files);
 
     [[nodiscard]] QString usualFile() const override;
+    [[nodiscard]] QStringList usualFiles() const override { return m_files; }
     [[nodiscard]] bool exists(const QString &file) const override;
     [[nodiscard]] Result<InfluxctlConfig, StorageError> read(const QString &file) const override;
 

@@ -144,6 +144,13 @@ constexpr std::array tlsKeys{
         }},
 };
 
+constexpr std::array tokenFileKeys{
+    Key{"token_file",
+        [](toml::node &v, const Place &p) {
+            return takePath(v, p.profile.tokenFile, p.folder);
+        }},
+};
+
 constexpr std::array profileKeys{
     Key{"name",
         [](toml::node &v, const Place &p) {
@@ -225,16 +232,17 @@ private:
     void readAuth(toml::table &auth)
     {
         for (auto &&[key, value] : auth) {
-            const toml::table *const table = value.as_table();
-            if (key.str() == "oauth2" && table) {
+            const bool isSignIn = key.str() == "oauth2";
+            toml::table *const table = value.as_table();
+            if (!isSignIn && key.str() != "token") {
+                m_place.profile.unknownKeys += QStringLiteral("auth.") + nameOf(key);
+            } else if (!table) {
+                fail(key, value, QStringLiteral("expected a table"));
+            } else if (isSignIn) {
                 m_place.profile.signsIn = true;
                 noteUnknown(*table, QStringLiteral("auth.oauth2."), oauthKeys);
-            } else if (key.str() == "token" && table) {
-                if (const toml::node *const file = table->get("token_file"))
-                    static_cast<void>(takePath(*file, m_place.profile.tokenFile, m_place.folder));
-                noteUnknown(*table, QStringLiteral("auth.token."), std::array{"token_file"});
             } else {
-                m_place.profile.unknownKeys += QStringLiteral("auth.") + nameOf(key);
+                read(*table, tokenFileKeys, QStringLiteral("auth.token."));
             }
         }
     }

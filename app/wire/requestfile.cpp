@@ -143,6 +143,9 @@ void refuseFaults(JsonReader &reader, const JsonNode &root, const std::vector<Dr
         if (fault == DraftFault::DescriptionBlank)
             reader.refuse(Kind::BadValue, *reader.find(request, "description"),
                           QStringLiteral("expected a description that is not blank"));
+        else if (fault == DraftFault::TokenInDescription)
+            reader.refuse(Kind::BadValue, *reader.find(request, "description"),
+                          QStringLiteral("expected a description without a token in it"));
         else if (fault == DraftFault::ExpiryNotInFuture)
             reader.refuse(Kind::BadValue, *reader.find(request, "expiresAt"),
                           QStringLiteral("expected a time after exportedAt"));

@@ -157,6 +157,7 @@ private Q_SLOTS:
     void numbersTheDescription_data();
     void numbersTheDescription();
     void showsTheForemost();
+    void theRemedyIsTheProfilesDefault();
 };
 
 void AdviceTest::appears_data()
@@ -393,6 +394,17 @@ void AdviceTest::showsTheForemost()
     QCOMPARE(first[1].kind, Kind::ReadAll);
     QCOMPARE(first[2].kind, Kind::NeverExpires);
     QVERIFY(std::ranges::is_sorted(advice, {}, [](const Advice &each) { return int(weightOf(each.kind)); }));
+}
+
+void AdviceTest::theRemedyIsTheProfilesDefault()
+{
+    const TokenDraft draft = draftOf(expires(ExpiryChoice::Kind::Never, 0));
+    AdviceContext with = context();
+    with.defaultExpiry.days = 30;
+    QCOMPARE(adviceOn(draft, with).front().remedies.front().days, 30);
+    // A profile whose tokens never expire by default has no other number of days.
+    with.defaultExpiry.kind = ExpiryChoice::Kind::Never;
+    QCOMPARE(adviceOn(draft, with).front().remedies.front().days, 90);
 }
 
 QTEST_GUILESS_MAIN(AdviceTest)

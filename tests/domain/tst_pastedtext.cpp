@@ -127,6 +127,32 @@ private Q_SLOTS:
         QFETCH(int, kind);
         QCOMPARE(int(tokenKind(token)), kind);
     }
+    void tokensAmongOtherWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("holds");
+        const QString database = u"apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+        const QString jwt = u"eyJhbGciOiJIUzI1NiIs.eyJzdWIiOiIxMjM0NTY3ODkw.FAKE0000FAKE"_qs;
+        QTest::newRow("of a database") << database << true;
+        QTest::newRow("management") << u"M.V1.FAKE0000"_qs << true;
+        QTest::newRow("JWT") << jwt << true;
+        QTest::newRow("behind words") << QString(u"Telegraf "_qs + database) << true;
+        QTest::newRow("an assignment") << QString(u"INFLUX_TOKEN=\""_qs + database + u"\""_qs) << true;
+        QTest::newRow("a header") << QString(u"Authorization: Bearer "_qs + database) << true;
+        QTest::newRow("a line of many") << QString(u"billing\n"_qs + database + u"\ncrm"_qs) << true;
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("a name like it") << u"apiv1_requests"_qs << false;
+        QTest::newRow("another") << u"M.V1.x"_qs << false;
+        QTest::newRow("a prefix") << u"apiv1_…"_qs << false;
+        QTest::newRow("words") << u"Telegraf edge-west · team:ops · OPS-1412"_qs << false;
+        QTest::newRow("a name of that length") << u"eyJ"_qs + QString(60, u'x') << false;
+    }
+
+    void tokensAmongOtherWords()
+    {
+        QFETCH(const QString, text);
+        QTEST(holdsToken(text), "holds");
+    }
 };
 
 QTEST_GUILESS_MAIN(PastedTextTest)

@@ -51,6 +51,12 @@ private Q_SLOTS:
         using enum DraftFault;
         row("blank description", [](TokenDraft &draft) { draft.description = u" \t "_qs; },
             {DescriptionBlank});
+        row("a token in the description",
+            [](TokenDraft &draft) {
+                draft.description =
+                    u"for apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+            },
+            {TokenInDescription});
         row("past",
             [](TokenDraft &draft) {
                 draft.expiry = {ExpiryChoice::Kind::OnDate, 0, now.addSecs(-1)};

@@ -145,6 +145,19 @@ std::vector<Scene> pageScenes()
                     permitTicket(stage);
                     stage.person.choose(u"Start from"_qs, u"Telegraf writer"_qs);
                 }),
+        compose("preset-wildcard",
+                [](ComposeStage &stage) {
+                    permitTicket(stage);
+                    stage.person.tick(u"Write all databases"_qs);
+                    stage.person.choose(u"Start from"_qs, u"Grafana reader"_qs);
+                }),
+        compose("token-in-fields",
+                [](ComposeStage &stage) {
+                    const QString token =
+                        u"apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+                    stage.person.type(u"Description"_qs, token);
+                    stage.filter(token);
+                }),
         compose("suggestion",
                 [](ComposeStage &stage) {
                     permitTicket(stage);

@@ -163,6 +163,23 @@ std::vector<Scene> welcomeScenes()
                                 [] { return testsupport::clusteredSample(u"own"_qs, u"influx.example"_qs); });
                         };
                     }}),
+        window("welcome-import-broken",
+               {.profiles = false,
+                .before =
+                    [](WindowScene &stage) {
+                        stage.influxctl.make = []() -> Result<InfluxctlConfig, StorageError> {
+                            return unexpected(StorageError{StorageError::Kind::NotToml,
+                                                           u"/somewhere/influxctl/config.toml"_qs,
+                                                           3,
+                                                           9,
+                                                           {},
+                                                           {}});
+                        };
+                    }}),
+        window("help", {.after = [](WindowScene &stage) { stage.person.click(u"Help"_qs); },
+                        .dialog = [](WindowScene &stage) -> QWidget * {
+                            return stage.window->findChild<QDialog *>();
+                        }}),
         window("welcome-small", {.profiles = false, .size = {820, 560}}),
         window("welcome-no-demo",
                {.profiles = false,

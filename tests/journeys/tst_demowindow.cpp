@@ -217,6 +217,7 @@ private Q_SLOTS:
     {
         const QString entry = u"Use a management token that may not create"_qs;
         QVERIFY(m_person.pick(u"Demo"_qs, entry));
+        QTRY_COMPARE(demoButton(), u"Demo: may not create ▾"_qs);
         QVERIFY(m_person.click(u"Reload"_qs));
         compose(u"May not"_qs);
         for (int time = 0; time < 2; ++time) { // not once only
@@ -225,7 +226,12 @@ private Q_SLOTS:
             read(u"This management token may not create database tokens on this cluster."_qs);
             QVERIFY(m_person.click(u"Back"_qs));
         }
+        QVERIFY(m_person.pick(u"Demo"_qs, u"Is answered 403"_qs));
+        QTRY_COMPARE(demoButton(), u"Demo: 403, may not create ▾"_qs);
+        QVERIFY(m_person.pick(u"Demo"_qs, u"Works as it should"_qs));
+        QTRY_COMPARE(demoButton(), u"Demo: may not create ▾"_qs);
         QVERIFY(m_person.pick(u"Demo"_qs, entry));
+        QTRY_COMPARE(demoButton(), u"Demo ▾"_qs);
         review();
         create();
         finish();

@@ -61,7 +61,7 @@ private Q_SLOTS:
         look();
         QVERIFY(m_import->state().phase == Phase::NotFound);
         QCOMPARE(m_import->state().file, m_influxctl.file);
-        QCOMPARE(countImportable(m_influxctl), std::size_t(0));
+        QVERIFY(!countImportable(m_influxctl));
     }
 
     void saysWhatIsWrongWithTheFile()
@@ -74,7 +74,7 @@ private Q_SLOTS:
         look();
         QVERIFY(m_import->state().phase == Phase::Unreadable);
         QCOMPARE(*m_import->state().problem, error);
-        QCOMPARE(countImportable(m_influxctl), std::size_t(0));
+        QCOMPARE(countImportable(m_influxctl), std::optional<std::size_t>(0));
         // Put right, and looked at again.
         m_influxctl.make = [] {
             return influxctlConfig([] { return dedicatedSample(u"prod"_qs); });
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void makesAddressesOfBothProducts()
     {
         look();
-        QCOMPARE(countImportable(m_influxctl), std::size_t(3));
+        QCOMPARE(countImportable(m_influxctl), std::optional<std::size_t>(3));
         const ClusterAddress &dedicated = candidate(0).profile.address;
         QCOMPARE(dedicated.managementUrl, ClusterAddress::defaultManagementUrl());
         QCOMPARE(dedicated.clusterUrl, QUrl(u"https://%1.a.influxdb.io"_qs.arg(dedicated.clusterId)));
@@ -228,6 +228,12 @@ private Q_SLOTS:
         QTest::newRow("staging") << u"eu-staging"_qs << Environment::Staging;
         QTest::newRow("development") << u"dev"_qs << Environment::Other;
         QTest::newRow("both") << u"prod-test"_qs << Environment::Production;
+        QTest::newRow("numbered") << u"eu-dev-1"_qs << Environment::Other;
+        QTest::newRow("a number at the word") << u"test2"_qs << Environment::Other;
+        QTest::newRow("capitals") << u"EU_Stage"_qs << Environment::Staging;
+        for (const QString &word : {u"latest"_qs, u"eu-devices"_qs, u"device-fleet"_qs, u"localities"_qs,
+                                    u"demographics"_qs, u"attestation"_qs, u"stagnation"_qs})
+            QTest::newRow(qPrintable(word)) << word << Environment::Production;
         QTest::newRow("nothing said") << u"default"_qs << Environment::Production;
     }
 

@@ -70,7 +70,7 @@ void TestDraftEditor::everyStepCanBeUndone_data()
     row("both", [](auto &e) { e.tickBoth(std::array<DraftEditor::Row, 2>{0, 2}, true); });
     row("wildcard", [](auto &e) { e.setAllDatabases(Action::Write, true); });
     row("typed", [](auto &e) { (void)e.addTyped(u"new"_qs); });
-    row("forget typed", [](auto &e) { e.removeTyped(*e.selection().find(u"typed"_qs)); });
+    row("forget typed", [](auto &e) { e.removeTyped(std::array{*e.selection().find(u"typed"_qs)}); });
     row("remedy", [](auto &e) { e.apply({Remedy::Kind::ExpireInDays, Action::Read, 7}); });
     row("remedy that changes the rows", [](auto &e) {
         e.apply({Remedy::Kind::UseName, Action::Read, 0, u"typed"_qs, u"b"_qs});
@@ -165,7 +165,7 @@ void TestDraftEditor::whatChangesNothingIsNoStep()
     editor.setAllDatabases(Action::Read, false);
     editor.nameOneByOne(Action::Read);
     QVERIFY(editor.addTyped(u"a"_qs).has_value());
-    editor.removeTyped(0);
+    editor.removeTyped(std::array<DraftEditor::Row, 1>{0});
     editor.clear();
     editor.undo();
     editor.redo();

@@ -105,6 +105,81 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 0);
     }
 
+    // It would go on permitting what the preset is not to permit.
+    void presetsTurnOtherWildcardsOff()
+    {
+        m_editor.tick(Action::Write, Rows{1}, true);
+        m_editor.setAllDatabases(Action::Write, true);
+        m_editor.setActions(m_editor.tickedRows(), actionsOf(Preset::GrafanaReader), Step::Preset);
+        QCOMPARE(sent(m_editor), u"r:a w:"_qs);
+        QVERIFY(!m_editor.selection().allDatabases(Action::Write));
+        m_editor.undo();
+        QVERIFY(m_editor.selection().allDatabases(Action::Write));
+        QCOMPARE(sent(m_editor), u"r: w:"_qs);
+    }
+
+    void presetsOnOtherRowsAreOtherSteps()
+    {
+        m_editor.setActions(Rows{1}, actionsOf(Preset::TelegrafWriter), Step::Preset);
+        m_editor.setActions(Rows{2}, actionsOf(Preset::Application), Step::Preset);
+        QCOMPARE(sent(m_editor), u"r:b w:a,b"_qs);
+        m_editor.undo();
+        QCOMPARE(sent(m_editor), u"r: w:a"_qs);
+        m_editor.undo();
+        QCOMPARE(sent(m_editor), u"r: w:"_qs);
+    }
+
+    void namesAreRemovedInOneStep()
+    {
+        for (const QString &name : {u"x"_qs, u"y"_qs, u"z"_qs})
+            QVERIFY(m_editor.addTyped(name));
+        m_editor.removeTyped(Rows{1, 4, 6}); // a listed one stays
+        QCOMPARE(m_editor.selection().rowCount(), 5);
+        QVERIFY(m_editor.selection().find(u"y"_qs));
+        m_editor.undo();
+        QCOMPARE(m_editor.selection().rowCount(), 7);
+        m_editor.removeTyped(Rows{1});
+        QCOMPARE(m_editor.selection().rowCount(), 7);
+    }
+
+    void goesBackOverAllThatFollowed()
+    {
+        m_editor.setDescription(u"mine"_qs);
+        TokenDraft other;
+        other.description = u"theirs"_qs;
+        other.permissions = m_editor.selection();
+        const DraftEditor::Mark mark = m_editor.replaceDraft(other);
+        m_editor.setWithoutAccess(true);
+        m_editor.tick(Action::Read, Rows{1}, true);
+        m_editor.undoTo(mark);
+        QCOMPARE(m_editor.draft().description, u"mine"_qs);
+        QCOMPARE(sent(m_editor), u"r: w:"_qs);
+        // Each step can be brought again; what was taken back already is not taken back twice.
+        m_editor.undoTo(mark);
+        QCOMPARE(m_editor.draft().description, u"mine"_qs);
+        m_editor.redo();
+        QCOMPARE(m_editor.draft().description, u"theirs"_qs);
+        m_editor.redo();
+        m_editor.redo();
+        QCOMPARE(sent(m_editor), u"r:a w:"_qs);
+        QVERIFY(!m_editor.canRedo());
+    }
+
+    void saysWhenAnotherDraftBegins()
+    {
+        QSignalSpy begun(&m_editor, &DraftEditor::draftBegun);
+        m_editor.setDescription(u"x"_qs);
+        m_editor.tick(Action::Read, Rows{1}, true);
+        m_editor.undo();
+        QCOMPARE(begun.size(), 0);
+        m_editor.clear();
+        QCOMPARE(begun.size(), 1);
+        m_editor.replaceDraft({});
+        static_cast<void>(m_editor.takeDraft());
+        m_editor.setDraft({});
+        QCOMPARE(begun.size(), 4);
+    }
+
     void saysWhatWouldBeUndone_data()
     {
         using Act = std::function<void(DraftEditor &)>;
@@ -148,7 +223,7 @@ private Q_SLOTS:
             "name removed",
             [](auto &e) {
                 (void)e.addTyped(u"new"_qs);
-                e.removeTyped(4);
+                e.removeTyped(Rows{4});
             },
             Step::RemoveName);
         row(

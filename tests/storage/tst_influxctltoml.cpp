@@ -210,6 +210,11 @@ product = "clustered"
         row("switch", "[profile.tls]\ninsecure = \"true\"", Kind::BadValue, "insecure", 4, 12,
             "true or false");
         row("no table", "tls = true", Kind::BadValue, "tls", 3, 7, "table");
+        row("token file", "[profile.auth.token]\ntoken_file = 5", Kind::BadValue, "token_file", 4, 14,
+            "quotes");
+        row("no table of auth", "auth = \"x\"", Kind::BadValue, "auth", 3, 8, "table");
+        row("no table to sign in", "auth.oauth2 = \"x\"", Kind::BadValue, "oauth2", 3, 15, "table");
+        row("no table of a token file", "auth.token = \"x\"", Kind::BadValue, "token", 3, 14, "table");
         row("no account", "product = \"dedicated\"", Kind::MissingKey, "account_id", 1, 1, "");
         row("no host", "product = \"clustered\"", Kind::MissingKey, "host", 1, 1, "");
     }
@@ -277,7 +282,7 @@ product = "clustered"
                                  << QStringList{u"C:/A/influxctl/config.toml"_qs};
         QTest::newRow("INFLUXCTL_PROFILE")
             << InfluxctlSystem::Linux << QStringList{u"HOME=/h"_qs, u"INFLUXCTL_PROFILE=/p/mine.toml"_qs}
-            << QStringList{u"/p/mine.toml"_qs, u"/h/.config/influxctl/config.toml"_qs};
+            << QStringList{u"/p/mine.toml"_qs};
     }
 
     void liesWhereInfluxctlKeepsIt()
@@ -331,6 +336,7 @@ product = "clustered"
         QCOMPARE(test::modeOf(path), mode);
         QVERIFY(QFile::remove(path));
         QCOMPARE(config.usualFile(), usual);
+        QCOMPARE(config.usualFiles(), QStringList({path, usual}));
     }
 };
 

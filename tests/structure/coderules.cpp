@@ -98,6 +98,14 @@ QStringList sentences(const SourceTree &tree)
         });
 }
 
+// Else one notch of the mouse wheel above it changes what it says.
+QStringList wheels(const SourceTree &tree)
+{
+    return inProgram(tree,
+                     QStringLiteral("\\bnew Q(ComboBox|FontComboBox|\\w*SpinBox|(Date|Time|DateTime)Edit|"
+                                    "Slider|Dial)\\b|\\bpublic Q(ComboBox|\\w*SpinBox|\\w*TimeEdit)\\b"));
+}
+
 // A long wait that cannot be spared says why, on its line or shortly above.
 QStringList sleeps(const SourceTree &tree)
 {
@@ -129,6 +137,7 @@ QList<Rule> codeRules()
         {"log lines have a category", plainLogging},
         {"domain has no QObject and no I/O", pureDomain},
         {"words for people are in ui", sentences},
+        {"no field follows the mouse wheel", wheels},
         {"tests do not sleep without a reason", sleeps},
     };
 }

@@ -102,6 +102,10 @@ QList<Sample> codeSamples()
         inFile("domain has no QObject and no I/O", "app/domain/x.cpp", "// QFile", "QFile file(name);"),
         inFile("words for people are in ui", "app/api/x.cpp", "str(\"x\")", "QObject::tr(\"x\")"),
         inFile("words for people are in ui", "app/journeys/x.cpp", "", "Q_DECLARE_TR_FUNCTIONS(X)"),
+        inFile("no field follows the mouse wheel", "ui/grid/x.cpp", "new Chooser(this)",
+               "new QComboBox(this)"),
+        inFile("no field follows the mouse wheel", "ui/grid/x.h", "class A : public Chooser {};",
+               "class A : public QComboBox {};"),
         inFile("tests do not sleep without a reason", "tests/api/tst_x.cpp",
                "// Why.\nQTest::qWait(9);\nQTRY_VERIFY(x);", "f();\nQTest::qWait(100);"),
     };

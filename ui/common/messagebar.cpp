@@ -156,6 +156,21 @@ void MessageBar::clear()
     hide();
 }
 
+void MessageBar::letDismiss()
+{
+    auto *const dismiss = new QToolButton(this);
+    dismiss->setText(QStringLiteral("✕"));
+    dismiss->setAccessibleName(tr("Dismiss message"));
+    dismiss->setToolTip(tr("Dismiss this message"));
+    dismiss->setAutoRaise(true);
+    dismiss->setFocusPolicy(Qt::TabFocus);
+    static_cast<QHBoxLayout *>(layout())->addWidget(dismiss, 0, Qt::AlignTop);
+    connect(dismiss, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT dismissed();
+    });
+}
+
 // Later, because the bar is often replaced from inside the click of one of its buttons.
 void MessageBar::removeActions()
 {

@@ -38,9 +38,15 @@ public:
     void addRow(QWidget *row);
     void unfoldDetails();
     void clear();
+    /// A button puts the message away; only for what nobody has to wait for or decide.
+    void letDismiss();
 
     [[nodiscard]] Tone tone() const { return m_tone; }
     [[nodiscard]] const ErrorText &text() const { return m_text; }
+
+Q_SIGNALS:
+    /// Put away by the person, and cleared.
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -34,9 +34,9 @@ void AdviceLine::setDatabasesKnown(bool known)
 
 AdviceContext AdviceLine::context() const
 {
-    return {m_model.access(), m_now(), m_databasesKnown, [this](const QString &missing) {
-                return m_model.nearName(missing);
-            }};
+    return {m_model.access(), m_now(), m_databasesKnown,
+            [this](const QString &missing) { return m_model.nearName(missing); },
+            m_model.editor().defaultExpiry()};
 }
 
 std::vector<Advice> AdviceLine::adviceOn(const TokenRequest &request,

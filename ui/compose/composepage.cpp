@@ -111,7 +111,9 @@ void ComposePage::layOut()
     column->addWidget(m_typedName);
     auto *const rows = new QHBoxLayout;
     rows->setSpacing(16);
-    rows->addWidget(new VisibleRowsBar(m_table, this), 1);
+    auto *const visible = new VisibleRowsBar(m_table, this);
+    connect(m_preset, &PresetChooser::did, visible, &VisibleRowsBar::say);
+    rows->addWidget(visible, 1);
     rows->addWidget(new ShowChips(m_table, this));
     column->addLayout(rows);
     column->addWidget(m_list, 1);
@@ -188,8 +190,10 @@ void ComposePage::showFaults(const std::vector<DraftFault> &faults)
         m_summary->showFault();
     if (has(DraftFault::ExpiryNotInFuture))
         m_expiry->showFault();
-    if (has(DraftFault::DescriptionBlank))
-        m_description->showFault();
+    for (const DraftFault fault : {DraftFault::TokenInDescription, DraftFault::DescriptionBlank}) {
+        if (has(fault))
+            m_description->showFault(fault);
+    }
 }
 
 QByteArray ComposePage::view() const

@@ -3,6 +3,7 @@
 
 #include "compose/draftlineedit.h"
 #include "compose/fieldmessage.h"
+#include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 #include "wording/visibletext.h"
 
@@ -25,21 +26,41 @@ DescriptionField::DescriptionField(DraftEditor &editor, QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_field);
     column->addWidget(m_message);
-    connect(m_field, &QLineEdit::textEdited, &editor, &DraftEditor::setDescription);
+    connect(m_field, &QLineEdit::textEdited, this, &DescriptionField::take);
     connect(m_field, &QLineEdit::editingFinished, &editor, &DraftEditor::endTyping);
     connect(&editor, &DraftEditor::draftChanged, this, &DescriptionField::refresh);
+    connect(&editor, &DraftEditor::draftBegun, this, &DescriptionField::begin);
     refresh();
 }
 
-void DescriptionField::showFault()
+void DescriptionField::showFault(DraftFault fault)
 {
-    m_message->say(Tone::Danger, drafttext::fault(DraftFault::DescriptionBlank));
+    m_message->say(Tone::Danger,
+                   drafttext::fault(holdsToken(m_field->text()) ? DraftFault::TokenInDescription : fault));
     m_field->setFocus();
+}
+
+// A token never gets into the draft, which is kept in a file, nor into what could be undone: as long as one
+// stands here, the draft has no description.
+void DescriptionField::take(const QString &text)
+{
+    const bool refused = holdsToken(text);
+    m_editor.setDescription(refused ? QString() : text);
+    if (refused)
+        m_message->say(Tone::Danger, drafttext::fault(DraftFault::TokenInDescription));
+}
+
+void DescriptionField::begin()
+{
+    m_field->setText(m_editor.draft().description);
+    refresh();
 }
 
 void DescriptionField::refresh()
 {
     const QString &description = m_editor.draft().description;
+    if (description.isEmpty() && holdsToken(m_field->text()))
+        return;
     if (m_field->text() != description)
         m_field->setText(description);
     const QString trimmed = description.trimmed();

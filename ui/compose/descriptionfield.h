@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/tokenrequest.h"
 #include "models/drafteditor.h"
 
 #include <QWidget>
@@ -21,9 +22,12 @@ public:
     explicit DescriptionField(DraftEditor &editor, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
-    void showFault();
+    /// One that is about the description.
+    void showFault(DraftFault fault);
 
 private:
+    void take(const QString &text);
+    void begin();
     void refresh();
 
     DraftEditor &m_editor;

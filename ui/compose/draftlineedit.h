@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/wheelproof.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 
 namespace tokenry
 {
 
-/// A line edit that leaves Ctrl+Z to the window: undo there covers the whole draft, this field's text
+/// A field that leaves Ctrl+Z to the window: undo there covers the whole draft, what is in this field
 /// included.
-class DraftLineEdit : public QLineEdit
+template <class Field>
+class UndoneByWindow : public Field
 {
-    Q_OBJECT
-
 public:
-    using QLineEdit::QLineEdit;
+    using Field::Field;
 
     bool event(QEvent *event) override
     {
@@ -25,8 +26,11 @@ public:
                 return false;
             }
         }
-        return QLineEdit::event(event);
+        return Field::event(event);
     }
 };
+
+using DraftLineEdit = UndoneByWindow<QLineEdit>;
+using DraftDateTimeEdit = UndoneByWindow<DateTimeField>;
 
 } // namespace tokenry

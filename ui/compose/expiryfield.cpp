@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "compose/expiryfield.h"
 
+#include "compose/draftlineedit.h"
 #include "compose/fieldmessage.h"
 #include "wording/drafttext.h"
 #include "wording/timetext.h"
 
-#include <QComboBox>
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,8 +25,8 @@ constexpr int never = -2;
 } // namespace
 
 ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_now(std::move(now)), m_chooser(new QComboBox(this)),
-      m_dateLabel(new QLabel(tr("Expiry date"), this)), m_date(new QDateTimeEdit(this)),
+    : QWidget(parent), m_editor(editor), m_now(std::move(now)), m_chooser(new Chooser(this)),
+      m_dateLabel(new QLabel(tr("Expiry date"), this)), m_date(new DraftDateTimeEdit(this)),
       m_line(new QLabel(this)), m_message(new FieldMessage(m_chooser, this))
 {
     for (const int days : ExpiryChoice::usualDays)

@@ -2,6 +2,8 @@
 #include "compose/filterbar.h"
 
 #include "common/icons.h"
+#include "compose/fieldmessage.h"
+#include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 #include "wording/pastetext.h"
 
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace tokenry
 {
@@ -33,7 +36,7 @@ QToolButton *buttonFor(QAction *action, QWidget *parent)
 
 FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_filter(new QLineEdit(this)),
-      m_undo(new QAction(icon(Sign::Undo), tr("Undo"), this)),
+      m_message(new FieldMessage(m_filter, this)), m_undo(new QAction(icon(Sign::Undo), tr("Undo"), this)),
       m_redo(new QAction(icon(Sign::Redo), tr("Redo"), this)), m_shown(new QLabel(this))
 {
     m_filter->setAccessibleName(tr("Filter databases"));
@@ -52,8 +55,7 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     add->setToolTip(drafttext::addNameMeans());
     m_shown->setTextFormat(Qt::PlainText);
 
-    auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    auto *const row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_filter, 1);
     row->addWidget(paste);
@@ -63,8 +65,13 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     row->addWidget(buttonFor(m_redo, this));
     row->addSpacing(8);
     row->addWidget(m_shown);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_message);
 
-    connect(m_filter, &QLineEdit::textChanged, &model, &DatabaseTable::setFilter);
+    connect(m_filter, &QLineEdit::textChanged, this, &FilterBar::take);
     connect(paste, &QPushButton::clicked, this, &FilterBar::pasteWanted);
     connect(add, &QPushButton::clicked, this,
             [this] { Q_EMIT nameWanted(m_model.rowCount() == 0 ? filter().trimmed() : QString()); });
@@ -73,6 +80,17 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelReset, this, &FilterBar::refresh);
     connect(&model.editor(), &DraftEditor::draftChanged, this, &FilterBar::refresh);
     refresh();
+}
+
+// The filter is kept in a file, and a token is none.
+void FilterBar::take()
+{
+    const bool refused = holdsToken(m_filter->text());
+    m_model.setFilter(filter());
+    if (refused)
+        m_message->say(Tone::Danger, drafttext::tokenAmongNames());
+    else
+        m_message->clear();
 }
 
 void FilterBar::focusFilter()
@@ -93,7 +111,7 @@ void FilterBar::setFilter(const QString &filter)
 
 QString FilterBar::filter() const
 {
-    return m_filter->text();
+    return holdsToken(m_filter->text()) ? QString() : m_filter->text();
 }
 
 void FilterBar::refresh()

@@ -12,6 +12,8 @@ class QLineEdit;
 namespace tokenry
 {
 
+class FieldMessage;
+
 /// The line above the grid: the filter, names to add, undo and redo, and how many databases are shown.
 class FilterBar : public QWidget
 {
@@ -24,6 +26,7 @@ public:
     void focusFilter();
     void clearFilter();
     void setFilter(const QString &filter);
+    /// Empty also while a token stands there.
     [[nodiscard]] QString filter() const;
 
 Q_SIGNALS:
@@ -37,10 +40,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void take();
     void refresh();
 
     DatabaseTable &m_model;
     QLineEdit *m_filter;
+    FieldMessage *m_message;
     QAction *m_undo;
     QAction *m_redo;
     QLabel *m_shown;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "compose/pastedialog.h"
 
+#include "compose/fieldmessage.h"
+#include "domain/pastedtext.h"
+#include "wording/drafttext.h"
 #include "wording/pastetext.h"
 #include "wording/visibletext.h"
 
@@ -21,8 +24,8 @@ using Match = PasteList::Match;
 
 PasteDialog::PasteDialog(DraftEditor &editor, ActionSet defaults, QWidget *parent)
     : QDialog(parent), m_editor(editor), m_list(editor.selection()), m_table(m_list),
-      m_text(new QPlainTextEdit(this)), m_places(new QStackedWidget(this)), m_view(new QTableView(this)),
-      m_answer(new QLabel(this)),
+      m_text(new QPlainTextEdit(this)), m_message(new FieldMessage(m_text, this)),
+      m_places(new QStackedWidget(this)), m_view(new QTableView(this)), m_answer(new QLabel(this)),
       m_addUnlisted(new QCheckBox(tr("Add names that are not on this cluster"), this)),
       m_useAll(new QPushButton(this)), m_permit(new QPushButton(this))
 {
@@ -92,6 +95,7 @@ QWidget *PasteDialog::makeText()
     column->setSpacing(6);
     column->addWidget(label);
     column->addWidget(m_text, 1);
+    column->addWidget(m_message);
     return side;
 }
 
@@ -173,8 +177,15 @@ void PasteDialog::pasteClipboard()
 
 void PasteDialog::read()
 {
+    // Names go into the draft, which is kept in a file.
+    const QString text = m_text->toPlainText();
+    const bool refused = holdsToken(text);
+    if (refused)
+        m_message->say(Tone::Danger, drafttext::tokenAmongNames());
+    else
+        m_message->clear();
     m_table.beginChange();
-    m_list.setText(m_text->toPlainText());
+    m_list.setText(refused ? QString() : text);
     m_table.endChange();
     addChoices();
     refresh();

@@ -18,6 +18,8 @@ class QTableView;
 namespace tokenry
 {
 
+class FieldMessage;
+
 /// Takes a list of names out of a ticket into the draft: the text at the left, at the right what is
 /// recognised in it, with a choice wherever a name is not on the cluster. Window-modal: open() it. Nothing
 /// changes before Permit, which is one step of the draft.
@@ -47,6 +49,7 @@ private:
     PasteList m_list;
     PasteTable m_table;
     QPlainTextEdit *m_text;
+    FieldMessage *m_message;
     std::array<QCheckBox *, 2> m_defaults;
     QStackedWidget *m_places;
     QTableView *m_view;

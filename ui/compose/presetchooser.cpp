@@ -3,13 +3,13 @@
 
 #include "wording/drafttext.h"
 
-#include <QWheelEvent>
+#include <algorithm>
 
 namespace tokenry
 {
 
 PresetChooser::PresetChooser(DraftEditor &editor, Rows selected, QWidget *parent)
-    : QComboBox(parent), m_editor(editor), m_selected(std::move(selected))
+    : Chooser(parent), m_editor(editor), m_selected(std::move(selected))
 {
     addItem(tr("No preset"));
     for (const Preset preset : {Preset::TelegrafWriter, Preset::GrafanaReader, Preset::Application})
@@ -17,6 +17,11 @@ PresetChooser::PresetChooser(DraftEditor &editor, Rows selected, QWidget *parent
     setAccessibleName(tr("Start from"));
     setToolTip(drafttext::presetsMean());
     connect(this, &QComboBox::activated, this, &PresetChooser::choose);
+    connect(&editor, &DraftEditor::draftBegun, this, &PresetChooser::forget);
+    connect(&editor, &DraftEditor::draftChanged, this, [this] {
+        if (m_editor.redoStep() == DraftEditor::Step::Preset)
+            forget();
+    });
 }
 
 ActionSet PresetChooser::defaultActions() const
@@ -25,16 +30,10 @@ ActionSet PresetChooser::defaultActions() const
                                : actionsOf(static_cast<Preset>(currentData().toInt()));
 }
 
-// A wheel that was meant for the page must not change permissions.
-void PresetChooser::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
-}
-
 void PresetChooser::choose(int index)
 {
     if (index <= 0) {
-        setToolTip(drafttext::presetsMean());
+        forget();
         return;
     }
     std::vector<DraftEditor::Row> rows = m_selected();
@@ -42,9 +41,24 @@ void PresetChooser::choose(int index)
     if (!selected)
         rows = m_editor.tickedRows();
     const auto preset = static_cast<Preset>(itemData(index).toInt());
+    const TokenDraft before = m_editor.draft();
     m_editor.setActions(rows, actionsOf(preset), DraftEditor::Step::Preset);
-    setToolTip(drafttext::presetDid(preset, static_cast<qsizetype>(rows.size()), selected) + u'\n' +
-               drafttext::presetsMean());
+    std::vector<Action> off;
+    std::ranges::copy_if(allActions, std::back_inserter(off), [&](Action action) {
+        return before.permissions.allDatabases(action) && !m_editor.selection().allDatabases(action);
+    });
+    const QString what = drafttext::presetDid(preset, static_cast<qsizetype>(rows.size()), selected, off);
+    setToolTip(what + u'\n' + drafttext::presetsMean());
+    setAccessibleDescription(what);
+    Q_EMIT did(what, !(before == m_editor.draft()));
+}
+
+// Else it would go on deciding what the next draft's pasted names get.
+void PresetChooser::forget()
+{
+    setCurrentIndex(0);
+    setToolTip(drafttext::presetsMean());
+    setAccessibleDescription({});
 }
 
 } // namespace tokenry

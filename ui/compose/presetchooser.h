@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/wheelproof.h"
 #include "models/drafteditor.h"
-
-#include <QComboBox>
 
 #include <functional>
 
@@ -12,8 +11,8 @@ namespace tokenry
 
 /// For what kind of program the token is. Choosing one gives that program's actions, and no others, to the
 /// selected rows or, where fewer than two are selected, to all that is permitted; and it becomes what pasted
-/// names get. (One selected row is where the last click went.)
-class PresetChooser : public QComboBox
+/// names get, until another draft begins or it is undone. (One selected row is where the last click went.)
+class PresetChooser : public Chooser
 {
     Q_OBJECT
 
@@ -26,11 +25,13 @@ public:
     /// For names without a permission of their own.
     [[nodiscard]] ActionSet defaultActions() const;
 
-protected:
-    void wheelEvent(QWheelEvent *event) override;
+Q_SIGNALS:
+    /// What choosing one did; \a undoable where it changed the draft.
+    void did(const QString &what, bool undoable);
 
 private:
     void choose(int index);
+    void forget();
 
     DraftEditor &m_editor;
     Rows m_selected;

@@ -2,6 +2,7 @@
 #include "compose/typednamefield.h"
 
 #include "compose/fieldmessage.h"
+#include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 
 #include <QHBoxLayout>
@@ -43,7 +44,10 @@ TypedNameField::TypedNameField(DraftEditor &editor, QWidget *parent)
 
     connect(add, &QPushButton::clicked, this, &TypedNameField::add);
     connect(m_name, &QLineEdit::returnPressed, this, &TypedNameField::add);
-    connect(m_name, &QLineEdit::textEdited, m_message, &FieldMessage::clear);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_message->clear();
+        refuseToken();
+    });
     connect(cancel, &QPushButton::clicked, this, &TypedNameField::close);
     hide();
 }
@@ -55,10 +59,22 @@ void TypedNameField::open(const QString &name)
     m_name->selectAll();
     show();
     m_name->setFocus();
+    refuseToken();
+}
+
+// Names are kept in the draft's file.
+bool TypedNameField::refuseToken()
+{
+    if (!holdsToken(m_name->text()))
+        return false;
+    m_message->say(Tone::Danger, drafttext::tokenAmongNames());
+    return true;
 }
 
 void TypedNameField::add()
 {
+    if (refuseToken())
+        return;
     const auto row = m_editor.addTyped(m_name->text());
     if (!row) {
         m_message->say(Tone::Danger, drafttext::fault(row.error()));

@@ -34,6 +34,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    bool refuseToken();
+
     void close();
 
     DraftEditor &m_editor;

@@ -4,6 +4,7 @@
 #include "common/elidedlabel.h"
 #include "common/environmentband.h"
 #include "common/menubutton.h"
+#include "common/wheelproof.h"
 #include "connection/idchip.h"
 #include "journeys/democluster.h"
 #include "wording/profiletext.h"
@@ -11,7 +12,6 @@
 #include "wording/visibletext.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,7 +40,7 @@ QToolButton *textButton(QWidget *parent, const QString &text)
 } // namespace
 
 ClusterHeader::ClusterHeader(SecretClipboard &clipboard, QWidget *parent)
-    : QWidget(parent), m_chooser(new QComboBox(this)), m_band(new EnvironmentBand(this)),
+    : QWidget(parent), m_chooser(new Chooser(this)), m_band(new EnvironmentBand(this)),
       m_account(new IdChip(tr("account"), tr("Copy account ID"), clipboard, this)),
       m_cluster(new IdChip(tr("cluster"), tr("Copy cluster ID"), clipboard, this)),
       m_host(new IdChip(tr("host"), tr("Copy host"), clipboard, this)), m_counts(new ElidedLabel(this)),
@@ -86,6 +86,7 @@ void ClusterHeader::buildMenu()
     menu->addAction(tr("Add profile…"), this, &ClusterHeader::addClicked);
     m_edit = menu->addAction(tr("Edit profile…"), this, &ClusterHeader::editClicked);
     menu->addAction(tr("Import from influxctl…"), this, &ClusterHeader::importClicked);
+    menu->addAction(tr("Try the demo cluster"), this, &ClusterHeader::demoClicked);
     m_remove = menu->addAction(tr("Remove profile…"), this, &ClusterHeader::removeClicked);
     m_menu->setText(tr("Profiles ▾"));
     showOnClick(*m_menu, *menu);

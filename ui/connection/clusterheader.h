@@ -45,6 +45,7 @@ Q_SIGNALS:
     void addClicked();
     void editClicked();
     void importClicked();
+    void demoClicked();
     void removeClicked();
 
 protected:

@@ -14,7 +14,7 @@ constexpr int never = 0;
 
 } // namespace
 
-DefaultExpiryChooser::DefaultExpiryChooser(QWidget *parent) : QComboBox(parent)
+DefaultExpiryChooser::DefaultExpiryChooser(QWidget *parent) : Chooser(parent)
 {
     for (const int days : ExpiryChoice::usualDays)
         addItem(daysText(days), days);

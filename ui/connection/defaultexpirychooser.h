@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/wheelproof.h"
 #include "domain/expiry.h"
-
-#include <QComboBox>
 
 namespace tokenry
 {
 
 /// With which expiry the new tokens of a profile begin: after a number of days, or never.
-class DefaultExpiryChooser : public QComboBox
+class DefaultExpiryChooser : public Chooser
 {
     Q_OBJECT
 

@@ -23,8 +23,8 @@ using Phase = ProfileImport::Phase;
 
 ImportDialog::ImportDialog(std::unique_ptr<ProfileImport> import, SecretClipboard &clipboard, QWidget *parent)
     : QDialog(parent), m_import(std::move(import)), m_clipboard(clipboard), m_file(plainLabel(this)),
-      m_choose(new QPushButton(tr("Choose another file…"), this)), m_message(new MessageBar(this)),
-      m_list(new QScrollArea(this)),
+      m_unknownKeys(plainLabel(this)), m_choose(new QPushButton(tr("Choose another file…"), this)),
+      m_message(new MessageBar(this)), m_list(new QScrollArea(this)),
       m_tokens(new QCheckBox(tr("Copy management tokens into the keychain"), this)),
       m_tokenNote(plainLabel(this)), m_go(new QPushButton(this)), m_close(new QPushButton(this))
 {
@@ -67,6 +67,7 @@ void ImportDialog::buildLayout()
     layout->setContentsMargins(18, 16, 18, 14);
     layout->setSpacing(12);
     layout->addLayout(top);
+    layout->addWidget(m_unknownKeys);
     layout->addWidget(m_message);
     layout->addWidget(m_list, 100);
     // In the place of a list that is not there.
@@ -97,6 +98,9 @@ void ImportDialog::showState()
 {
     const ProfileImport::State &state = m_import->state();
     m_file->setText(breakable(visibleText(state.file, 1000)));
+    // Where there is no profile the message says it.
+    m_unknownKeys->setText(m_import->candidates().empty() ? QString() : unknownKeysText(state.unknownKeys));
+    m_unknownKeys->setVisible(!m_unknownKeys->text().isEmpty());
     switch (state.phase) {
     case Phase::NotFound:
     case Phase::Unreadable:
@@ -139,11 +143,11 @@ void ImportDialog::showFileMessage()
 {
     const ProfileImport::State &state = m_import->state();
     if (state.phase == Phase::NotFound)
-        m_message->say(Tone::Info, nothingToImport(state.file));
+        m_message->say(Tone::Info, nothingToImport(state.places));
     else if (state.problem)
         m_message->say(Tone::Danger, unreadableImport(*state.problem, state.file));
     else if (m_rows.empty())
-        m_message->say(Tone::Warning, noProfilesIn(state.file));
+        m_message->say(Tone::Warning, noProfilesIn(state.file, state.unknownKeys));
     else if (state.readableByOthers)
         m_message->say(Tone::Warning, importReadableByOthers(state.file));
     else

@@ -48,6 +48,7 @@ private:
     const std::unique_ptr<ProfileImport> m_import;
     SecretClipboard &m_clipboard;
     QLabel *m_file;
+    QLabel *m_unknownKeys;
     QPushButton *m_choose;
     MessageBar *m_message;
     QScrollArea *m_list;

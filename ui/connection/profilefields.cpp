@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "connection/profilefields.h"
 
+#include "common/wheelproof.h"
 #include "connection/defaultexpirychooser.h"
 #include "connection/fieldnote.h"
 #include "wording/profiletext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
@@ -18,8 +18,8 @@ namespace tokenry
 {
 
 ProfileFields::ProfileFields(QWidget *parent)
-    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new QComboBox(this)),
-      m_product(new QComboBox(this)), m_pathIds(new QCheckBox(tr("Placeholder IDs in the path"), this)),
+    : QWidget(parent), m_form(new QGridLayout(this)), m_environment(new Chooser(this)),
+      m_product(new Chooser(this)), m_pathIds(new QCheckBox(tr("Placeholder IDs in the path"), this)),
       m_defaultExpiry(new DefaultExpiryChooser(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);

@@ -95,6 +95,10 @@ WelcomePage::WelcomePage(QWidget *parent)
                     1);
     line->addWidget(new QLabel(tr("A request file?"), column));
     line->addWidget(openFile);
+    auto *const help = new QPushButton(tr("Help"), column);
+    help->setToolTip(tr("Keys and words (F1)"));
+    line->addWidget(help);
+    connect(help, &QPushButton::clicked, this, &WelcomePage::helpClicked);
     words->addLayout(line);
     words->addSpacing(10);
     words->addLayout(m_cards);
@@ -125,23 +129,20 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addStretch(1);
     layout->addLayout(centred);
     layout->addStretch(2);
-    setFound(0);
+    setFound({});
     connect(m_import, &QPushButton::clicked, this, &WelcomePage::importClicked);
     connect(m_enterIds, &QPushButton::clicked, this, &WelcomePage::enterIdsClicked);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoClicked);
     connect(openFile, &QPushButton::clicked, this, &WelcomePage::openClicked);
 }
 
-void WelcomePage::setFound(std::size_t count)
+void WelcomePage::setFound(std::optional<std::size_t> count)
 {
-    m_import->setText(foundAction(count));
-    m_importText->setText(
-        count > 0 ? tr("Its profiles can be taken over as they are, and their management tokens go into this "
-                       "computer's keychain if you like. influxctl's own file is not changed.")
-                  : tr("Its configuration was not found where influxctl keeps it. If it is elsewhere, choose "
-                       "the file."));
-    m_import->setDefault(count > 0);
-    m_enterIds->setDefault(count == 0);
+    const bool any = count.value_or(0) > 0;
+    m_import->setText(foundAction(count.value_or(0)));
+    m_importText->setText(foundMeans(count));
+    m_import->setDefault(any);
+    m_enterIds->setDefault(!any);
 }
 
 void WelcomePage::setDemoStarting(bool starting)

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -20,8 +22,9 @@ public:
 
     /// The demo cluster is starting: its button waits.
     void setDemoStarting(bool starting);
-    /// How many clusters influxctl's configuration has that could be imported.
-    void setFound(std::size_t count);
+    /// How many clusters influxctl's configuration has that could be imported; nothing where there is no such
+    /// file.
+    void setFound(std::optional<std::size_t> count);
 
 Q_SIGNALS:
     void importClicked();
@@ -29,6 +32,7 @@ Q_SIGNALS:
     void demoClicked();
     /// A request file.
     void openClicked();
+    void helpClicked();
 
 private:
     QPushButton *m_import;

@@ -113,10 +113,7 @@ void PermissionGrid::toggleBoth()
 
 void PermissionGrid::forgetTyped()
 {
-    const std::vector<Row> rows = chosen();
-    // From the last to the first: rows behind a removed one move up.
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-        m_model.editor().removeTyped(*row);
+    m_model.editor().removeTyped(chosen());
 }
 
 QString PermissionGrid::nearName() const

@@ -56,7 +56,7 @@ void VisibleRowsBar::tickVisible(Action action)
         m_model.tickVisible(action, on);
     }
     refresh();
-    say(drafttext::tickedVisible(action, on, m_model.visibleUsable()));
+    say(drafttext::tickedVisible(action, on, m_model.visibleUsable()), true);
 }
 
 void VisibleRowsBar::undo()
@@ -78,14 +78,14 @@ void VisibleRowsBar::refresh()
         box->setCheckState(inherited ? Qt::Checked : m_model.visibleState(action));
         box->setEnabled(!inherited && usable > 0);
     }
-    say({});
+    say({}, false);
 }
 
-void VisibleRowsBar::say(const QString &what)
+void VisibleRowsBar::say(const QString &what, bool undoable)
 {
     m_said->setText(what);
     m_said->setVisible(!what.isEmpty());
-    m_undo->setVisible(!what.isEmpty());
+    m_undo->setVisible(undoable);
 }
 
 } // namespace tokenry

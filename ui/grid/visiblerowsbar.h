@@ -23,12 +23,14 @@ public:
     /// \a model outlives the bar.
     explicit VisibleRowsBar(DatabaseTable &model, QWidget *parent = nullptr);
 
+    /// What something else did to many rows, until the next change; \a undoable offers to take it back.
+    void say(const QString &what, bool undoable);
+
 private:
     [[nodiscard]] QCheckBox *makeBox(Action action, const QString &accessibleName);
     void tickVisible(Action action);
     void undo();
     void refresh();
-    void say(const QString &what);
 
     DatabaseTable &m_model;
     std::array<QCheckBox *, 2> m_boxes;

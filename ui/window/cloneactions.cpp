@@ -37,12 +37,29 @@ CloneActions::CloneActions(Workspace &workspace, MessageBar &bar, QObject *paren
     : QObject(parent), m_workspace(workspace), m_bar(bar)
 {
     connect(&m_workspace, &Workspace::sessionChanged, this, &CloneActions::completeText);
+    connect(&m_workspace, &Workspace::currentChanged, this, &CloneActions::offerAgain);
+    connect(&m_bar, &MessageBar::dismissed, this, [this] { m_offered.reset(); });
 }
 
 void CloneActions::offer(const Issuance &issuance, const ExpiryChoice &expiry)
 {
     const Made made{issuance.profile(), issuance.request().description(), issuance.request().permissions(),
                     expiry};
+    m_offered = Offered{made, m_bar.tone(), m_bar.text()};
+    addActions(made);
+}
+
+// A look at another profile takes away what is said here.
+void CloneActions::offerAgain()
+{
+    if (!m_offered || m_workspace.currentSlug() != m_offered->made.profile.slug || !m_bar.isHidden())
+        return;
+    m_bar.say(m_offered->tone, m_offered->text);
+    addActions(m_offered->made);
+}
+
+void CloneActions::addActions(const Made &made)
+{
     connect(m_bar.addAction(tr("Another with the same permissions")), &QPushButton::clicked, this,
             [this, made] { another(made); });
     if (m_workspace.profiles().size() < 2)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/tone.h"
 #include "domain/expiry.h"
+#include "wording/errortext.h"
 #include "wording/templatetext.h"
 
 #include <QObject>
@@ -25,7 +27,8 @@ public:
     /// Both outlive this. The bar offers the actions and says what was taken.
     CloneActions(Workspace &workspace, MessageBar &bar, QObject *parent = nullptr);
 
-    /// Adds the actions to what the bar says about the token; they go with it. \a expiry as it was chosen.
+    /// Adds the actions to what the bar says about the token, which comes back with its profile until it is
+    /// put away or another token is made. \a expiry as it was chosen.
     void offer(const Issuance &issuance, const ExpiryChoice &expiry);
 
 Q_SIGNALS:
@@ -40,7 +43,15 @@ private:
         PermissionSet permissions;
         ExpiryChoice expiry;
     };
+    struct Offered
+    {
+        Made made;
+        Tone tone;
+        ErrorText text;
+    };
 
+    void addActions(const Made &made);
+    void offerAgain();
     void another(const Made &made);
     void useAsTemplate(const Made &made, const QString &slug);
     /// Once the other cluster's list is there: which names are missing.
@@ -49,6 +60,7 @@ private:
 
     Workspace &m_workspace;
     MessageBar &m_bar;
+    std::optional<Offered> m_offered;
     /// Said while the list was still being read, on the profile with the slug.
     std::optional<TemplateFacts> m_incomplete;
     QString m_incompleteSlug;

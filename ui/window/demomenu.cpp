@@ -108,10 +108,19 @@ void DemoMenu::refresh()
     m_readOnly->setEnabled(m_demo.isRunning());
     refreshChanges();
 
-    const QString said = shortTextFor(armed);
-    setText(said.isEmpty() ? tr("Demo ▾") : tr("Demo: %1 ▾").arg(said));
-    setToolTip(said.isEmpty() ? tr("Have a demo cluster do wrong, to see what Tokenry says")
-                              : tr("Armed: the next Create token… %1. Once.").arg(textFor(armed).toLower()));
+    QStringList said;
+    QStringList means;
+    if (armed != DemoFault::None) {
+        said << shortTextFor(armed);
+        means << tr("Armed: the next Create token… %1. Once.").arg(textFor(armed).toLower());
+    }
+    if (m_demo.mayOnlyRead()) {
+        said << readOnlyTokenInShort();
+        means << tr("The management token in use may not create, until this is chosen again.");
+    }
+    setText(said.isEmpty() ? tr("Demo ▾") : tr("Demo: %1 ▾").arg(said.join(QLatin1String(", "))));
+    setToolTip(means.isEmpty() ? tr("Have a demo cluster do wrong, to see what Tokenry says")
+                               : means.join(u'\n'));
     setAccessibleDescription(toolTip());
 }
 

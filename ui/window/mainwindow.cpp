@@ -18,6 +18,7 @@
 #include "window/demomenu.h"
 #include "window/demostarter.h"
 #include "window/draftkeeper.h"
+#include "window/help.h"
 #include "window/issuanceflow.h"
 #include "window/profileactions.h"
 #include "window/requestflow.h"
@@ -31,7 +32,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -86,6 +86,7 @@ void MainWindow::buildLayout()
     auto *const bars = new QVBoxLayout;
     bars->setContentsMargins(20, 10, 20, 0);
     bars->setSpacing(8);
+    m_message->letDismiss();
     bars->addWidget(m_message);
     bars->addWidget(m_notice);
     bars->addWidget(m_unfinished);
@@ -127,6 +128,7 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::enterIdsClicked, m_profileActions, &ProfileActions::add);
     connect(m_welcome, &WelcomePage::importClicked, m_profileActions, &ProfileActions::import);
     connect(m_welcome, &WelcomePage::demoClicked, m_demo, &DemoStarter::start);
+    connect(m_header, &ClusterHeader::demoClicked, m_demo, &DemoStarter::start);
     connect(m_demo, &DemoStarter::startingChanged, m_workspace, [this](bool starting) {
         if (!starting)
             m_workspace->start();
@@ -135,6 +137,9 @@ void MainWindow::connectParts()
     connect(m_profileActions, &ProfileActions::removeFailed, this,
             [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
     m_header->addTool(new ActivatingButton(*m_activations, m_header));
+    auto *const help = new Help(this);
+    m_header->addTool(help->makeButton(m_header));
+    connect(m_welcome, &WelcomePage::helpClicked, help, &Help::open);
     m_header->setDemoTool(new DemoMenu(*m_demo, *m_workspace, m_header));
     connect(m_clone, &CloneActions::filledIn, this, [this] { openCompose()->focusDescription(); });
     connect(m_demoCleanup, &DemoCleanup::finished, this, &QWidget::close);
@@ -194,17 +199,6 @@ void MainWindow::startDemo()
     m_demo->start();
 }
 
-void MainWindow::openRequest(const QString &path)
-{
-    // With --demo the file may well be for the demo cluster.
-    if (m_demo->isStarting())
-        connect(
-            m_demo, &DemoStarter::startingChanged, this, [this, path] { m_requests->open(path); },
-            Qt::SingleShotConnection);
-    else
-        m_requests->open(path);
-}
-
 void MainWindow::present(const QByteArray &activationToken)
 {
     // Where Qt looks for it when it asks Wayland's compositor.
@@ -238,9 +232,13 @@ void MainWindow::showProfiles()
     // A profile that was removed takes its page along.
     std::erase_if(m_composePages, [this](const auto &entry) {
         const bool known = std::ranges::count(m_workspace->profiles(), entry.first, &Profile::slug) > 0;
-        if (!known)
-            delete entry.second;
-        return !known;
+        if (known)
+            return false;
+        // Else the stack would show any other profile's page until the next one is chosen.
+        if (m_places->currentWidget() == entry.second)
+            m_places->setCurrentWidget(m_welcome);
+        delete entry.second;
+        return true;
     });
 }
 
@@ -293,8 +291,9 @@ ComposePage *MainWindow::openCompose()
 {
     ComposePage *&page = m_composePages[m_workspace->currentSlug()];
     if (!page) {
-        const auto now = [this] {
-            return m_workspace->current()->session->serverNow();
+        // Its own cluster's clock, whichever is current: the desk outlives the page.
+        const auto now = [this, slug = m_workspace->currentSlug()] {
+            return m_workspace->desk(slug)->session->serverNow();
         };
         page = new ComposePage(*m_workspace->current()->editor, now, m_places);
         m_places->addWidget(page);
@@ -314,20 +313,6 @@ void MainWindow::showTokens(const QString &title, const std::vector<Token> &toke
 {
     const QDateTime now = m_workspace->current()->session->serverNow();
     (new TokenListDialog(title, tokens, now, m_parts.clipboard, this))->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (RequestFlow::isForUs(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (!RequestFlow::isForUs(*event->mimeData()))
-        return;
-    event->acceptProposedAction();
-    m_requests->openDropped(*event->mimeData());
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -43,6 +43,21 @@ RequestFlow::RequestFlow(RequestFiles &files, Workspace &workspace, IssuanceFlow
             goOn();
     });
     connect(&m_workspace, &Workspace::profilesChanged, this, &RequestFlow::offerProfile);
+    // Its profile is back on view, and what was said has gone: once more, or on to Review if the list came
+    // meanwhile. Queued, so that the window shows the profile first.
+    connect(
+        &m_workspace, &Workspace::currentChanged, this,
+        [this] {
+            if (m_waits && isForCurrent()) {
+                m_waits = false;
+                goOn();
+            }
+        },
+        Qt::QueuedConnection);
+    connect(&m_bar, &MessageBar::dismissed, this, [this] {
+        m_waits = false;
+        m_arrived->forget();
+    });
     connect(m_arrived, &FileQueue::ready, this, &RequestFlow::read);
     connect(&m_review, &IssuanceFlow::renewClicked, this, &RequestFlow::renew);
     connect(&m_review, &IssuanceFlow::editClicked, this, &RequestFlow::edit);
@@ -236,10 +251,11 @@ void RequestFlow::edit()
     draft.expiry.date = draft.expiry.date.toLocalTime();
     DraftEditor &editor = *desk->editor;
     draft.permissions = draft.permissions.over(desk->session->state().databases);
-    editor.replaceDraft(std::move(draft));
+    const DraftEditor::Mark mark = editor.replaceDraft(std::move(draft));
     m_bar.say(Tone::Info, tr("The request is in the form now, in place of the draft that was there."));
-    connect(m_bar.addAction(tr("Undo")), &QPushButton::clicked, &editor, [this, &editor] {
-        editor.undo();
+    connect(m_bar.addAction(tr("Undo")), &QPushButton::clicked, &editor, [this, &editor, mark] {
+        // Not the last step only: a remedy from Review follows, and the person goes on in the form.
+        editor.undoTo(mark);
         m_bar.clear();
     });
 }

@@ -75,6 +75,11 @@ QString shortTextFor(DemoFault fault)
     return {};
 }
 
+QString readOnlyTokenInShort()
+{
+    return DemoText::tr("may not create");
+}
+
 QString textFor(const DemoChange &change)
 {
     const QString name = visibleText(change.name, longestName);

@@ -15,6 +15,8 @@ namespace tokenry
 [[nodiscard]] QString textFor(DemoFault fault);
 /// The same in a word or two, for a button; empty for None.
 [[nodiscard]] QString shortTextFor(DemoFault fault);
+/// The same for the management token that may not create, while it is used.
+[[nodiscard]] QString readOnlyTokenInShort();
 
 /// The change as an entry of the Demo menu.
 [[nodiscard]] QString textFor(const DemoChange &change);

@@ -25,12 +25,21 @@ QString fault(DraftFault fault)
     switch (fault) {
     case DraftFault::DescriptionBlank:
         return Words::tr("Say what the token is for: who uses it, where, and who may be asked about it.");
+    case DraftFault::TokenInDescription:
+        return Words::tr(
+            "This looks like a token, not a description, so nothing of it is kept or sent. Remove "
+            "it, and say what the token is for.");
     case DraftFault::ExpiryNotInFuture:
         return Words::tr("This is not in the future. Choose a later date.");
     case DraftFault::NoPermissions:
         return Words::tr("Nothing is permitted. Tick a database, or tick “Create a token without access”.");
     }
     return {};
+}
+
+QString tokenAmongNames()
+{
+    return Words::tr("This looks like a token, not a name, so nothing of it is kept or sent. Remove it.");
 }
 
 QString fault(Resource::Fault fault)
@@ -175,20 +184,27 @@ QString presetsMean()
     return Words::tr(
         "Telegraf writer: write. Grafana reader: read. Application: read and write.\n"
         "Gives these permissions, and no others, to the selected rows – or, where fewer than two "
-        "are selected, to all that is permitted. Names pasted without a permission get the same.");
+        "are selected, to all that is permitted; what permits others on every database is turned off. Names "
+        "pasted without a permission get the same.");
 }
 
-QString presetDid(Preset preset, qsizetype count, bool selected)
+QString presetDid(Preset preset, qsizetype count, bool selected, const std::vector<Action> &off)
 {
     const QString actions = named(actionsOf(preset));
+    QString did;
     if (count == 0)
-        return Words::tr("Names that are pasted get %1.").arg(actions);
-    if (count == 1)
-        return Words::tr("Gave %1 to the permitted row; names that are pasted get it, too.").arg(actions);
-    return (selected ? Words::tr("Gave %1 to the %2 selected rows; names that are pasted get it, too.")
-                     : Words::tr("Gave %1 to the %2 permitted rows; names that are pasted get it, too."))
-        .arg(actions)
-        .arg(count);
+        did = Words::tr("Pasted names get %1.").arg(actions);
+    else if (count == 1)
+        did = Words::tr("1 permitted row and pasted names get %1.").arg(actions);
+    else
+        did = (selected ? Words::tr("%2 selected rows and pasted names get %1.")
+                        : Words::tr("%2 permitted rows and pasted names get %1."))
+                  .arg(actions)
+                  .arg(count);
+    for (const Action action : off)
+        did += u' ' + (action == Action::Write ? Words::tr("“Write all databases” is off.")
+                                               : Words::tr("“Read all databases” is off."));
+    return did;
 }
 
 QString suggestionMeans(const QString &suggestion)

@@ -17,6 +17,8 @@ namespace drafttext
 /// At the field where it must be mended.
 [[nodiscard]] QString fault(DraftFault fault);
 [[nodiscard]] QString fault(Resource::Fault fault);
+/// In the filter, or where names are typed or pasted.
+[[nodiscard]] QString tokenAmongNames();
 [[nodiscard]] QString unusable(const QString &name);
 
 /// Why the chosen expiry is none that can be asked for.
@@ -34,8 +36,10 @@ namespace drafttext
 
 [[nodiscard]] QString presetName(Preset preset);
 [[nodiscard]] QString presetsMean();
-/// What choosing it did, to how many rows; \a selected: to the selected ones.
-[[nodiscard]] QString presetDid(Preset preset, qsizetype count, bool selected);
+/// What choosing it did, to how many rows; \a selected: to the selected ones. \a off are the actions whose
+/// wildcard it turned off.
+[[nodiscard]] QString presetDid(Preset preset, qsizetype count, bool selected,
+                                const std::vector<Action> &off);
 /// \a suggestion is empty where nothing is permitted.
 [[nodiscard]] QString suggestionMeans(const QString &suggestion);
 [[nodiscard]] QString showAllMeans();

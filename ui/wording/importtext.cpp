@@ -204,11 +204,15 @@ std::vector<ImportNote> notesOf(const ImportCandidate &candidate)
     if (candidate.wasRenamed())
         notes.push_back({Weight::Info, ImportText::tr("Will be called “%1”: there is a profile of its name.")
                                            .arg(visibleText(candidate.profile.name, 60))});
+    // Said beforehand: less care is taken there than with production.
+    if (candidate.profile.environment != Environment::Production)
+        notes.push_back(
+            {Weight::Info, ImportText::tr("Environment: %1, from its name. Edit profile… changes it.")
+                               .arg(environmentName(candidate.profile.environment))});
     noteAddress(notes, candidate);
     noteTokens(notes, candidate);
-    if (!candidate.source.unknownKeys.isEmpty())
-        notes.push_back({Weight::Info, ImportText::tr("Left out, because unknown: %1.")
-                                           .arg(visibleText(candidate.source.unknownKeys.join(u", "), 200))});
+    if (const QString unknown = unknownKeysText(candidate.source.unknownKeys); !unknown.isEmpty())
+        notes.push_back({Weight::Info, unknown});
     return notes;
 }
 
@@ -262,18 +266,47 @@ QString foundAction(std::size_t found)
                         : ImportText::tr("Import %1 influxctl profiles found…").arg(found);
 }
 
-ErrorText nothingToImport(const QString &file)
+QString foundMeans(std::optional<std::size_t> found)
 {
+    if (!found)
+        return ImportText::tr("Its configuration was not found where influxctl keeps it. If it is elsewhere, "
+                              "choose the file.");
+    return *found > 0
+               ? ImportText::tr("Its profiles can be taken over as they are, and their management tokens go "
+                                "into this computer's keychain if you like. influxctl's own file is not "
+                                "changed.")
+               : ImportText::tr("Its configuration is there, but no profile can be taken over from it as it "
+                                "is. Look at it here to see why, and what to do.");
+}
+
+QString unknownKeysText(const QStringList &keys)
+{
+    return keys.isEmpty() ? QString()
+                          : ImportText::tr("Left out, because unknown: %1.")
+                                .arg(visibleText(keys.join(QLatin1String(", ")), 200));
+}
+
+ErrorText nothingToImport(const QStringList &places)
+{
+    QStringList files;
+    for (const QString &place : places)
+        files << visibleText(place, 500);
     return {ImportText::tr("No influxctl configuration was found."),
-            ImportText::tr("There is no file %1.").arg(visibleText(file, 500)),
+            files.size() < 2
+                ? ImportText::tr("There is no file %1.").arg(files.value(0))
+                : ImportText::tr("There is neither %1.", "files")
+                      .arg(files.join(ImportText::tr(" nor ", "between files that are not there"))),
             ImportText::tr("If influxctl is used with --config, choose that file."),
             {}};
 }
 
-ErrorText noProfilesIn(const QString &file)
+ErrorText noProfilesIn(const QString &file, const QStringList &unknownKeys)
 {
+    const QString where = visibleText(file, 500);
     return {ImportText::tr("There is no profile in this file."),
-            ImportText::tr("%1 has no [[profile]] section.").arg(visibleText(file, 500)),
+            unknownKeys.isEmpty() ? ImportText::tr("%1 has no [[profile]] section.").arg(where)
+                                  : ImportText::tr("%1 has no [[profile]] section. What it has instead: %2.")
+                                        .arg(where, visibleText(unknownKeys.join(QLatin1String(", ")), 200)),
             ImportText::tr("Choose another file, or enter the cluster's IDs by hand."),
             {}};
 }

@@ -35,11 +35,15 @@ struct ImportNote
 [[nodiscard]] QString importAction(std::size_t chosen);
 /// What the welcome page says of what was found; 0 where nothing was.
 [[nodiscard]] QString foundAction(std::size_t found);
+/// The text above it; nothing found where there is no file at all.
+[[nodiscard]] QString foundMeans(std::optional<std::size_t> found);
 
-/// No file there.
-[[nodiscard]] ErrorText nothingToImport(const QString &file);
-/// A file without a single profile.
-[[nodiscard]] ErrorText noProfilesIn(const QString &file);
+/// No file in any of the places.
+[[nodiscard]] ErrorText nothingToImport(const QStringList &places);
+/// A file without a single profile; what stands in it instead.
+[[nodiscard]] ErrorText noProfilesIn(const QString &file, const QStringList &unknownKeys);
+/// Keys outside profiles that nobody knows; empty without any.
+[[nodiscard]] QString unknownKeysText(const QStringList &keys);
 /// \a looked is the file that could not be read; the error has the place in it, or names its folder. Where a
 /// command mends it, the details are that command.
 [[nodiscard]] ErrorText unreadableImport(const StorageError &error, const QString &looked);

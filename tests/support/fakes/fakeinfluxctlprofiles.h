@@ -17,6 +17,7 @@ public:
     std::function<Result<InfluxctlConfig, StorageError>()> make;
 
     [[nodiscard]] QString usualFile() const override { return file; }
+    [[nodiscard]] QStringList usualFiles() const override { return {file}; }
     [[nodiscard]] bool exists(const QString &path) const override { return path == file && make; }
     [[nodiscard]] Result<InfluxctlConfig, StorageError> read(const QString &) const override
     {

@@ -2,11 +2,14 @@
 #include "compose/summaryline.h"
 #include "ui/compose/composefixture.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QWheelEvent>
+#include <QWindow>
 
 using namespace tokenry;
 
@@ -48,6 +51,8 @@ private Q_SLOTS:
     void clearCanBeUndone();
     void summaryNamesWritesFirst();
     void statesOfTheList();
+    void theWheelChangesNoField();
+    void undoInTheDateIsTheWindows();
 };
 
 void TestComposePage::reviewsADraftWithoutFault()
@@ -351,6 +356,40 @@ void TestComposePage::statesOfTheList()
     QVERIFY(f.find<QLineEdit>(u"Name to add"_qs)->hasFocus());
     f.editor.setCatalog(ComposeFixture::catalogOf({u"a"_qs}));
     QVERIFY(f.page.grid()->isVisible());
+}
+
+void TestComposePage::theWheelChangesNoField()
+{
+    ComposeFixture it;
+    ExpiryChoice onDate{ExpiryChoice::Kind::OnDate, 90, it.now.addDays(30)};
+    it.editor.setExpiry(onDate);
+    const TokenDraft before = it.editor.draft();
+    for (const QString &name : {u"Expiry"_qs, u"Expiry date"_qs, u"Start from"_qs}) {
+        auto *const field = it.find<QWidget>(name);
+        field->setFocus();
+        for (const int notch : {-120, 120}) {
+            QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, notch}, Qt::NoButton, {},
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(field, &wheel);
+            QVERIFY2(it.editor.draft() == before, qPrintable(name));
+        }
+    }
+}
+
+void TestComposePage::undoInTheDateIsTheWindows()
+{
+    ComposeFixture it;
+    it.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, it.now.addDays(30)});
+    it.editor.endTyping();
+    const TokenDraft before = it.editor.draft();
+    auto *const date = it.find<QDateTimeEdit>(u"Expiry date"_qs);
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_Up);
+    QVERIFY(!(it.editor.draft() == before));
+    QTest::keyClick(it.page.window()->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(it.editor.draft() == before);
+    QTest::keyClick(it.page.window()->windowHandle(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!(it.editor.draft() == before));
 }
 
 QTEST_MAIN(TestComposePage)

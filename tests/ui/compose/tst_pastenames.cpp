@@ -181,6 +181,23 @@ private Q_SLOTS:
 
 private:
     static constexpr int matchColumn = 2;
+    void aTokenIsNoName()
+    {
+        ComposeFixture f;
+        open(f);
+        const Dialog dialog;
+        const QString token = u"apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+        dialog.write(u"billing rw\n"_qs + token);
+        QCOMPARE(dialog.rows(), 0);
+        QVERIFY(!dialog.find<QPushButton>(u"Permit"_qs)->isEnabled());
+        const QString said = dialog.find<QPlainTextEdit>(u"Names"_qs)->accessibleDescription();
+        QVERIFY2(said.contains(u"looks like a token"_qs), qPrintable(said));
+        dialog.write(u"billing rw"_qs);
+        QCOMPARE(dialog.rows(), 1);
+        QCOMPARE(dialog.find<QPlainTextEdit>(u"Names"_qs)->accessibleDescription(), QString());
+        dialog.click(u"Permit"_qs);
+        QCOMPARE(f.sent(Action::Write), QStringList(u"billing"_qs));
+    }
 };
 
 QTEST_MAIN(PasteNamesTest)

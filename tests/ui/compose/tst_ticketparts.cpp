@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <functional>
+
 using namespace tokenry;
 
 /// Presets, what is shown, the suggested description, and what undo is called.
@@ -52,8 +54,8 @@ private Q_SLOTS:
         choose(presets(f), u"Telegraf writer"_qs);
         QCOMPARE(f.sent(Action::Read), QStringList());
         QCOMPARE(f.sent(Action::Write), QStringList({u"billing"_qs, u"crm"_qs}));
-        QVERIFY(presets(f)->toolTip().startsWith(
-            u"Gave write to the 2 permitted rows; names that are pasted get it, too."_qs));
+        QVERIFY(presets(f)->toolTip().startsWith(u"2 permitted rows and pasted names get write."_qs));
+        QVERIFY(shows(f, u"2 permitted rows and pasted names get write."_qs));
         choose(presets(f), u"Application"_qs);
         QCOMPARE(f.sent(Action::Read), QStringList({u"billing"_qs, u"crm"_qs}));
         f.editor.undo();
@@ -71,7 +73,54 @@ private Q_SLOTS:
         QCOMPARE(f.sent(Action::Read),
                  QStringList({u"Billing"_qs, u"billing"_qs, u"billing_test"_qs, u"crm"_qs}));
         QCOMPARE(f.sent(Action::Write), QStringList({u"Billing"_qs, u"billing"_qs, u"billing_test"_qs}));
-        QVERIFY(presets(f)->toolTip().startsWith(u"Gave read and write to the 3 selected rows"_qs));
+        QVERIFY(presets(f)->toolTip().startsWith(u"3 selected rows and pasted names get read and write."_qs));
+    }
+
+    void aPresetEndsWithItsDraft_data()
+    {
+        QTest::addColumn<std::function<void(DraftEditor &)>>("end");
+        const auto row = [](const char *name, const std::function<void(DraftEditor &)> &end) {
+            QTest::newRow(name) << end;
+        };
+        row("cleared", &DraftEditor::clear);
+        row("undone", &DraftEditor::undo);
+        row("created", [](DraftEditor &editor) { static_cast<void>(editor.takeDraft()); });
+        row("another put in", [](DraftEditor &editor) { editor.replaceDraft({}); });
+    }
+
+    void aPresetEndsWithItsDraft()
+    {
+        QFETCH(const std::function<void(DraftEditor &)>, end);
+        ComposeFixture f;
+        f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+        choose(presets(f), u"Telegraf writer"_qs);
+        end(f.editor);
+        QCOMPARE(presets(f)->currentText(), u"No preset"_qs);
+        QVERIFY(!presets(f)->toolTip().contains(u"pasted names get write"_qs));
+        f.find<QPushButton>(u"Paste names…"_qs)->click();
+        for (const QCheckBox *const box : QApplication::activeModalWidget()->findChildren<QCheckBox *>()) {
+            if (box->accessibleName() == u"Write by default"_qs)
+                QVERIFY(!box->isChecked());
+        }
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    }
+
+    void aPresetSaysWhatItDid()
+    {
+        ComposeFixture f;
+        choose(presets(f), u"Telegraf writer"_qs);
+        QVERIFY(shows(f, u"Pasted names get write."_qs));
+        QCOMPARE(presets(f)->accessibleDescription(), u"Pasted names get write."_qs);
+        // It changed nothing that could be undone.
+        QVERIFY(!f.find<QPushButton>(u"Undo, visible databases"_qs)->isVisible());
+        f.editor.setAllDatabases(Action::Write, true);
+        f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+        choose(presets(f), u"Grafana reader"_qs);
+        QVERIFY(shows(f, u"1 permitted row and pasted names get read. “Write all databases” is off."_qs));
+        QVERIFY(!f.editor.selection().allDatabases(Action::Write));
+        f.find<QPushButton>(u"Undo, visible databases"_qs)->click();
+        QVERIFY(f.editor.selection().allDatabases(Action::Write));
+        QVERIFY(!shows(f, u"1 permitted row and pasted names get read. “Write all databases” is off."_qs));
     }
 
     void presetsAreForWhatIsPasted()

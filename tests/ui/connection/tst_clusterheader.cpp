@@ -8,6 +8,7 @@
 #include "support/fakes/fixedclock.h"
 #include "support/person/person.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -162,6 +164,24 @@ private Q_SLOTS:
         QCOMPARE(import.count(), 1);
         page.setDemoStarting(true);
         QVERIFY(!m_person.find<QPushButton>(u"Starting the demo cluster…"_qs)->isEnabled());
+    }
+
+    // One notch over the header must not change the cluster.
+    void theWheelChoosesNoProfile()
+    {
+        m_header->setProfiles(
+            {profile(u"prod-eu"_qs, Environment::Production), profile(u"staging"_qs, Environment::Staging)},
+            u"prod-eu"_qs);
+        auto *const chooser = m_person.find<QComboBox>(u"Profile"_qs);
+        const QSignalSpy chosen(m_header.get(), &ClusterHeader::profileChosen);
+        for (const int notch : {-120, 120}) {
+            QWheelEvent wheel({5, 5}, chooser->mapToGlobal(QPointF(5, 5)), {}, {0, notch}, Qt::NoButton, {},
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(chooser, &wheel);
+            QVERIFY(!wheel.isAccepted());
+        }
+        QVERIFY(chosen.isEmpty());
+        QCOMPARE(chooser->currentText(), u"prod-eu"_qs);
     }
 };
 

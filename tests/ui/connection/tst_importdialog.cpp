@@ -266,6 +266,40 @@ private Q_SLOTS:
         QTRY_VERIFY(m_person.sees(u"prod-eu"_qs));
         QVERIFY(m_person.reads(u"/elsewhere/config.toml"_qs));
     }
+    void namesKeysThatNobodyKnows()
+    {
+        m_influxctl.make = [] {
+            auto config = influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); });
+            config->unknownKeys = {u"theme"_qs};
+            return config;
+        };
+        open();
+        QVERIFY(m_person.reads(u"Left out, because unknown: theme."_qs));
+    }
+
+    // [[profiles]], for example.
+    void saysWhatStandsThereInsteadOfProfiles()
+    {
+        m_influxctl.make = [] {
+            auto config = influxctlConfig();
+            config->unknownKeys = {u"profiles"_qs};
+            return config;
+        };
+        open();
+        QVERIFY(m_person.reads(u"What it has instead: profiles."_qs));
+        QVERIFY(!m_person.reads(u"Left out, because unknown"_qs));
+    }
+
+    void saysWhichEnvironmentANameMeans()
+    {
+        m_influxctl.make = [] {
+            return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); },
+                                   [] { return dedicatedSample(u"eu-dev-1"_qs, u'2'); });
+        };
+        open();
+        QVERIFY(saidOf(u"eu-dev-1"_qs).contains(u"Environment: Other, from its name."_qs));
+        QVERIFY(!saidOf(u"prod-eu"_qs).contains(u"Environment"_qs));
+    }
 };
 
 QTEST_MAIN(ImportDialogTest)

@@ -167,6 +167,32 @@ private Q_SLOTS:
         band.setEnvironment(Environment::Other, u"DEMO"_qs);
         QCOMPARE(accessibleText(&band, QAccessible::Name), u"DEMO"_qs);
     }
+
+    void isPutAwayWhereThatIsAllowed()
+    {
+        MessageBar bar;
+        const auto dismiss = [&bar]() -> QToolButton * {
+            for (QToolButton *const each : bar.findChildren<QToolButton *>()) {
+                if (each->accessibleName() == u"Dismiss message"_qs)
+                    return each;
+            }
+            return nullptr;
+        };
+        bar.say(Tone::Danger, u"There is no such file."_qs);
+        QVERIFY(!dismiss());
+        bar.letDismiss();
+        QSignalSpy dismissed(&bar, &MessageBar::dismissed);
+        QVERIFY(dismiss());
+        dismiss()->click();
+        QVERIFY(bar.isHidden());
+        QVERIFY(bar.text().headline.isEmpty());
+        QCOMPARE(dismissed.size(), 1);
+        // What is said next can be put away, too.
+        bar.say(Tone::Info, u"Saved."_qs);
+        QVERIFY(!bar.isHidden());
+        dismiss()->click();
+        QVERIFY(bar.isHidden());
+    }
 };
 
 QTEST_MAIN(MessageBarTest)

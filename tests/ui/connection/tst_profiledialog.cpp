@@ -7,11 +7,13 @@
 #include "support/person/person.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -380,6 +382,21 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->isVisible());
         QCOMPARE(m_store.profiles.front().slug, u"prod-eu"_qs);
         QCOMPARE(m_keychain.itemCount(), 0);
+    }
+
+    void theWheelChoosesNothing()
+    {
+        for (const QString &name : {u"Environment"_qs, u"Product"_qs, u"Default expiry"_qs}) {
+            auto *const chooser = m_person.find<QComboBox>(name);
+            QVERIFY2(chooser, qPrintable(name));
+            const int before = chooser->currentIndex();
+            for (const int notch : {-120, 120}) {
+                QWheelEvent wheel({5, 5}, chooser->mapToGlobal(QPointF(5, 5)), {}, {0, notch}, Qt::NoButton,
+                                  {}, Qt::NoScrollPhase, false);
+                QApplication::sendEvent(chooser, &wheel);
+                QCOMPARE(chooser->currentIndex(), before);
+            }
+        }
     }
 };
 

@@ -157,6 +157,28 @@ private Q_SLOTS:
         QVERIFY(person().sees(u"Another with the same permissions"_qs));
         QVERIFY(!person().sees(u"Use as template"_qs));
     }
+    // A look at another profile does not lose the only way to another token like it.
+    void isOfferedAgainOnItsProfile()
+    {
+        create();
+        QVERIFY(person().choose(u"Profile"_qs, u"staging"_qs));
+        QVERIFY(!person().sees(u"Another with the same permissions"_qs));
+        QVERIFY(person().choose(u"Profile"_qs, u"prod-eu"_qs));
+        QVERIFY(person().reads(u"Created “Telegraf edge”."_qs));
+        QVERIFY(person().sees(u"Use as template"_qs));
+        QVERIFY(person().click(u"Another with the same permissions"_qs));
+        QVERIFY(person().type(u"Description"_qs, u"Telegraf edge 2"_qs));
+        QCOMPARE(reviewed(), "as made"_ba);
+    }
+
+    void isNotOfferedOnceItWasPutAway()
+    {
+        create();
+        QVERIFY(person().click(u"Dismiss message"_qs));
+        QVERIFY(person().choose(u"Profile"_qs, u"staging"_qs));
+        QVERIFY(person().choose(u"Profile"_qs, u"prod-eu"_qs));
+        QVERIFY(!person().sees(u"Another with the same permissions"_qs));
+    }
 };
 
 QTEST_MAIN(CloningTest)

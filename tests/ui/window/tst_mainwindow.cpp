@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "support/democlusterprocess.h"
+#include "support/fakes/influxctlsamples.h"
 #include "ui/window/windowscene.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -220,6 +223,38 @@ private Q_SLOTS:
         QCOMPARE(scene.keychain.itemCount(), 2);
     }
 
+    // The others were visited before, in either order: each keeps its page.
+    void theProfileOnViewIsRemoved_data()
+    {
+        QTest::addColumn<QStringList>("visited");
+        QTest::newRow("the first of the list") << QStringList{u"staging"_qs, u"prod-eu"_qs};
+        QTest::newRow("the last of the list") << QStringList{u"staging"_qs};
+        QTest::newRow("the only one visited") << QStringList{};
+    }
+
+    void theProfileOnViewIsRemoved()
+    {
+        QFETCH(const QStringList, visited);
+        WindowScene scene;
+        scene.drafts.drafts[u"prod-eu"_qs].description = u"for production"_qs;
+        scene.drafts.drafts[u"staging"_qs].description = u"for staging"_qs;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        for (const QString &slug : visited)
+            QVERIFY(scene.person.choose(u"Profile"_qs, slug));
+        const bool removesStaging = visited.size() == 1;
+        const QString removed = removesStaging ? u"staging"_qs : u"prod-eu"_qs;
+        const QString kept = removesStaging ? u"prod-eu"_qs : u"staging"_qs;
+        QVERIFY(trigger(*scene.window, u"Remove profile…"_qs));
+        QVERIFY(scene.person.click(u"Remove"_qs));
+        QTRY_VERIFY(scene.window->windowTitle().contains(kept));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.person.find<QLineEdit>(u"Description"_qs)->text(),
+                 scene.drafts.drafts[kept].description);
+        QVERIFY(!scene.drafts.drafts.contains(removed));
+        QVERIFY(scene.drafts.drafts.contains(kept));
+    }
+
     void theDemoClusterSaysWhyItDoesNotStart()
     {
         WindowScene scene(false);
@@ -297,6 +332,134 @@ private Q_SLOTS:
         QVERIFY(scene.window->close());
         scene.open();
         QCOMPARE(scene.window->size(), QSize(1010, 640));
+    }
+    // influxctl's configuration at the first start: not there, of use, or there and of none.
+    void theWelcomeSaysWhatWasFound_data()
+    {
+        using Config = Result<InfluxctlConfig, StorageError>;
+        using Kind = StorageError::Kind;
+        QTest::addColumn<std::function<Config()>>("make");
+        QTest::addColumn<QString>("says");
+        const QString unusable = u"Its configuration is there, but"_qs;
+        const auto error = [](Kind kind, int line) -> std::function<Config()> {
+            return [=]() -> Config {
+                return unexpected(StorageError{kind, u"/x/config.toml"_qs, line, 1, {}, {}});
+            };
+        };
+        QTest::newRow("missing") << std::function<Config()>() << u"was not found"_qs;
+        QTest::newRow("usable") << std::function<Config()>([] {
+            return influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); });
+        }) << u"can be taken over as they are"_qs;
+        QTest::newRow("broken") << error(Kind::NotToml, 3) << unusable;
+        QTest::newRow("others can write it") << error(Kind::WritableByOthers, 0) << unusable;
+        QTest::newRow("no profile") << std::function<Config()>([] { return influxctlConfig(); }) << unusable;
+        QTest::newRow("faulty profiles only") << std::function<Config()>([] {
+            return influxctlConfig([] {
+                InfluxctlProfile profile = dedicatedSample(u"typo"_qs);
+                profile.fault = StorageError{Kind::MissingKey, {}, 1, 1, u"account_id"_qs, {}};
+                return profile;
+            });
+        }) << unusable;
+    }
+
+    void theWelcomeSaysWhatWasFound()
+    {
+        using Make = std::function<Result<InfluxctlConfig, StorageError>()>;
+        QFETCH(const Make, make);
+        QFETCH(const QString, says);
+        WindowScene scene(false);
+        scene.influxctl.make = make;
+        scene.open();
+        QVERIFY(scene.person.reads(says));
+        QVERIFY(scene.person.sees(u"Import from influxctl…"_qs));
+    }
+    void theDemoIsInTheMenuToo()
+    {
+        WindowScene scene;
+        scene.demoProgram = u"/nonexistent/tokenry-demo-cluster"_qs;
+        scene.open();
+        QVERIFY(trigger(*scene.window, u"Try the demo cluster"_qs));
+        QTRY_VERIFY(scene.person.reads(u"The demo cluster is not installed."_qs));
+    }
+    void aTokenInAFieldReachesNoFile_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::newRow("of a database")
+            << QByteArrayLiteral("apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000");
+        QTest::newRow("management") << QByteArrayLiteral("M.V1.FAKE0000FAKE0000FAKE0000");
+    }
+
+    // Pasted, as tokens are, into the description, the filter and a name.
+    void aTokenInAFieldReachesNoFile()
+    {
+        QFETCH(const QByteArray, token);
+        const QString pasted = QString::fromLatin1(token);
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.clickCell(u"Databases"_qs, u"Read on billing"_qs));
+        auto *const description = scene.person.find<QLineEdit>(u"Description"_qs);
+        description->setFocus();
+        description->insert(u"Telegraf "_qs + pasted);
+        QVERIFY(scene.person.reads(u"This looks like a token, not a description"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        QVERIFY(!scene.person.sees(u"Create token"_qs));
+        QVERIFY(scene.person.reads(u"This looks like a token, not a description"_qs));
+        QVERIFY(scene.person.click(u"Save request…"_qs));
+        QVERIFY(scene.requestFiles.files.empty());
+        scene.person.find<QLineEdit>(u"Filter databases"_qs)->insert(pasted);
+        QVERIFY(scene.person.reads(u"This looks like a token, not a name"_qs));
+        QCOMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.click(u"Add a name…"_qs));
+        scene.person.find<QLineEdit>(u"Name to add"_qs)->insert(pasted);
+        QVERIFY(scene.person.click(u"Add name"_qs));
+        QCOMPARE(scene.rows(), 3);
+        QVERIFY(scene.window->close());
+        for (const auto &[slug, draft] : scene.drafts.drafts)
+            QCOMPARE(draft.description, QString());
+        for (const auto &[slug, view] : scene.views) {
+            QVERIFY(!view.contains(token));
+            // As QDataStream writes text: two bytes each, the higher first.
+            QByteArray written;
+            for (const char each : token)
+                written.append('\0').append(each);
+            QVERIFY(!view.contains(written));
+        }
+        // Once it is removed all goes on.
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        auto *const again = scene.person.find<QLineEdit>(u"Description"_qs);
+        again->setFocus();
+        again->insert(pasted);
+        again->selectAll();
+        QTest::keyClicks(again, u"Telegraf"_qs);
+        QVERIFY(!scene.person.reads(u"This looks like a token"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        QVERIFY(scene.person.sees(u"Create token"_qs));
+    }
+    void theHelpStandsBesideTheWindow()
+    {
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.press(Qt::Key_F1));
+        QTRY_VERIFY(scene.person.sees(u"Help text"_qs));
+        QVERIFY(scene.person.reads(u"Ctrl+Z, Ctrl+Shift+Z"_qs));
+        QPointer<QDialog> help = scene.window->findChild<QDialog *>();
+        QVERIFY(help && !help->isModal());
+        // It blocks nothing, and there is one.
+        QVERIFY(scene.person.click(u"Help"_qs));
+        QCOMPARE(scene.window->findChildren<QDialog *>().size(), 1);
+        QTest::keyClick(help, Qt::Key_Escape);
+        QTRY_VERIFY(!help);
+    }
+
+    void theHelpIsThereBeforeAnyProfile()
+    {
+        WindowScene scene(false);
+        scene.open();
+        QVERIFY(scene.person.click(u"Help"_qs));
+        QTRY_VERIFY(scene.person.sees(u"Help text"_qs));
     }
 };
 

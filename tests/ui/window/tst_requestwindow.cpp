@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "common/messagebar.h"
 #include "ui/window/windowscene.h"
 #include "wire/calls.h"
 #include "wire/fingerprint.h"
@@ -6,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -293,6 +295,44 @@ private Q_SLOTS:
         QVERIFY(person().click(u"Undo"_qs));
         QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"my own draft"_qs);
         QCOMPARE(m_scene->rows(), 3);
+    }
+
+    // Whatever was done to the request in between: a remedy from Review, or a tick.
+    void theDraftThatWasThereComesBack_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<bool>("ticks");
+        QTest::newRow("with a remedy") << u"Back and expire in 90 days"_qs << false;
+        QTest::newRow("with a tick") << u"Edit as draft"_qs << true;
+        QTest::newRow("with both") << u"Back and expire in 90 days"_qs << true;
+    }
+
+    void theDraftThatWasThereComesBack()
+    {
+        QFETCH(const QString, way);
+        QFETCH(const bool, ticks);
+        TokenDraft draft = draftWith(u"Grafana"_qs, Expiry::never(),
+                                     PermissionSet({{*Resource::database(u"crm_old"_qs), Action::Read}}));
+        put(*m_scene, *TokenRequest::from(draft, m_scene->clock.now()));
+        open();
+        QVERIFY(person().type(u"Description"_qs, u"my own draft"_qs));
+        openFile();
+        QVERIFY(person().click(way));
+        QTRY_VERIFY(person().sees(u"Description"_qs));
+        QCOMPARE(m_scene->rows(), 4);
+        if (ticks)
+            QVERIFY(person().clickCell(u"Databases"_qs, u"Write on billing"_qs));
+        auto *const bar = person().find<MessageBar>(u"Message"_qs);
+        QVERIFY(bar);
+        // Not the one beside the filter.
+        const auto buttons = bar->findChildren<QPushButton *>();
+        const auto undo = std::ranges::find(buttons, u"Undo"_qs, &QPushButton::text);
+        QVERIFY(undo != buttons.end());
+        QTest::mouseClick(*undo, Qt::LeftButton);
+        QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"my own draft"_qs);
+        QCOMPARE(person().find<QComboBox>(u"Expiry"_qs)->currentText(), u"90 days"_qs);
+        QCOMPARE(m_scene->rows(), 3);
+        QVERIFY(!person().sees(u"Message"_qs));
     }
 
     void anotherProfilesClusterIsOffered()
@@ -668,6 +708,54 @@ private:
         m_scene->open(u"prod-eu"_qs);
         QTRY_VERIFY(m_scene->cluster.listings > 1);
         QTRY_VERIFY(person().sees(u"Filter databases"_qs));
+    }
+    // It neither gets lost nor comes up out of nowhere later.
+    void aWaitingFileComesBackWithItsProfile_data()
+    {
+        QTest::addColumn<bool>("readMeanwhile");
+        QTest::newRow("the list is still being read") << false;
+        QTest::newRow("the list came meanwhile") << true;
+    }
+
+    void aWaitingFileComesBackWithItsProfile()
+    {
+        QFETCH(const bool, readMeanwhile);
+        put(*m_scene, request(*m_scene));
+        m_scene->keychain.hold(FakeKeychain::Operation::Read);
+        m_scene->open(u"prod-eu"_qs);
+        m_scene->window->openRequest(path);
+        QVERIFY(person().reads(u"opens when the databases have been read"_qs));
+        QVERIFY(person().choose(u"Profile"_qs, u"staging"_qs));
+        QVERIFY(!person().reads(u"opens when the databases have been read"_qs));
+        if (readMeanwhile)
+            m_scene->keychain.release(FakeKeychain::Operation::Read);
+        QCoreApplication::processEvents();
+        QVERIFY(!person().sees(u"Create token"_qs));
+        QVERIFY(person().choose(u"Profile"_qs, u"prod-eu"_qs));
+        if (!readMeanwhile) {
+            QTRY_VERIFY(person().reads(u"opens when the databases have been read"_qs));
+            m_scene->keychain.release(FakeKeychain::Operation::Read);
+        }
+        QTRY_VERIFY(person().sees(u"Create token"_qs));
+        QCOMPARE(m_scene->window->windowTitle(), u"Tokenry – prod-eu (PRODUCTION)"_qs);
+        QVERIFY(person().click(u"Back"_qs));
+        QTRY_VERIFY(person().sees(u"Reload"_qs));
+        QVERIFY(person().click(u"Reload"_qs));
+        QTRY_COMPARE(m_scene->rows(), 3);
+        QVERIFY(!person().sees(u"Create token"_qs));
+    }
+
+    void aWaitingFileThatIsPutAwayStaysAway()
+    {
+        put(*m_scene, request(*m_scene));
+        m_scene->keychain.hold(FakeKeychain::Operation::Read);
+        m_scene->open(u"prod-eu"_qs);
+        m_scene->window->openRequest(path);
+        QVERIFY(person().click(u"Dismiss message"_qs));
+        QVERIFY(!person().sees(u"Message"_qs));
+        m_scene->keychain.release(FakeKeychain::Operation::Read);
+        QTRY_COMPARE(m_scene->rows(), 3);
+        QVERIFY(!person().sees(u"Create token"_qs));
     }
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QWheelEvent>
+
+namespace tokenry
+{
+
+/// A field that leaves the mouse wheel to what it stands on: a wheel that was meant for the page, or came by
+/// accident, must change neither the cluster nor a permission.
+template <class Field>
+class WheelProof : public Field
+{
+public:
+    using Field::Field;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+using Chooser = WheelProof<QComboBox>;
+using DateTimeField = WheelProof<QDateTimeEdit>;
+
+} // namespace tokenry
