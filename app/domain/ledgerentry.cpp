@@ -32,6 +32,12 @@ void take(LedgerEntry &entry, const ledger::Answered &step)
     entry.stage = Stage::Answered;
     entry.tokenId = step.tokenId;
     entry.fingerprint = step.fingerprint;
+    entry.odd = step.odd;
+}
+
+void take(LedgerEntry &entry, const ledger::OddRead &)
+{
+    entry.odd = false;
 }
 
 void take(LedgerEntry &entry, const ledger::Storing &step)

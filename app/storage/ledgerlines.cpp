@@ -21,6 +21,7 @@ using Outcome = LedgerEntry::Outcome;
 constexpr int version = 1;
 constexpr QLatin1String versionKey("tokenry_ledger");
 constexpr QLatin1String stepKey("step");
+constexpr QLatin1String oddKey("odd");
 
 struct Named
 {
@@ -85,9 +86,17 @@ QJsonObject objectOf(const ledger::Refused &)
 
 QJsonObject objectOf(const ledger::Answered &step)
 {
-    return {{stepKey, QStringLiteral("answered")},
-            {QStringLiteral("token_id"), step.tokenId},
-            {QStringLiteral("fingerprint"), QString::fromLatin1(step.fingerprint)}};
+    QJsonObject object{{stepKey, QStringLiteral("answered")},
+                       {QStringLiteral("token_id"), step.tokenId},
+                       {QStringLiteral("fingerprint"), QString::fromLatin1(step.fingerprint)}};
+    if (step.odd)
+        object[oddKey] = true;
+    return object;
+}
+
+QJsonObject objectOf(const ledger::OddRead &)
+{
+    return {{stepKey, QStringLiteral("odd read")}};
 }
 
 QJsonObject objectOf(const ledger::Storing &step)
@@ -236,8 +245,11 @@ std::optional<ledger::Step> stepFrom(const QJsonObject &object)
     else if (name == u"refused")
         step = ledger::Refused{};
     else if (name == u"answered")
-        step = ledger::Answered{reader.text(QLatin1String("token_id")),
-                                reader.text(QLatin1String("fingerprint")).toLatin1()};
+        step =
+            ledger::Answered{reader.text(QLatin1String("token_id")),
+                             reader.text(QLatin1String("fingerprint")).toLatin1(), object[oddKey].toBool()};
+    else if (name == u"odd read")
+        step = ledger::OddRead{};
     else if (name == u"storing") {
         const auto item = reader.item();
         reader.require(item.has_value());

@@ -29,7 +29,7 @@ namespace tokenry
 /// Removes the file for good; one that is not there is no error.
 [[nodiscard]] Result<Done, StorageError> removePrivateFile(const QString &path);
 
-/// Makes the directory and those above it that are missing, with mode 0700.
+/// Makes the directory and those above it that are missing, with mode 0700; their entries are on disk then.
 [[nodiscard]] bool makePrivateDirectory(const QString &path);
 
 } // namespace tokenry

@@ -47,6 +47,9 @@ private Q_SLOTS:
         row("show only, the list not known", {ledger::Sending{sending().at, std::nullopt, std::nullopt}});
         row("refused", {sending(), ledger::Refused{}});
         row("answered", {sending(), answered()});
+        row("an odd answer", {sending(), ledger::Answered{QStringLiteral("id"), "00", true}});
+        row("an odd answer, read",
+            {sending(), ledger::Answered{{}, "00", true}, ledger::Stored{}, ledger::OddRead{}});
         row("answered without an id", {sending(), ledger::Answered{{}, "00"}});
         row("under another name", {sending(), answered(), ledger::Storing{other}});
         row("stored", {sending(), answered(), ledger::Stored{}});
