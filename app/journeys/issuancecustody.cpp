@@ -21,7 +21,7 @@ void Issuance::take(Creation creation)
     if (m_token)
         m_differences = differences(m_request, profile().address, *m_token, m_idsBefore);
     // Before anything is done with the secret: should this process end now, the token is known.
-    note(ledger::Answered{canRevoke() ? m_token->id : QString(), fingerprintOf(m_secret)});
+    note(ledger::Answered{canRevoke() ? m_token->id : QString(), fingerprintOf(m_secret), answerIsOdd()});
     apply(Answered{});
     if (m_state.custody == IssuanceState::Custody::Storing)
         saveIfFree();
@@ -133,6 +133,12 @@ bool Issuance::answerIsOdd() const
     return !m_differences.empty() || m_secretContradicted || m_secretUnusual;
 }
 
+void Issuance::markAnswerRead()
+{
+    if (m_record && m_record->entry().odd && m_state.custody == IssuanceState::Custody::Stored)
+        note(ledger::OddRead{});
+}
+
 bool Issuance::canRevoke() const
 {
     const auto isAnother = [](const AnswerDifference &difference) {
@@ -152,7 +158,7 @@ void Issuance::revoke()
 
 void Issuance::unlockAndRevoke()
 {
-    if (!m_token || m_token->id.isEmpty())
+    if (!canRevoke())
         return;
     apply(RevokeClicked{});
     if (m_state.phase != IssuanceState::Phase::Revoking)

@@ -30,8 +30,26 @@ void Recovery::start()
 {
     if (entry().stage == LedgerEntry::Stage::Answered)
         checkKeychain();
+    else if (entry().stage == LedgerEntry::Stage::Stored)
+        tellOdd();
     else
         look();
+}
+
+// Stored, and the person may not know that the answer was not what was reviewed.
+void Recovery::tellOdd()
+{
+    apply(KeychainAsked{});
+    apply(SecretFound{entry().odd, knownToken()});
+}
+
+void Recovery::acknowledge()
+{
+    if (m_state.phase != Phase::Odd)
+        return;
+    if (!m_record->append(ledger::OddRead{}))
+        qCWarning(logStorage) << "what the person has read was not noted in the ledger";
+    apply(Acknowledged{});
 }
 
 void Recovery::lookAgain()
@@ -68,7 +86,7 @@ void Recovery::readSecret()
         } else if (read && fingerprintOf(*read) == entry().fingerprint) {
             if (!m_record->append(ledger::Stored{}))
                 qCWarning(logStorage) << "a stored secret was not noted in the ledger";
-            apply(SecretFound{});
+            apply(SecretFound{entry().odd, knownToken()});
         } else {
             missSecret(read.has_value());
         }
@@ -82,11 +100,16 @@ void Recovery::missSecret(bool itemThere)
         look();
         return;
     }
+    apply(SecretMissing{knownToken(), itemThere});
+}
+
+Token Recovery::knownToken() const
+{
     Token token;
     token.id = entry().tokenId;
     token.description = entry().description;
     token.permissions = entry().permissions;
-    apply(SecretMissing{token, itemThere});
+    return token;
 }
 
 void Recovery::unlockKeychain()
@@ -201,7 +224,7 @@ void Recovery::revoke()
 
 void Recovery::keep()
 {
-    if (!m_state.canDecide())
+    if (!m_state.canDecide() || m_state.phase == Phase::Odd)
         return;
     settle(LedgerEntry::Outcome::Kept, m_state.chosen);
     apply(Kept{});

@@ -50,6 +50,8 @@ public:
     /// The candidate chosen.
     void revoke();
     void keep();
+    /// The person has read that the answer was odd; what was created stays.
+    void acknowledge();
     /// It was not created; only where that is final.
     void close();
 
@@ -62,6 +64,8 @@ private:
     void checkKeychain();
     void readSecret();
     void missSecret(bool itemThere);
+    void tellOdd();
+    [[nodiscard]] Token knownToken() const;
     void look();
     void take(const TokenList &list);
     void lookForItem();
