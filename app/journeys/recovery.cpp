@@ -173,9 +173,13 @@ void Recovery::take(const TokenList &list)
 // failed, and a person must not revoke what is in use.
 void Recovery::lookForItem()
 {
-    if (!entry().item)
+    std::optional<KeychainItem> item = entry().item;
+    // The note ends before the click; this name was proposed.
+    if (entry().stage == LedgerEntry::Stage::Reviewed)
+        item = m_keychain.tokenItem(entry().profileSlug, keychainNameFor(entry().description));
+    if (!item)
         return;
-    whenDone(m_keychain.contains(*entry().item), this, [this](Result<bool, KeychainError> there) {
+    whenDone(m_keychain.contains(*item), this, [this](Result<bool, KeychainError> there) {
         if (there)
             apply(ItemSeen{*there});
     });

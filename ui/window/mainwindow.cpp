@@ -32,7 +32,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -204,17 +203,6 @@ void MainWindow::startDemo()
     m_demo->start();
 }
 
-void MainWindow::openRequest(const QString &path)
-{
-    // With --demo the file may well be for the demo cluster.
-    if (m_demo->isStarting())
-        connect(
-            m_demo, &DemoStarter::startingChanged, this, [this, path] { m_requests->open(path); },
-            Qt::SingleShotConnection);
-    else
-        m_requests->open(path);
-}
-
 void MainWindow::present(const QByteArray &activationToken)
 {
     // Where Qt looks for it when it asks Wayland's compositor.
@@ -334,20 +322,6 @@ void MainWindow::showTokens(const QString &title, const std::vector<Token> &toke
 {
     const QDateTime now = m_workspace->current()->session->serverNow();
     (new TokenListDialog(title, tokens, now, m_parts.clipboard, this))->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (RequestFlow::isForUs(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (!RequestFlow::isForUs(*event->mimeData()))
-        return;
-    event->acceptProposedAction();
-    m_requests->openDropped(*event->mimeData());
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -20,6 +20,8 @@
 #include "wording/createdtext.h"
 #include "wording/requesttext.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QStackedWidget>
 
 namespace tokenry
@@ -41,6 +43,31 @@ void MainWindow::connectRequests()
             Tone::Warning,
             requesttext::textFor(error, profile == m_workspace->profiles().end() ? slug : profile->name));
     });
+}
+
+void MainWindow::openRequest(const QString &path)
+{
+    // With --demo the file may well be for the demo cluster.
+    if (m_demo->isStarting())
+        connect(
+            m_demo, &DemoStarter::startingChanged, this, [this, path] { m_requests->open(path); },
+            Qt::SingleShotConnection);
+    else
+        m_requests->open(path);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (RequestFlow::isForUs(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (!RequestFlow::isForUs(*event->mimeData()))
+        return;
+    event->acceptProposedAction();
+    m_requests->openDropped(*event->mimeData());
 }
 
 std::optional<TokenRequest> MainWindow::requestOfDraft()

@@ -56,8 +56,11 @@ void UnfinishedBar::pause()
 
 void UnfinishedBar::follow(const std::shared_ptr<ClusterSession> &session)
 {
-    m_paused = false;
+    const bool another = std::exchange(m_paused, false) || session != m_session;
     m_session = session;
+    // Something may have come to its end since.
+    if (m_started && another)
+        m_unfinished.survey(m_profiles);
     if (session) {
         const ClusterSession::State &state = session->state();
         if (state.loading)

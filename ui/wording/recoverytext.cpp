@@ -49,17 +49,27 @@ public:
 
 QString RecoveryText::itemThere(const Recovery &recovery)
 {
-    if (!recovery.state().itemThere.value_or(false) || !recovery.entry().item)
+    if (!recovery.state().itemThere.value_or(false))
         return {};
+    const std::optional<KeychainItem> &item = recovery.entry().item;
+    const QString key = item ? item->key : keychainNameFor(recovery.entry().description);
     return u' ' + (recovery.entry().stage == LedgerEntry::Stage::Answered
                        ? tr("Another secret lies in the keychain under %1.")
                        : tr("A secret lies in the keychain under %1: it may be this token's."))
-                      .arg(visibleText(recovery.entry().item->key));
+                      .arg(visibleText(key));
 }
 
 ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
 {
     const Token &token = recovery.state().candidates.front();
+    if (recovery.entry().stage == LedgerEntry::Stage::Reviewed)
+        return {tr("There is a token like the one that was under review."),
+                tr("%1. No request for it is noted: the power may have failed right then, the note may come "
+                   "from a backup, or somebody else made the token.")
+                        .arg(candidateText(token, recovery.session().serverNow())) +
+                    itemThere(recovery),
+                tr("Revoke it only if nobody uses it; or keep it."),
+                {}};
     return {tr("The token was created, and its secret did not arrive."),
             tr("%1. It is active, and nobody has its secret.")
                     .arg(candidateText(token, recovery.session().serverNow())) +

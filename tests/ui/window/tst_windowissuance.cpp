@@ -202,6 +202,10 @@ private Q_SLOTS:
         QVERIFY(person().click(u"OK"_qs));
         QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
         QVERIFY(m_scene->ledger.only()->outcome == LedgerEntry::Outcome::Kept);
+        // Nor anywhere else.
+        QVERIFY(m_scene->window->showProfile(u"staging"_qs));
+        QTest::qWait(50);
+        QVERIFY(!person().reads(u"Unfinished creation"_qs));
         QVERIFY(m_scene->cluster.revoked.isEmpty());
     }
 
