@@ -37,6 +37,12 @@ void take(LedgerEntry &entry, const ledger::Answered &step)
         entry.accountId = step.accountId;
     if (!step.clusterId.isEmpty())
         entry.clusterId = step.clusterId;
+    entry.odd = step.odd;
+}
+
+void take(LedgerEntry &entry, const ledger::OddRead &)
+{
+    entry.odd = false;
 }
 
 void take(LedgerEntry &entry, const ledger::Storing &step)

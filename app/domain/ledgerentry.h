@@ -68,11 +68,13 @@ struct LedgerEntry
     QString tokenId;
     /// fingerprintOf() the secret; empty until answered.
     QByteArray fingerprint;
+    /// The answer was not what was reviewed, and the person may not have read it yet.
+    bool odd = false;
     std::optional<Outcome> outcome;
     /// Tokenry was asked to end meanwhile.
     bool interrupted = false;
 
-    [[nodiscard]] bool isOpen() const { return stage < Stage::Stored; }
+    [[nodiscard]] bool isOpen() const { return stage < Stage::Stored || (stage == Stage::Stored && odd); }
     friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
 };
 
@@ -98,6 +100,12 @@ struct Answered
     /// Where the token is; empty: where it was to be.
     QString accountId = {};
     QString clusterId = {};
+    /// It is not what was reviewed.
+    bool odd = false;
+};
+/// The person has read that the answer is odd.
+struct OddRead
+{
 };
 /// The secret is about to be written there, which is not where it was to go at first.
 struct Storing
@@ -116,7 +124,7 @@ struct Settled
 struct Interrupted
 {
 };
-using Step = std::variant<Sending, Refused, Answered, Storing, Stored, Settled, Interrupted>;
+using Step = std::variant<Sending, Refused, Answered, OddRead, Storing, Stored, Settled, Interrupted>;
 } // namespace ledger
 
 /// The entry after the step.

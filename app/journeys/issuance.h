@@ -76,6 +76,8 @@ public:
     [[nodiscard]] const std::vector<AnswerDifference> &answerDifferences() const { return m_differences; }
     /// Something about the answer is not as it should be.
     [[nodiscard]] bool answerIsOdd() const;
+    /// The person has seen the answer: an odd one is not told at the next start.
+    void markAnswerRead();
     void retrySave();
     /// Unlocks first, then saves again.
     void unlockAndRetrySave();

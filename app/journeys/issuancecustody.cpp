@@ -21,7 +21,9 @@ void Issuance::take(Creation creation)
     if (m_token)
         m_differences = differences(m_request, profile().address, *m_token, m_idsBefore);
     // Before anything is done with the secret: should this process end now, the token is known.
-    ledger::Answered answered{canRevoke() ? m_token->id : QString(), fingerprintOf(m_secret)};
+    ledger::Answered answered{.tokenId = canRevoke() ? m_token->id : QString(),
+                              .fingerprint = fingerprintOf(m_secret),
+                              .odd = answerIsOdd()};
     if (const ClusterAddress where = tokenAddress(); where != profile().address) {
         answered.accountId = where.accountId;
         answered.clusterId = where.clusterId;
@@ -131,6 +133,12 @@ bool Issuance::answerIsOdd() const
     return !m_differences.empty() || m_secretContradicted || m_secretUnusual;
 }
 
+void Issuance::markAnswerRead()
+{
+    if (m_record && m_record->entry().odd && m_state.custody == IssuanceState::Custody::Stored)
+        note(ledger::OddRead{});
+}
+
 bool Issuance::canRevoke() const
 {
     const auto isAnother = [](const AnswerDifference &difference) {
@@ -150,7 +158,7 @@ void Issuance::revoke()
 
 void Issuance::unlockAndRevoke()
 {
-    if (!m_token || m_token->id.isEmpty())
+    if (!canRevoke())
         return;
     apply(RevokeClicked{});
     if (m_state.phase != IssuanceState::Phase::Revoking)

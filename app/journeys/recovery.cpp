@@ -30,8 +30,26 @@ void Recovery::start()
 {
     if (entry().stage == LedgerEntry::Stage::Answered)
         checkKeychain();
+    else if (entry().stage == LedgerEntry::Stage::Stored)
+        tellOdd();
     else
         look();
+}
+
+// Stored, and the person may not know that the answer was not what was reviewed.
+void Recovery::tellOdd()
+{
+    apply(KeychainAsked{});
+    apply(SecretFound{entry().odd, knownToken()});
+}
+
+void Recovery::acknowledge()
+{
+    if (m_state.phase != Phase::Odd)
+        return;
+    if (!m_record->append(ledger::OddRead{}))
+        qCWarning(logStorage) << "what the person has read was not noted in the ledger";
+    apply(Acknowledged{});
 }
 
 void Recovery::lookAgain()
@@ -68,7 +86,7 @@ void Recovery::readSecret()
         } else if (read && fingerprintOf(*read) == entry().fingerprint) {
             if (!m_record->append(ledger::Stored{}))
                 qCWarning(logStorage) << "a stored secret was not noted in the ledger";
-            apply(SecretFound{});
+            apply(SecretFound{entry().odd, knownToken()});
         } else {
             missSecret(read.has_value());
         }
@@ -82,10 +100,10 @@ void Recovery::missSecret(bool itemThere)
         look();
         return;
     }
-    apply(SecretMissing{answeredToken(), itemThere});
+    apply(SecretMissing{knownToken(), itemThere});
 }
 
-Token Recovery::answeredToken() const
+Token Recovery::knownToken() const
 {
     Token token;
     token.id = entry().tokenId;
@@ -96,7 +114,7 @@ Token Recovery::answeredToken() const
 
 void Recovery::failKeychain(const KeychainError &error)
 {
-    apply(KeychainFailed{error, answeredToken()});
+    apply(KeychainFailed{error, knownToken()});
 }
 
 void Recovery::unlockKeychain()
@@ -185,9 +203,13 @@ TimeSpan Recovery::clicked(const QDateTime &now, qint64 ahead) const
 // failed, and a person must not revoke what is in use.
 void Recovery::lookForItem()
 {
-    if (!entry().item)
+    std::optional<KeychainItem> item = entry().item;
+    // The note ends before the click; this name was proposed.
+    if (entry().stage == LedgerEntry::Stage::Reviewed)
+        item = m_keychain.tokenItem(entry().profileSlug, keychainNameFor(entry().description));
+    if (!item)
         return;
-    whenDone(m_keychain.contains(*entry().item), this, [this](Result<bool, KeychainError> there) {
+    whenDone(m_keychain.contains(*item), this, [this](Result<bool, KeychainError> there) {
         if (there)
             apply(ItemSeen{*there});
     });
@@ -263,7 +285,7 @@ void Recovery::checkWhetherGone(const QString &tokenId, ApiError notFound)
 
 void Recovery::keep()
 {
-    if (!m_state.canDecide())
+    if (!m_state.canDecide() || m_state.phase == Phase::Odd)
         return;
     settle(LedgerEntry::Outcome::Kept, m_state.chosen);
     apply(Kept{});

@@ -54,6 +54,8 @@ public:
     /// The candidate chosen.
     void revoke();
     void keep();
+    /// The person has read that the answer was odd; what was created stays.
+    void acknowledge();
     /// It was not created, or is none of the candidates; only where that is final.
     void close();
 
@@ -66,6 +68,8 @@ private:
     void checkKeychain();
     void readSecret();
     void missSecret(bool itemThere);
+    void tellOdd();
+    [[nodiscard]] Token knownToken() const;
     void look();
     void readList(const std::function<void(Result<TokenList, ClusterSession::Problem>)> &then);
     void checkWhetherGone(const QString &tokenId, ApiError notFound);
@@ -74,7 +78,6 @@ private:
     void lookLater(std::chrono::milliseconds atLeast = {});
     /// \a now is the server's.
     [[nodiscard]] TimeSpan clicked(const QDateTime &now, qint64 ahead) const;
-    [[nodiscard]] Token answeredToken() const;
     void failKeychain(const KeychainError &error);
     void forgetIfRefused(const ApiError &error);
 

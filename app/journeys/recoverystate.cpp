@@ -47,9 +47,22 @@ void on(RecoveryState &state, const KeychainFailed &event)
     state.chosen = event.token.id;
 }
 
-void on(RecoveryState &state, const SecretFound &)
+void on(RecoveryState &state, const SecretFound &event)
 {
-    if (state.phase == Phase::CheckingKeychain)
+    if (state.phase != Phase::CheckingKeychain)
+        return;
+    if (!event.odd) {
+        settle(state, Outcome::Stored);
+        return;
+    }
+    state.phase = Phase::Odd;
+    state.candidates = {event.token};
+    state.chosen = event.token.id;
+}
+
+void on(RecoveryState &state, const Acknowledged &)
+{
+    if (state.phase == Phase::Odd)
         settle(state, Outcome::Stored);
 }
 
@@ -65,7 +78,8 @@ void on(RecoveryState &state, const SecretMissing &event)
 
 void on(RecoveryState &state, const LookStarted &)
 {
-    if (state.phase == Phase::Settled || state.phase == Phase::Revoking || state.phase == Phase::NotStored)
+    if (state.phase == Phase::Settled || state.phase == Phase::Revoking || state.phase == Phase::NotStored ||
+        state.phase == Phase::Odd)
         return;
     state.phase = Phase::Looking;
     state.problem.reset();
@@ -130,7 +144,7 @@ void on(RecoveryState &state, const Revoked &event)
 
 void on(RecoveryState &state, const Kept &)
 {
-    if (!state.canDecide())
+    if (!state.canDecide() || state.phase == Phase::Odd)
         return;
     state.decidedIn = state.phase;
     settle(state, Outcome::Kept);
@@ -146,7 +160,8 @@ void on(RecoveryState &state, const Closed &)
 
 bool RecoveryState::canDecide() const
 {
-    return (phase == Phase::Found || phase == Phase::NotStored || phase == Phase::KeychainUnclear) &&
+    return (phase == Phase::Found || phase == Phase::NotStored || phase == Phase::KeychainUnclear ||
+            phase == Phase::Odd) &&
            !chosen.isEmpty();
 }
 

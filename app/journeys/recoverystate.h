@@ -24,6 +24,7 @@ struct RecoveryState
         NotThere,         // provisional until isFinal
         Found,            // one candidate or several
         NotStored,        // the token exists and its secret was never stored
+        Odd,              // it is stored, but the answer was not what was reviewed
         Revoking,
         Settled,
     };
@@ -44,7 +45,7 @@ struct RecoveryState
     std::vector<Token> candidates;
     /// ID of the candidate meant; preset only where there is one.
     QString chosen;
-    /// KeychainUnclear, Found or NotStored: what was known at the decision; where a revocation that failed
+    /// KeychainUnclear, Found, NotStored or Odd: what was known at the decision; where a revocation that failed
     /// goes back to.
     Phase decidedIn = Phase::Found;
     /// Whether something lies under the name that the secret was to get; not there while not known.
@@ -79,6 +80,12 @@ struct KeychainFailed
 };
 /// The secret with the right fingerprint is there.
 struct SecretFound
+{
+    bool odd;
+    Token token;
+};
+/// The person has read that the answer was odd.
+struct Acknowledged
 {
 };
 /// It is not, and the token is known.
@@ -129,7 +136,7 @@ struct Closed
 {
 };
 
-using Event = std::variant<KeychainAsked, KeychainFailed, SecretFound, SecretMissing, LookStarted, LookFailed,
+using Event = std::variant<KeychainAsked, KeychainFailed, SecretFound, Acknowledged, SecretMissing, LookStarted, LookFailed,
                            Looked, ItemSeen, Chosen, RevokeClicked, RevokeFailed, Revoked, Kept, Closed>;
 } // namespace recovery
 

@@ -13,7 +13,10 @@ namespace
 
 bool isToBeTold(const Recovery &recovery, const ClusterSession &session)
 {
-    return !recovery.state().isSilent() && isOf(recovery.entry(), session.profile().address);
+    // Nothing was sent as far as is written down: only what is found, or cannot be looked for, is news.
+    const bool onlyReviewed = recovery.entry().stage == LedgerEntry::Stage::Reviewed &&
+                              recovery.state().phase == RecoveryState::Phase::Looking;
+    return !onlyReviewed && !recovery.state().isSilent() && isOf(recovery.entry(), session.profile().address);
 }
 
 } // namespace
@@ -25,11 +28,23 @@ Unfinished::Unfinished(Ledger &ledger, ManagementApiFactory makeApi, Keychain &k
 
 Unfinished::~Unfinished() = default;
 
+void Unfinished::survey(const std::vector<Profile> &profiles)
+{
+    std::erase_if(m_recoveries, [&](const auto &recovery) {
+        return std::ranges::find(profiles, recovery->session().profile().slug, &Profile::slug) ==
+               profiles.end();
+    });
+    m_left = m_ledger.left();
+    Q_EMIT changed();
+}
+
 void Unfinished::takeUp(const std::shared_ptr<ClusterSession> &session)
 {
     const Profile &profile = session->profile();
     std::weak_ptr<ClusterSession> &known = m_sessions[profile.slug];
-    if (known.lock() == session)
+    const bool leftSince = std::ranges::any_of(
+        m_left, [&](const LedgerEntry &entry) { return isOf(entry, profile.address) && !isTakenUp(entry); });
+    if (known.lock() == session && !leftSince)
         return;
     known = session;
     // What the profile's session before had taken up goes on with this one.
@@ -48,7 +63,10 @@ void Unfinished::takeUp(const std::shared_ptr<ClusterSession> &session)
         else
             add(std::make_shared<Recovery>(std::move(record), m_ledger, session, m_makeApi, m_keychain));
     }
-    std::ranges::move(found.unusable, std::back_inserter(m_unusable));
+    std::ranges::copy_if(found.unusable, std::back_inserter(m_unusable), [this](const UnusableRecord &each) {
+        return std::ranges::count(m_unusable, each) == 0 && std::ranges::count(m_read, each) == 0;
+    });
+    m_left = m_ledger.left();
     Q_EMIT changed();
 }
 
@@ -81,6 +99,30 @@ qsizetype Unfinished::count(const ClusterSession &session) const
                                  [&](const auto &recovery) { return isToBeTold(*recovery, session); });
 }
 
+// The demo cluster's tokens go with it.
+std::vector<LedgerEntry> Unfinished::elsewhere(const ClusterSession *session) const
+{
+    std::vector<LedgerEntry> found;
+    std::ranges::copy_if(m_left, std::back_inserter(found), [&](const LedgerEntry &entry) {
+        const bool here = session && isOf(entry, session->profile().address);
+        return !here && !isTakenUp(entry) && !m_postponed.contains(entry.id) &&
+               !DemoCluster::isDemo(entry.profileSlug);
+    });
+    return found;
+}
+
+void Unfinished::postpone(const QString &entryId)
+{
+    m_postponed.insert(entryId);
+    Q_EMIT changed();
+}
+
+bool Unfinished::isTakenUp(const LedgerEntry &entry) const
+{
+    return std::ranges::any_of(m_recoveries,
+                               [&](const auto &recovery) { return recovery->entry().id == entry.id; });
+}
+
 void Unfinished::dismiss(const Recovery *recovery)
 {
     if (recovery->state().phase != RecoveryState::Phase::Settled)
@@ -91,7 +133,9 @@ void Unfinished::dismiss(const Recovery *recovery)
 
 void Unfinished::dismissUnusable()
 {
-    m_unusable.clear();
+    for (const UnusableRecord &each : m_unusable)
+        m_ledger.setAside(each);
+    std::ranges::move(std::exchange(m_unusable, {}), std::back_inserter(m_read));
     Q_EMIT changed();
 }
 

@@ -23,7 +23,10 @@ public:
     Unfinished(Ledger &ledger, ManagementApiFactory makeApi, Keychain &keychain, QObject *parent = nullptr);
     ~Unfinished() override;
 
-    /// Takes up what is open at the session's cluster; once for each session.
+    /// Looks what there is, without taking anything up. Of profiles that are gone nothing is held any more.
+    void survey(const std::vector<Profile> &profiles);
+    /// Takes up what is open at the session's cluster; once for each session, and again where something
+    /// was left since.
     void takeUp(const std::shared_ptr<ClusterSession> &session);
     /// Goes on with a search that began in Review.
     void goOnWith(std::shared_ptr<Recovery> recovery);
@@ -35,8 +38,15 @@ public:
     /// The person has read what became of it.
     void dismiss(const Recovery *recovery);
 
+    /// What was left at other clusters than the session's (null: at any) and is not taken up, as survey()
+    /// saw it; oldest first.
+    [[nodiscard]] std::vector<LedgerEntry> elsewhere(const ClusterSession *session) const;
+    /// Not to be told elsewhere any more before the next start.
+    void postpone(const QString &entryId);
+
     /// Records that cannot be used and were not told yet.
     [[nodiscard]] const std::vector<UnusableRecord> &unusable() const { return m_unusable; }
+    /// The person has read of them.
     void dismissUnusable();
 
 Q_SIGNALS:
@@ -44,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void add(std::shared_ptr<Recovery> recovery);
+    [[nodiscard]] bool isTakenUp(const LedgerEntry &entry) const;
 
     Ledger &m_ledger;
     const ManagementApiFactory m_makeApi;
@@ -51,7 +62,11 @@ private:
     /// By the profile's slug: for which session the ledger was read.
     std::map<QString, std::weak_ptr<ClusterSession>> m_sessions;
     std::vector<std::shared_ptr<Recovery>> m_recoveries;
+    std::vector<LedgerEntry> m_left;
+    QSet<QString> m_postponed;
     std::vector<UnusableRecord> m_unusable;
+    /// The person has read of them in this run.
+    std::vector<UnusableRecord> m_read;
 };
 
 } // namespace tokenry

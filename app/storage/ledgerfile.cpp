@@ -10,7 +10,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,9 +39,20 @@ OpenFile opened(const QString &path, int flags)
         ::open(QFile::encodeName(path).constData(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600));
 }
 
-bool lock(const OpenFile &file)
+struct flock wholeFile(short type)
 {
-    return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
+    struct flock lock = {};
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+/// Belongs to the open file, like a BSD lock, and can be asked about without being taken. What cannot be
+/// written has only the weaker kind.
+bool lock(const OpenFile &file, short type = F_WRLCK)
+{
+    struct flock wanted = wholeFile(type);
+    return ::fcntl(file.get(), F_OFD_SETLK, &wanted) == 0;
 }
 
 /// Also leaves no half a line behind: what is written is there as a whole or not at all. No file becomes
@@ -65,7 +75,7 @@ bool writeWhole(const OpenFile &file, const QByteArray &line, off_t sizeThen)
     if (written == line.size())
         return true;
     const int error = written < 0 ? errno : ENOSPC;
-    if (::ftruncate(file.get(), before.st_size) != 0)
+    if (written > 0 && ::ftruncate(file.get(), before.st_size) != 0)
         qCWarning(logStorage) << "a ledger line was written in part";
     errno = error;
     return false;
@@ -154,6 +164,10 @@ Result<std::unique_ptr<LedgerFile>, StorageError> LedgerFile::create(const QStri
 LedgerFile::Opened LedgerFile::open(const QString &path)
 {
     OpenFile file = opened(path, O_RDWR | O_APPEND);
+    // What was created is told even where it cannot be noted what becomes of it.
+    const bool readOnly = !file.isOpen() && (errno == EACCES || errno == EPERM || errno == EROFS);
+    if (readOnly)
+        file = opened(path, O_RDONLY);
     if (!file.isOpen())
         return errno == ENOENT ? Opened(Absence::Vanished)
                                : Opened(UnusableRecord{path, whyNotOpened(errno)});
@@ -162,8 +176,9 @@ LedgerFile::Opened LedgerFile::open(const QString &path)
         return UnusableRecord{path, Why::NotReadable};
     if (const auto fault = faultOf(status))
         return UnusableRecord{path, *fault};
-    if (!lock(file))
-        return errno == EWOULDBLOCK ? Opened(Absence::InUse) : Opened(UnusableRecord{path, Why::NotReadable});
+    if (!lock(file, readOnly ? F_RDLCK : F_WRLCK))
+        return errno == EAGAIN || errno == EACCES ? Opened(Absence::InUse)
+                                                  : Opened(UnusableRecord{path, Why::NotReadable});
     // Its owner may have removed it or written to it just before letting go of the lock.
     if (::fstat(file.get(), &status) != 0 || status.st_nlink == 0)
         return Absence::Vanished;
@@ -171,16 +186,12 @@ LedgerFile::Opened LedgerFile::open(const QString &path)
     if (!content)
         return UnusableRecord{path, Why::NotReadable};
     auto entry = ledgerEntryFrom(*content);
-    if (!entry && entry.error() == LedgerFault::Empty) {
-        ::unlink(QFile::encodeName(path).constData());
-        return Absence::Vanished;
-    }
     if (!entry)
         return UnusableRecord{path, entry.error() == LedgerFault::FromNewerVersion ? Why::FromNewerVersion
                                                                                    : Why::Damaged};
     // Half a line of an earlier end would spoil the next one.
     const qsizetype whole = content->lastIndexOf('\n') + 1;
-    if (whole != content->size() && ::ftruncate(file.get(), whole) != 0)
+    if (!readOnly && whole != content->size() && ::ftruncate(file.get(), whole) != 0)
         return UnusableRecord{path, Why::NotReadable};
     return std::unique_ptr<LedgerFile>(new LedgerFile(path, std::move(file), *std::move(entry)));
 }
@@ -199,7 +210,8 @@ std::optional<LedgerEntry> LedgerFile::peek(const QString &path)
 bool LedgerFile::isInUse(const QString &path)
 {
     const OpenFile file = opened(path, O_RDONLY);
-    return file.isOpen() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    struct flock asked = wholeFile(F_WRLCK);
+    return file.isOpen() && ::fcntl(file.get(), F_OFD_GETLK, &asked) == 0 && asked.l_type != F_UNLCK;
 }
 
 Result<Done, StorageError> LedgerFile::append(const ledger::Step &step)
@@ -207,6 +219,7 @@ Result<Done, StorageError> LedgerFile::append(const ledger::Step &step)
     const off_t sizeThen = std::holds_alternative<ledger::Sending>(step) ? sizeUntilSent : maximumSize;
     if (!writeWhole(m_file, ledgerLine(step), sizeThen))
         return notWritten(m_path, errno);
+    // Also where the disk does not confirm it: the line is there, and what it says of the token is true.
     m_entry = after(std::move(m_entry), step);
     if (isForTheDisk(step) && ::fsync(m_file.get()) != 0)
         return notWritten(m_path, errno);

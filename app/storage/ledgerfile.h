@@ -39,7 +39,7 @@ public:
     /// Makes the file, which must not be there yet, locks it, and has it and its directory entry on disk.
     [[nodiscard]] static Result<std::unique_ptr<LedgerFile>, StorageError> create(const QString &path,
                                                                                   const LedgerEntry &entry);
-    /// Opens and locks the file. One whose first line was torn off is removed: nothing was sent.
+    /// Opens and locks the file, if need be for reading only.
     [[nodiscard]] static Opened open(const QString &path);
     /// The entry as it is now, without a lock.
     [[nodiscard]] static std::optional<LedgerEntry> peek(const QString &path);

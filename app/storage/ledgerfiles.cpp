@@ -13,7 +13,10 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <dirent.h>
+#include <sys/stat.h>
 
 namespace tokenry
 {
@@ -38,19 +41,6 @@ void sweep(const QString &directory)
         if (secondsSince(draft) > longGone)
             QFile::remove(draft.filePath());
     }
-}
-
-/// So that it is told once and cannot be in the way again.
-UnusableRecord putAside(UnusableRecord record)
-{
-    if (record.why == UnusableRecord::Why::FromNewerVersion)
-        return record;
-    const QString aside = record.file + QLatin1String(".set-aside");
-    // QFile would follow a symbolic link.
-    if (std::rename(QFile::encodeName(record.file).constData(), QFile::encodeName(aside).constData()) == 0)
-        record.file = aside;
-    qCWarning(logStorage) << "a ledger record cannot be used:" << static_cast<int>(record.why);
-    return record;
 }
 
 } // namespace
@@ -107,26 +97,50 @@ Ledger::Unfinished LedgerFiles::takeUnfinished(const std::function<bool(const Le
 {
     sweep(m_directory);
     Unfinished found;
+    if (!canBeListed())
+        found.unusable.push_back({m_directory, UnusableRecord::Why::NotReadable});
     const QStringList all = paths();
     for (const QString &path : all) {
         // Looked at first: what is not concerned is not locked either.
-        const auto entry = LedgerFile::peek(path);
-        if (entry && (!entry->isOpen() || !wanted(*entry) || isForeign(path, *entry)))
+        const auto entry = peek(path);
+        if (entry && (!entry->isOpen() || !wanted(*entry) || isForeign(path, *entry) || isHeldHere(*entry)))
             continue;
         auto opened = LedgerFile::open(path);
-        if (const auto *const unusable = std::get_if<UnusableRecord>(&opened))
-            found.unusable.push_back(putAside(*unusable));
+        if (const auto *const unusable = std::get_if<UnusableRecord>(&opened)) {
+            qCWarning(logStorage) << "a ledger record cannot be used:" << static_cast<int>(unusable->why);
+            found.unusable.push_back(*unusable);
+        }
         auto *const file = std::get_if<std::unique_ptr<LedgerFile>>(&opened);
-        if (!file || !(*file)->entry().isOpen() || !wanted((*file)->entry()))
-            continue;
-        // Without a power cut the step to Sending cannot have been lost.
-        if ((*file)->entry().stage == LedgerEntry::Stage::Reviewed && (*file)->entry().boot == m_machine.boot)
-            (*file)->remove();
-        else
+        if (file && (*file)->entry().isOpen() && wanted((*file)->entry()))
             found.records.push_back(hold(std::move(*file)));
     }
     std::ranges::sort(found.records, {}, [](const auto &record) { return record->entry().reviewedAt; });
     return found;
+}
+
+std::vector<LedgerEntry> LedgerFiles::left() const
+{
+    std::vector<LedgerEntry> entries;
+    const QStringList all = paths();
+    for (const QString &path : all) {
+        auto entry = peek(path);
+        if (entry && entry->isOpen() && entry->stage != LedgerEntry::Stage::Reviewed &&
+            !isForeign(path, *entry) && (isHeldHere(*entry) || !LedgerFile::isInUse(path)))
+            entries.push_back(*std::move(entry));
+    }
+    std::ranges::sort(entries, {}, &LedgerEntry::reviewedAt);
+    return entries;
+}
+
+void LedgerFiles::setAside(const UnusableRecord &record)
+{
+    using Why = UnusableRecord::Why;
+    if (record.why == Why::FromNewerVersion || record.why == Why::NotReadable)
+        return;
+    const QByteArray path = QFile::encodeName(record.file);
+    // QFile would follow a symbolic link.
+    if (std::rename(path.constData(), (path + ".set-aside").constData()) != 0)
+        qCWarning(logStorage) << "a ledger record that cannot be used was not set aside";
 }
 
 QSet<QString> LedgerFiles::tokensOfOthers(const QString &recordId) const
@@ -134,7 +148,7 @@ QSet<QString> LedgerFiles::tokensOfOthers(const QString &recordId) const
     QSet<QString> ids;
     const QStringList all = paths();
     for (const QString &path : all) {
-        const auto entry = LedgerFile::peek(path);
+        const auto entry = peek(path);
         if (entry && entry->id != recordId && !entry->tokenId.isEmpty())
             ids.insert(entry->tokenId);
     }
@@ -145,13 +159,16 @@ bool LedgerFiles::isPromisedElsewhere(const KeychainItem &item) const
 {
     const QStringList all = paths();
     return std::ranges::any_of(all, [&](const QString &path) {
-        const auto entry = LedgerFile::peek(path);
+        const auto entry = peek(path);
         if (!entry || !entry->isOpen() || entry->stage == LedgerEntry::Stage::Reviewed || entry->item != item)
             return false;
-        const bool ours =
-            std::ranges::any_of(*m_held, [&](const Held *held) { return held->entry().id == entry->id; });
-        return !ours && LedgerFile::isInUse(path);
+        return !isHeldHere(*entry) && LedgerFile::isInUse(path);
     });
+}
+
+bool LedgerFiles::isHeldHere(const LedgerEntry &entry) const
+{
+    return std::ranges::any_of(*m_held, [&](const Held *held) { return held->entry().id == entry.id; });
 }
 
 void LedgerFiles::markInterrupted()
@@ -172,6 +189,42 @@ QStringList LedgerFiles::paths() const
     for (const QString &name : names)
         paths += m_directory + u'/' + name;
     return paths;
+}
+
+/// Also true where it is not there: then nothing was ever created.
+bool LedgerFiles::canBeListed() const
+{
+    DIR *const directory = ::opendir(QFile::encodeName(m_directory).constData());
+    if (!directory)
+        return errno == ENOENT || errno == ENOTDIR;
+    ::closedir(directory);
+    return true;
+}
+
+std::optional<LedgerFiles::Version> LedgerFiles::versionOf(const QString &path)
+{
+    struct stat status;
+    if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    constexpr qint64 perSecond = 1'000'000'000;
+    return Version{status.st_ino, status.st_size, status.st_mtim.tv_sec * perSecond + status.st_mtim.tv_nsec};
+}
+
+std::optional<LedgerEntry> LedgerFiles::peek(const QString &path) const
+{
+    const auto version = versionOf(path);
+    if (const auto known = m_closed.constFind(path);
+        version && known != m_closed.cend() && known->version == *version)
+        return known->entry;
+    auto entry = LedgerFile::peek(path);
+    if (version && entry && !entry->isOpen()) {
+        LedgerEntry ids;
+        ids.id = entry->id;
+        ids.stage = entry->stage;
+        ids.tokenId = entry->tokenId;
+        m_closed.insert(path, {*version, std::move(ids)});
+    }
+    return entry;
 }
 
 bool LedgerFiles::isForeign(const QString &path, const LedgerEntry &entry) const

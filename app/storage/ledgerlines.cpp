@@ -23,6 +23,7 @@ constexpr QLatin1String versionKey("tokenry_ledger");
 constexpr QLatin1String stepKey("step");
 /// Beside "at", the server's time; older versions did not write it.
 constexpr QLatin1String localKey("local_at");
+constexpr QLatin1String oddKey("odd");
 
 struct Named
 {
@@ -96,7 +97,14 @@ QJsonObject objectOf(const ledger::Answered &step)
         object.insert(QStringLiteral("account_id"), step.accountId);
     if (!step.clusterId.isEmpty())
         object.insert(QStringLiteral("cluster_id"), step.clusterId);
+    if (step.odd)
+        object[oddKey] = true;
     return object;
+}
+
+QJsonObject objectOf(const ledger::OddRead &)
+{
+    return {{stepKey, QStringLiteral("odd read")}};
 }
 
 QJsonObject objectOf(const ledger::Storing &step)
@@ -248,9 +256,12 @@ std::optional<ledger::Step> stepFrom(const QJsonObject &object)
     else if (name == u"refused")
         step = ledger::Refused{};
     else if (name == u"answered")
-        step = ledger::Answered{
-            reader.text(QLatin1String("token_id")), reader.text(QLatin1String("fingerprint")).toLatin1(),
-            reader.textIfAny(QLatin1String("account_id")), reader.textIfAny(QLatin1String("cluster_id"))};
+        step = ledger::Answered{reader.text(QLatin1String("token_id")),
+                                reader.text(QLatin1String("fingerprint")).toLatin1(),
+                                reader.textIfAny(QLatin1String("account_id")),
+                                reader.textIfAny(QLatin1String("cluster_id")), object[oddKey].toBool()};
+    else if (name == u"odd read")
+        step = ledger::OddRead{};
     else if (name == u"storing") {
         const auto item = reader.item();
         reader.require(item.has_value());

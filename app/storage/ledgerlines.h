@@ -16,7 +16,7 @@ namespace tokenry
 [[nodiscard]] QByteArray ledgerLine(const ledger::Step &step);
 
 enum class LedgerFault {
-    Empty,   // not even the first line is whole: nothing was sent
+    Empty,   // not even the first line is whole, as never happens by itself
     Damaged, // a whole line is not what it should be
     FromNewerVersion,
 };

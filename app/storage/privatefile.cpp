@@ -156,7 +156,10 @@ bool makePrivateDirectory(const QString &path)
     if (info.exists())
         return info.isDir();
     const QString above = info.absolutePath();
-    return above != path && makePrivateDirectory(above) && QDir().mkdir(path, onlyOwner | QFile::ExeOwner);
+    if (above == path || !makePrivateDirectory(above) || !QDir().mkdir(path, onlyOwner | QFile::ExeOwner))
+        return false;
+    syncDirectory(above);
+    return true;
 }
 
 } // namespace tokenry

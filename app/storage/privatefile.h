@@ -39,7 +39,7 @@ inline constexpr qint64 usualFileSize = 1024 * 1024;
 /// empty where it could not be moved.
 [[nodiscard]] QString setAside(const QString &path);
 
-/// Makes the directory and those above it that are missing, with mode 0700.
+/// Makes the directory and those above it that are missing, with mode 0700; their entries are on disk then.
 [[nodiscard]] bool makePrivateDirectory(const QString &path);
 
 } // namespace tokenry

@@ -636,12 +636,33 @@ std::vector<Scene> unfinishedScenes()
                     button->setGuard(std::chrono::milliseconds(0));
                 stage.person.click(u"Revoke it"_qs);
             }),
+        unfinished(
+            "unfinished-odd",
+            [](WindowScene &stage, const LedgerEntry &entry) {
+                ledger::Answered odd{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677", true};
+                stage.ledger.put(after(after(entry, odd), ledger::Stored{}));
+            }),
+        unfinished("unfinished-elsewhere",
+                   [](WindowScene &stage, LedgerEntry entry) {
+                       const auto other =
+                           std::ranges::find(stage.store.profiles, u"staging"_qs, &Profile::slug);
+                       entry.accountId = other->address.accountId;
+                       entry.clusterId = other->address.clusterId;
+                       entry.origin = other->address.managementOrigin();
+                       stage.ledger.put(entry);
+                   }),
+        unfinished("unfinished-without-profile",
+                   [](WindowScene &stage, LedgerEntry entry) {
+                       entry.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
+                       entry.profileName = u"prod-us"_qs;
+                       stage.ledger.put(answeredOf(entry));
+                   }),
         unfinished("unfinished-unusable",
                    [](WindowScene &stage, const LedgerEntry &) {
-                       stage.ledger.unusable = {{u"/somewhere/state/tokenry/ledger/1.jsonl.set-aside"_qs,
-                                                 UnusableRecord::Why::Damaged},
-                                                {u"/somewhere/state/tokenry/ledger/2.jsonl"_qs,
-                                                 UnusableRecord::Why::FromNewerVersion}};
+                       stage.ledger.unusable = {
+                           {u"/somewhere/state/tokenry/ledger/1.jsonl"_qs, UnusableRecord::Why::Damaged},
+                           {u"/somewhere/state/tokenry/ledger/2.jsonl"_qs,
+                            UnusableRecord::Why::FromNewerVersion}};
                    }),
     };
 }

@@ -99,6 +99,8 @@ public:
     {
         return m_ledger.tokensOfOthers(recordId);
     }
+    [[nodiscard]] std::vector<LedgerEntry> left() const override { return m_ledger.left(); }
+    void setAside(const UnusableRecord &record) override { m_ledger.setAside(record); }
     [[nodiscard]] bool isPromisedElsewhere(const KeychainItem &item) const override
     {
         return m_ledger.isPromisedElsewhere(item);

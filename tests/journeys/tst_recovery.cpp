@@ -561,6 +561,56 @@ private Q_SLOTS:
         QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
     }
 
+    void tellsOfAnOddAnswerAtTheNextStart_data()
+    {
+        QTest::addColumn<bool>("noted");
+        QTest::addColumn<bool>("revoked");
+        QTest::newRow("stored") << true << false;
+        QTest::newRow("stored, and not noted so") << false << false;
+        QTest::newRow("and revoked") << true << true;
+    }
+
+    void tellsOfAnOddAnswerAtTheNextStart()
+    {
+        QFETCH(bool, noted);
+        QFETCH(bool, revoked);
+        Token more = m_scene->faithful();
+        more.permissions = PermissionSet({{Resource::allDatabases(), Action::Write}});
+        m_scene->answerWith(more);
+        if (!noted)
+            m_scene->keychain.hold(Operation::Write);
+        QVERIFY(m_scene->issue());
+        QTRY_COMPARE(entry().stage, noted ? Stage::Stored : Stage::Answered);
+        if (!noted)
+            m_scene->keychain.put(m_scene->issuance->keychainItem(), IssuanceScene::secret());
+
+        Recovery *const question = startAgain();
+        QVERIFY(question);
+        QCOMPARE(question->state().phase, Phase::Odd);
+        QVERIFY(entry().isOpen());
+        if (revoked) {
+            question->revoke();
+            QTRY_VERIFY(entry().outcome == LedgerEntry::Outcome::Revoked);
+            QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
+            return;
+        }
+        question->acknowledge();
+        QVERIFY(!entry().isOpen());
+        QVERIFY(!m_unfinished->toTell(*m_scene->session));
+        QVERIFY(!startAgain());
+    }
+
+    void anOddAnswerThatWasReadIsNotToldAgain()
+    {
+        Token more = m_scene->faithful();
+        more.permissions = PermissionSet({{Resource::allDatabases(), Action::Write}});
+        m_scene->answerWith(more);
+        QVERIFY(m_scene->issue());
+        QTRY_COMPARE(entry().stage, Stage::Stored);
+        m_scene->issuance->markAnswerRead();
+        QVERIFY(!startAgain());
+    }
+
     void aTokenThatIsGoneIsNoError()
     {
         m_scene->keychain.hold(Operation::Write);
@@ -625,6 +675,7 @@ private Q_SLOTS:
         loseTheAnswer();
         m_scene->issuance.reset();
         Profile elsewhere = m_scene->profile;
+        elsewhere.slug = u"elsewhere"_qs;
         elsewhere.address.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
         const auto session =
             std::make_shared<ClusterSession>(elsewhere, m_scene->cluster.factory()(elsewhere.address),
@@ -633,14 +684,37 @@ private Q_SLOTS:
         unfinished.takeUp(session);
         QVERIFY(!unfinished.toTell(*session));
         QVERIFY(!m_scene->ledger.isHeld(entry().id));
+        // It is told there that it waits, until it is taken up in its own place.
+        QCOMPARE(unfinished.elsewhere(session.get()).size(), 1U);
+        QVERIFY(unfinished.elsewhere(m_scene->session.get()).empty());
+        unfinished.takeUp(m_scene->session);
+        QVERIFY(unfinished.elsewhere(session.get()).empty());
+        // Without its profile nobody holds it, and it is told again.
+        unfinished.survey({elsewhere});
+        QVERIFY(!m_scene->ledger.isHeld(entry().id));
+        QCOMPARE(unfinished.elsewhere(session.get()).size(), 1U);
     }
 
     void tellsOfNotesItCannotUse()
     {
-        m_scene->ledger.unusable = {{u"x.jsonl.set-aside"_qs, UnusableRecord::Why::Damaged}};
+        m_scene->ledger.unusable = {{u"x.jsonl"_qs, UnusableRecord::Why::Damaged}};
         QVERIFY(!startAgain());
         QCOMPARE(m_unfinished->unusable().size(), 1U);
+        // Another profile's look at the ledger finds the same; until it was read the file stays.
+        const auto another = [this] {
+            return std::make_shared<ClusterSession>(m_scene->profile,
+                                                    m_scene->cluster.factory()(m_scene->profile.address),
+                                                    m_scene->keychain, m_scene->trusted, m_scene->clock);
+        };
+        m_unfinished->takeUp(another());
+        QCOMPARE(m_unfinished->unusable().size(), 1U);
+        QCOMPARE(m_scene->ledger.unusable.size(), 1U);
         m_unfinished->dismissUnusable();
+        QVERIFY(m_unfinished->unusable().empty());
+        QVERIFY(m_scene->ledger.unusable.empty());
+        // What could not be set aside is not told twice in one run.
+        m_scene->ledger.unusable = {{u"x.jsonl"_qs, UnusableRecord::Why::Damaged}};
+        m_unfinished->takeUp(another());
         QVERIFY(m_unfinished->unusable().empty());
     }
 };

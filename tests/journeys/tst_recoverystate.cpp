@@ -40,6 +40,7 @@ const KeychainFailed gone{{KeychainError::Kind::Missing, {}}, token("a")};
 const LookFailed unreachable{ApiError{}};
 const RevokeFailed refused{ApiError{}};
 const LookStarted look{};
+const SecretFound stored{false, {}};
 
 } // namespace
 
@@ -100,7 +101,7 @@ private Q_SLOTS:
         row("only reviewed", {look, found({}, false, true)}, Phase::Settled, Outcome::NeverSent);
         row("reviewed, and yet there", {look, found({"a"}, false, true)}, Phase::Found, Outcome::None, "a",
             true);
-        row("in the keychain", {KeychainAsked{}, SecretFound{}}, Phase::Settled, Outcome::Stored);
+        row("in the keychain", {KeychainAsked{}, stored}, Phase::Settled, Outcome::Stored);
         row("locked", {KeychainAsked{}, locked}, Phase::KeychainUnclear);
         row("keychain gone, revoked", {KeychainAsked{}, gone, RevokeClicked{}, Revoked{false}},
             Phase::Settled, Outcome::Revoked, "a");
@@ -109,8 +110,7 @@ private Q_SLOTS:
         row("keychain gone, kept", {KeychainAsked{}, gone, Kept{}}, Phase::Settled, Outcome::Kept, "a");
         row("locked, and the token not known", {KeychainAsked{}, locked, RevokeClicked{}},
             Phase::KeychainUnclear);
-        row("unlocked", {KeychainAsked{}, locked, KeychainAsked{}, SecretFound{}}, Phase::Settled,
-            Outcome::Stored);
+        row("unlocked", {KeychainAsked{}, locked, KeychainAsked{}, stored}, Phase::Settled, Outcome::Stored);
         row("never stored", {KeychainAsked{}, SecretMissing{token("a"), false}}, Phase::NotStored,
             Outcome::None, "a", true);
         row("never stored, not revoked",
@@ -120,7 +120,18 @@ private Q_SLOTS:
             Outcome::Kept, "a");
         row("never stored, id not told", {KeychainAsked{}, look, found({"a"})}, Phase::Found, Outcome::None,
             "a", true);
-        row("a late keychain", {look, SecretFound{}}, Phase::Looking);
+        const SecretFound odd{true, token("a")};
+        const SecretFound oddOfUnknown{true, {}};
+        row("stored, and the answer was odd", {KeychainAsked{}, odd}, Phase::Odd, Outcome::None, "a", true);
+        row("odd, and read", {KeychainAsked{}, odd, Acknowledged{}}, Phase::Settled, Outcome::Stored, "a");
+        row("odd, and revoked", {KeychainAsked{}, odd, RevokeClicked{}, Revoked{false}}, Phase::Settled,
+            Outcome::Revoked, "a");
+        row("odd, and not revoked", {KeychainAsked{}, odd, RevokeClicked{}, refused}, Phase::Odd,
+            Outcome::None, "a", true);
+        row("odd, nothing else closes it", {KeychainAsked{}, odd, Kept{}, look, Closed{}}, Phase::Odd,
+            Outcome::None, "a", true);
+        row("odd, id not told", {KeychainAsked{}, oddOfUnknown, RevokeClicked{}}, Phase::Odd);
+        row("a late keychain", {look, stored}, Phase::Looking);
     }
 
     void tellsTheStory()
@@ -134,8 +145,9 @@ private Q_SLOTS:
 
     void isSilentOnlyWhereAllIsWell()
     {
-        QVERIFY(after({KeychainAsked{}, SecretFound{}}).isSilent());
+        QVERIFY(after({KeychainAsked{}, stored}).isSilent());
         QVERIFY(after({look, found({}, false, true)}).isSilent());
+        QVERIFY(!after({KeychainAsked{}, SecretFound{true, token("a")}}).isSilent());
         QVERIFY(!after({look}).isSilent());
         QVERIFY(!after({look, unreachable}).isSilent());
         QVERIFY(!after({KeychainAsked{}, locked}).isSilent());

@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("lines");
         QTest::addColumn<QString>("ending");
-        QTest::newRow("reviewed") << 1 << u"nothing to tell"_qs;
+        QTest::newRow("reviewed") << 1 << u"found, and the keychain has an item of that name"_qs;
         QTest::newRow("sending") << 2 << u"found, and the keychain has an item of that name"_qs;
         QTest::newRow("answered") << 3 << u"nothing to tell"_qs;
         QTest::newRow("stored") << 4 << u"nothing to tell"_qs;

@@ -3,13 +3,16 @@
 #include "storage/ledgerfiles.h"
 #include "storage/ledgerlines.h"
 #include "storage/ledgersample.h"
+#include "storage/somebody.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,6 +33,9 @@ bool any(const LedgerEntry &)
 {
     return true;
 }
+
+QStringList synced;
+bool diskFails = false;
 
 /// While it lives no file of this process may grow beyond the size: a disk that is full.
 class FullDisk
@@ -81,7 +87,38 @@ void endOutright(pid_t process)
     ::waitpid(process, nullptr, 0);
 }
 
+/// While it lives this process can open so many files more.
+class FewDescriptors
+{
+public:
+    explicit FewDescriptors(rlim_t more)
+    {
+        const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        ::close(next);
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        const rlimit limit{rlim_t(next) + more, m_before.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+    ~FewDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    FewDescriptors(const FewDescriptors &) = delete;
+    FewDescriptors &operator=(const FewDescriptors &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
 } // namespace
+
+/// In place of the system's: what is asked to be on disk, and a disk that does not say that it is.
+extern "C" int fsync(int file)
+{
+    if (diskFails) {
+        errno = EIO;
+        return -1;
+    }
+    synced += QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(file));
+    return int(::syscall(SYS_fsync, file));
+}
 
 class TestLedgerFiles : public QObject
 {
@@ -161,11 +198,6 @@ private Q_SLOTS:
 
         const auto found = files.takeUnfinished(any);
         QVERIFY(found.unusable.empty());
-        if (Stage(stage) == Stage::Reviewed) {
-            QVERIFY(found.records.empty());
-            QVERIFY(all().isEmpty());
-            return;
-        }
         QCOMPARE(found.records.size(), 1U);
         QCOMPARE(int(found.records.front()->entry().stage), stage);
         // Held now, and only once.
@@ -196,12 +228,138 @@ private Q_SLOTS:
         QCOMPARE(files.takeUnfinished(any).records.size(), 1U);
     }
 
-    void afterAPowerCutEvenAReviewedOneIsLookedFor()
+    void evenAReviewedOneIsLookedFor_data()
     {
+        QTest::addColumn<bool>("sameStart");
+        QTest::newRow("after a power cut") << false;
+        QTest::newRow("a backup was put back, or Tokenry was killed") << true;
+    }
+
+    void evenAReviewedOneIsLookedFor()
+    {
+        QFETCH(bool, sameStart);
         leave({});
-        const auto found = LedgerFiles(m_directory, deskLater).takeUnfinished(any);
+        const auto found = LedgerFiles(m_directory, sameStart ? desk : deskLater).takeUnfinished(any);
         QCOMPARE(found.records.size(), 1U);
         QCOMPARE(found.records.front()->entry().stage, Stage::Reviewed);
+        // Nobody has to be told elsewhere of what was never sent.
+        QVERIFY(LedgerFiles(m_directory, desk).left().empty());
+    }
+
+    void seesWhatIsLeftWithoutTakingIt()
+    {
+        leave({sending()});
+        LedgerFiles files(m_directory, desk);
+        QCOMPARE(files.left().size(), 1U);
+        {
+            const auto found = LedgerFiles(m_directory, desk).takeUnfinished(any);
+            QCOMPARE(found.records.size(), 1U);
+            // Another instance is at work on it.
+            QVERIFY(files.left().empty());
+        }
+        const auto found = files.takeUnfinished(any);
+        QCOMPARE(files.left().size(), 1U);
+        QVERIFY(found.records.front()->append(ledger::Settled{LedgerEntry::Outcome::Kept, u"id"_qs}));
+        QVERIFY(files.left().empty());
+        QCOMPARE(files.tokensOfOthers({}), QSet<QString>{u"id"_qs});
+    }
+
+    void aClosedRecordThatChangesIsReadAgain()
+    {
+        leave({sending(), answered(), ledger::Stored{}});
+        const LedgerFiles files(m_directory, desk);
+        QCOMPARE(files.tokensOfOthers({}), QSet<QString>{answered().tokenId});
+        // From a backup: the same name, an earlier state.
+        LedgerEntry entry = reviewedEntry();
+        entry.id = u"x"_qs;
+        entry.host = desk.host;
+        QVERIFY(writeByHand(all().constFirst(), ledgerHead(entry) + ledgerLine(sending()), 0600));
+        QCOMPARE(files.left().size(), 1U);
+        QVERIFY(files.tokensOfOthers({}).isEmpty());
+    }
+
+    void anOddAnswerStaysOpenUntilItWasRead()
+    {
+        ledger::Answered odd = answered();
+        odd.odd = true;
+        leave({sending(), odd, ledger::Stored{}});
+        {
+            const auto found = LedgerFiles(m_directory, desk).takeUnfinished(any);
+            QCOMPARE(found.records.size(), 1U);
+            QVERIFY(found.records.front()->append(ledger::OddRead{}));
+        }
+        QVERIFY(LedgerFiles(m_directory, desk).takeUnfinished(any).records.empty());
+    }
+
+    void itsPlaceIsOnDiskToo()
+    {
+        synced.clear();
+        LedgerFiles files(m_directory, desk);
+        QVERIFY(files.begin(reviewedEntry()));
+        // From the directory that was there, down to the one with the record.
+        for (QString path = m_directory; path != m_temporary->path(); path = QFileInfo(path).path()) {
+            QVERIFY2(synced.contains(path), qPrintable(path));
+        }
+        QVERIFY(synced.contains(m_temporary->path()));
+    }
+
+    void aStepThatTheDiskDoesNotConfirmIsKept()
+    {
+        LedgerFiles files(m_directory, desk);
+        auto record = files.begin(reviewedEntry());
+        QVERIFY(record && (*record)->append(sending()));
+        diskFails = true;
+        const auto appended = (*record)->append(answered());
+        diskFails = false;
+        QVERIFY(!appended);
+        // What the file says and what is known of it are the same.
+        QCOMPARE((*record)->entry().tokenId, answered().tokenId);
+        QVERIFY(ledgerEntryFrom(contentOf(all().constFirst())) == (*record)->entry());
+    }
+
+    void whatCannotBeReadJustNowIsNotPutAway_data()
+    {
+        QTest::addColumn<int>("descriptors");
+        QTest::newRow("not even the directory") << 0;
+        QTest::newRow("one of two records") << 1;
+    }
+
+    void whatCannotBeReadJustNowIsNotPutAway()
+    {
+        QFETCH(int, descriptors);
+        leave({sending()});
+        leave({sending()});
+        LedgerFiles files(m_directory, desk);
+        {
+            std::optional<FewDescriptors> few;
+            few.emplace(descriptors);
+            const auto found = files.takeUnfinished(any);
+            few.reset();
+            QCOMPARE(found.records.size(), size_t(descriptors));
+            QCOMPARE(found.unusable.size(), 1U);
+            QVERIFY(found.unusable.front().why == Why::NotReadable);
+            files.setAside(found.unusable.front());
+        }
+        QCOMPARE(files.takeUnfinished(any).records.size(), 2U);
+    }
+
+    void whatCannotBeWrittenIsToldAllTheSame()
+    {
+        leave({sending(), answered()});
+        const QByteArray before = contentOf(all().constFirst());
+        QVERIFY(setMode(all().constFirst(), 0400));
+        QVERIFY(setMode(m_directory, 0500));
+        const bool told = asSomebody(m_temporary->path(), [this] {
+            LedgerFiles files(m_directory, desk);
+            const auto found = files.takeUnfinished(any);
+            return found.unusable.empty() && found.records.size() == 1 &&
+                   found.records.front()->entry().tokenId == answered().tokenId &&
+                   !found.records.front()->append(ledger::Stored{}) &&
+                   found.records.front()->entry().stage == Stage::Answered &&
+                   files.takeUnfinished(any).records.empty();
+        });
+        QVERIFY(told);
+        QCOMPARE(contentOf(all().constFirst()), before);
     }
 
     void leavesAnotherComputersAlone()
@@ -234,13 +392,16 @@ private Q_SLOTS:
         QCOMPARE(again.records.front()->entry().tokenId, answered().tokenId);
     }
 
-    void aTornBeginningVanishes()
+    // A record gets its name when its first line is whole and on disk.
+    void aTornBeginningIsDamage()
     {
         QVERIFY(writeByHand(m_directory + u"/a.jsonl"_qs, "{\"tokenry_ledger\":1,\"id", 0600));
         QVERIFY(writeByHand(m_directory + u"/b.jsonl"_qs, {}, 0600));
         const auto found = LedgerFiles(m_directory, desk).takeUnfinished(any);
-        QVERIFY(found.records.empty() && found.unusable.empty());
-        QVERIFY(all().isEmpty());
+        QVERIFY(found.records.empty());
+        QCOMPARE(found.unusable.size(), 2U);
+        QVERIFY(found.unusable.front().why == Why::Damaged);
+        QCOMPARE(all().size(), 2);
     }
 
     void setsAsideWhatItCannotUse_data()
@@ -292,13 +453,19 @@ private Q_SLOTS:
         else if (what == u"pipe")
             QCOMPARE(::mkfifo(name.constData(), 0600), 0);
 
-        const auto found = LedgerFiles(m_directory, desk).takeUnfinished(any);
+        // Whoever was killed before it was read is told again.
+        QCOMPARE(LedgerFiles(m_directory, desk).takeUnfinished(any).unusable.size(), 1U);
+        LedgerFiles files(m_directory, desk);
+        const auto found = files.takeUnfinished(any);
         QVERIFY(found.records.empty());
         QCOMPARE(found.unusable.size(), 1U);
         QCOMPARE(int(found.unusable.front().why), why);
         QCOMPARE(contentOf(elsewhere), good);
-        QCOMPARE(found.unusable.front().file, moved ? path + u".set-aside"_qs : path);
+        QCOMPARE(found.unusable.front().file, path);
+        files.setAside(found.unusable.front());
         QCOMPARE(LedgerFiles(m_directory, desk).takeUnfinished(any).unusable.size(), moved ? 0U : 1U);
+        QCOMPARE(QDir(m_directory).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
+                 QStringList(moved ? u"x.jsonl.set-aside"_qs : u"x.jsonl"_qs));
     }
 
     void saysThatItCannotBeWritten_data()
@@ -321,8 +488,15 @@ private Q_SLOTS:
             QVERIFY(QDir().mkpath(m_directory));
             QVERIFY(setMode(m_directory, what == u"open" ? 0777 : what == u"readonly" ? 0500 : 0700));
         }
-        if (what == u"readonly" && ::geteuid() == 0)
-            QSKIP("root writes everywhere");
+        if (what == u"readonly") {
+            QVERIFY(asSomebody(m_temporary->path(), [&] {
+                const auto record = files.begin(reviewedEntry());
+                return !record && !record.error().file.isEmpty();
+            }));
+            QVERIFY(setMode(m_directory, 0700));
+            QVERIFY(QDir(m_directory).isEmpty(QDir::Files | QDir::Hidden));
+            return;
+        }
         std::optional<FullDisk> disk;
         if (what == u"full" || what == u"nearly")
             disk.emplace(what == u"full" ? 0 : 100);

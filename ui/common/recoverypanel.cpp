@@ -20,6 +20,7 @@ Tone toneOf(const RecoveryState &state)
     switch (state.phase) {
     case Phase::Found:
     case Phase::NotStored:
+    case Phase::Odd:
         return Tone::Danger;
     case Phase::KeychainUnclear:
     case Phase::NotLooked:
@@ -88,6 +89,11 @@ void RecoveryPanel::build()
     case Phase::NotStored:
         offerDecision();
         break;
+    case Phase::Odd:
+        if (state.canDecide())
+            offerRevocation();
+        connect(addAction(tr("OK")), &QPushButton::clicked, m_recovery, &Recovery::acknowledge);
+        break;
     case Phase::Settled:
         if (m_place == RecoveryPlace::Window)
             connect(addAction(tr("OK")), &QPushButton::clicked, this, &RecoveryPanel::dismissed);
@@ -114,12 +120,18 @@ void RecoveryPanel::offerChoice()
     addRow(row);
 }
 
-void RecoveryPanel::offerDecision()
+QPushButton *RecoveryPanel::offerRevocation()
 {
     auto *const revoke = new GuardedButton(
         m_place == RecoveryPlace::Review ? tr("Revoke the orphan and try again") : tr("Revoke it"), this);
     addAction(revoke);
     connect(revoke, &GuardedButton::confirmed, this, &RecoveryPanel::revokeClicked);
+    return revoke;
+}
+
+void RecoveryPanel::offerDecision()
+{
+    QPushButton *const revoke = offerRevocation();
     QPushButton *const keep = addAction(tr("Keep it"));
     connect(keep, &QPushButton::clicked, m_recovery, &Recovery::keep);
     QPushButton *const look = addAction(tr("Look myself"));

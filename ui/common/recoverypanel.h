@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void build();
     void offerChoice();
+    QPushButton *offerRevocation();
     void offerDecision();
     void offerLook(const QString &label);
     void offerClose(const QString &label);

@@ -53,7 +53,10 @@ void IssuanceFlow::follow()
         m_inhibitor.hold(inhibitorReason());
     else
         m_inhibitor.release();
-    if (mayQuit())
+    // Nobody has read yet what is odd about the answer.
+    const bool unread =
+        m_issuance->state().phase == IssuanceState::Phase::Issued && m_issuance->answerIsOdd();
+    if (mayQuit() && !unread)
         Q_EMIT mayQuitNow();
 }
 
@@ -70,6 +73,8 @@ void IssuanceFlow::close()
 {
     if (!mayQuit())
         return;
+    if (!m_leaving)
+        m_issuance->markAnswerRead();
     Issuance *const issuance = m_issuance.release();
     if (const std::shared_ptr<ActivationWatch> watch = std::exchange(m_watch, nullptr))
         m_activations.goOnWith(watch);
@@ -126,9 +131,11 @@ void IssuanceFlow::leave()
         return;
     // The click may still wait for the keychain.
     m_issuance->stopWaiting();
-    // Says in the ledger what became of the secret.
+    // Says in the ledger what became of the secret, but not that the person has read anything.
+    m_leaving = true;
     if (m_dialog)
         m_dialog->reject();
+    m_leaving = false;
 }
 
 } // namespace tokenry

@@ -62,7 +62,7 @@ Q_SIGNALS:
     void renewClicked();
     /// The journey is at rest and goes next: with a token made or without. Its page has to be taken off view.
     void closed(const tokenry::Issuance &issuance);
-    /// Something changed, and mayQuit() is true.
+    /// Something changed, mayQuit() is true, and nothing is left that the person has to read first.
     void mayQuitNow();
     /// After closed(): the person went back to have that profile's draft changed so.
     void remedyChosen(const QString &profileSlug, const tokenry::Remedy &remedy);
@@ -85,6 +85,7 @@ private:
     std::optional<ReviewOrigin> m_origin;
     QPointer<ReviewPage> m_page;
     QPointer<RevealDialog> m_dialog;
+    bool m_leaving = false;
 };
 
 } // namespace tokenry

@@ -63,9 +63,10 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
     resize(1180, 760);
     if (m_parts.loadGeometry)
         restoreGeometry(m_parts.loadGeometry());
+    // Before one is shown, which is remembered.
+    const QString last = m_parts.loadLastProfile ? m_parts.loadLastProfile() : QString();
     m_workspace->load();
-    if (m_parts.loadLastProfile)
-        m_workspace->show(m_parts.loadLastProfile());
+    m_workspace->show(last);
     showCurrent();
     showBroken();
 }
@@ -134,6 +135,8 @@ void MainWindow::connectParts()
             m_workspace->start();
     });
     connect(m_demo, &DemoStarter::startingChanged, m_welcome, &WelcomePage::setDemoStarting);
+    connect(m_unfinished, &UnfinishedBar::profileWanted, m_workspace, &Workspace::show);
+    connect(m_unfinished, &UnfinishedBar::newProfileWanted, m_profileActions, &ProfileActions::addForLeft);
     connect(m_profileActions, &ProfileActions::removeFailed, this,
             [this](const StorageError &error) { m_message->say(Tone::Danger, textFor(error)); });
     m_header->addTool(new ActivatingButton(*m_activations, m_header));
@@ -229,6 +232,7 @@ void MainWindow::showBroken()
 void MainWindow::showProfiles()
 {
     m_header->setProfiles(m_workspace->profiles(), m_workspace->currentSlug());
+    m_unfinished->setProfiles(m_workspace->profiles());
     // A profile that was removed takes its page along.
     std::erase_if(m_composePages, [this](const auto &entry) {
         const bool known = std::ranges::count(m_workspace->profiles(), entry.first, &Profile::slug) > 0;
@@ -262,7 +266,16 @@ void MainWindow::showCurrent()
                        .arg(visibleText(profile.name, 60), environmentWord(profile)));
     m_header->setProfiles(m_workspace->profiles(), m_workspace->currentSlug());
     m_places->setCurrentWidget(openCompose());
+    rememberShown(profile);
     showSession();
+}
+
+// At once: after a crash the next start begins where a creation may have been left.
+void MainWindow::rememberShown(const Profile &profile)
+{
+    const bool known = m_parts.loadLastProfile && m_parts.loadLastProfile() == profile.slug;
+    if (m_parts.saveLastProfile && !known && !DemoStarter::isDemo(profile))
+        m_parts.saveLastProfile(profile.slug);
 }
 
 void MainWindow::showSession()
@@ -320,6 +333,7 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     // Once the window is up, and after what the command line asks for.
     QTimer::singleShot(0, this, [this] {
+        m_unfinished->start();
         // Who asked for the demo cluster did not ask for another one to be read.
         if (!m_demo->isStarting())
             m_workspace->start();
@@ -361,9 +375,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (m_parts.saveView && !DemoCluster::isDemo(slug))
             m_parts.saveView(slug, page->view());
     }
-    const Workspace::Desk *const desk = m_workspace->current();
-    if (m_parts.saveLastProfile && desk && !DemoStarter::isDemo(desk->session->profile()))
-        m_parts.saveLastProfile(m_workspace->currentSlug());
     if (m_demoCleanup->isNeeded()) {
         // Closed for good when the keychain is clean, a moment later.
         event->ignore();

@@ -73,6 +73,7 @@ private:
     void showBroken();
     void showProfiles();
     void showCurrent();
+    void rememberShown(const Profile &profile);
     void showSession();
     [[nodiscard]] std::shared_ptr<ClusterSession> sessionUnderReview() const;
     [[nodiscard]] ComposePage *openCompose();

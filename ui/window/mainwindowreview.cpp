@@ -110,7 +110,7 @@ void MainWindow::showReview(QWidget *page)
     m_requests->forgetWaiting();
     m_message->clear();
     m_notice->clear();
-    m_unfinished->follow(nullptr);
+    m_unfinished->pause();
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);

@@ -5,6 +5,7 @@
 #include "connection/profiledialog.h"
 #include "window/demostarter.h"
 #include "window/workspace.h"
+#include "wording/elsewheretext.h"
 #include "wording/profiletext.h"
 #include "wording/requesttext.h"
 #include "wording/visibletext.h"
@@ -36,7 +37,26 @@ void ProfileActions::addFor(const RequestFile::Cluster &cluster, const QString &
     profile.address.clusterId = cluster.clusterId;
     if (cluster.product == Product::Clustered)
         profile.address.managementUrl = QUrl(cluster.managementOrigin);
-    open(nullptr)->fillIn(ProfileInput::of(profile), requesttext::filledIn(fileName));
+    addKnown(profile, requesttext::filledIn(fileName));
+}
+
+void ProfileActions::addForLeft(const LedgerEntry &left)
+{
+    Profile profile;
+    profile.name = left.profileName;
+    profile.environment = Environment::Production;
+    // Only InfluxDB Clustered is managed at a host of its own.
+    if (left.origin != profile.address.managementOrigin())
+        profile.address.product = Product::Clustered;
+    profile.address.managementUrl = QUrl(left.origin);
+    profile.address.accountId = left.accountId;
+    profile.address.clusterId = left.clusterId;
+    addKnown(profile, filledInFor(left));
+}
+
+void ProfileActions::addKnown(const Profile &known, const ErrorText &note)
+{
+    open(nullptr)->fillIn(ProfileInput::of(known), note);
 }
 
 void ProfileActions::editCurrent()
@@ -90,6 +110,18 @@ ProfileDialog *ProfileActions::open(const std::shared_ptr<ClusterSession> &edite
     return dialog;
 }
 
+std::vector<LedgerEntry> ProfileActions::leftWithout(const Profile &removed) const
+{
+    std::vector<LedgerEntry> left = m_parts.ledger.left();
+    std::erase_if(left, [&](const LedgerEntry &entry) {
+        const bool served = std::ranges::any_of(m_workspace.profiles(), [&](const Profile &profile) {
+            return profile.slug != removed.slug && isOf(entry, profile.address);
+        });
+        return served || !isOf(entry, removed.address) || DemoStarter::isDemo(removed);
+    });
+    return left;
+}
+
 void ProfileActions::removeCurrent()
 {
     const Workspace::Desk *const desk = m_workspace.current();
@@ -103,9 +135,12 @@ void ProfileActions::removeCurrent()
     question->setWindowTitle(tr("Remove profile"));
     question->setTextFormat(Qt::PlainText);
     question->setText(tr("Remove the profile “%1”?").arg(visibleText(profile.name, 80)));
-    question->setInformativeText(
+    QString means =
         tr("Its draft goes with it. Tokens on the cluster and secrets in the keychain stay, also the "
-           "account's management token."));
+           "account's management token.");
+    if (const std::vector<LedgerEntry> left = leftWithout(profile); !left.empty())
+        means += QStringLiteral("\n\n") + leftWithoutProfile(left);
+    question->setInformativeText(means);
     QPushButton *const remove = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(QMessageBox::Cancel));
     connect(remove, &QPushButton::clicked, this, [this, slug = profile.slug] {

@@ -3,6 +3,7 @@
 
 #include "window/windowparts.h"
 #include "wire/requestfile.h"
+#include "wording/errortext.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ public:
     void add();
     /// With what a request file says of its cluster filled in.
     void addFor(const RequestFile::Cluster &cluster, const QString &fileName);
+    /// For the cluster of a creation that was left without a profile.
+    void addForLeft(const LedgerEntry &left);
     void editCurrent();
     /// Opens what influxctl's configuration holds.
     void import();
@@ -36,6 +39,9 @@ Q_SIGNALS:
     void removeFailed(const tokenry::StorageError &error);
 
 private:
+    void addKnown(const Profile &known, const ErrorText &note);
+    /// Creations that no profile would be for any more.
+    [[nodiscard]] std::vector<LedgerEntry> leftWithout(const Profile &removed) const;
     ProfileDialog *open(const std::shared_ptr<ClusterSession> &edited);
 
     const WindowParts &m_parts;

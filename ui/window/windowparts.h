@@ -45,7 +45,7 @@ struct WindowParts
     /// As QWidget::saveGeometry() has it; either may be unset.
     std::function<QByteArray()> loadGeometry;
     std::function<void(const QByteArray &)> saveGeometry;
-    /// Slug of the profile that was current when the window was closed last; either may be unset.
+    /// Slug of the profile that was shown last; either may be unset.
     std::function<QString()> loadLastProfile;
     std::function<void(const QString &)> saveLastProfile;
     /// How a profile's place looked, by slug, as of ComposePage::view(); either may be unset.

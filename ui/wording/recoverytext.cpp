@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "wording/recoverytext.h"
 
+#include "wording/elsewheretext.h"
 #include "wording/keychaintext.h"
-#include "wording/permissiontext.h"
 #include "wording/sessiontext.h"
 #include "wording/visibletext.h"
 
@@ -35,6 +35,7 @@ public:
     [[nodiscard]] static ErrorText found(const Recovery &recovery, RecoveryPlace place);
     [[nodiscard]] static ErrorText several(const RecoveryState &state);
     [[nodiscard]] static ErrorText notStored(const Recovery &recovery);
+    [[nodiscard]] static ErrorText odd(const Recovery &recovery);
     [[nodiscard]] static ErrorText notThere(const RecoveryState &state, RecoveryPlace place);
     [[nodiscard]] static ErrorText notLooked(const Recovery &recovery);
     [[nodiscard]] static ErrorText keychainUnclear(const Recovery &recovery);
@@ -48,17 +49,27 @@ public:
 
 QString RecoveryText::itemThere(const Recovery &recovery)
 {
-    if (!recovery.state().itemThere.value_or(false) || !recovery.entry().item)
+    if (!recovery.state().itemThere.value_or(false))
         return {};
+    const std::optional<KeychainItem> &item = recovery.entry().item;
+    const QString key = item ? item->key : keychainNameFor(recovery.entry().description);
     return u' ' + (recovery.entry().stage == LedgerEntry::Stage::Answered
                        ? tr("Another secret lies in the keychain under %1.")
                        : tr("A secret lies in the keychain under %1: it may be this token's."))
-                      .arg(visibleText(recovery.entry().item->key));
+                      .arg(visibleText(key));
 }
 
 ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
 {
     const Token &token = recovery.state().candidates.front();
+    if (recovery.entry().stage == LedgerEntry::Stage::Reviewed)
+        return {tr("There is a token like the one that was under review."),
+                tr("%1. No request for it is noted: the power may have failed right then, the note may come "
+                   "from a backup, or somebody else made the token.")
+                        .arg(candidateText(token, recovery.session().serverNow())) +
+                    itemThere(recovery),
+                tr("Revoke it only if nobody uses it; or keep it."),
+                {}};
     return {tr("The token was created, and its secret did not arrive."),
             tr("%1. It is active, and nobody has its secret.")
                     .arg(candidateText(token, recovery.session().serverNow())) +
@@ -91,6 +102,19 @@ ErrorText RecoveryText::notStored(const Recovery &recovery)
     return {tr("The token exists, and its secret was never stored."),
             id + u' ' + lost,
             tr("Revoke it, then create it again; or keep it."),
+            {}};
+}
+
+ErrorText RecoveryText::odd(const Recovery &recovery)
+{
+    const QString &id = recovery.entry().tokenId;
+    const QString what =
+        tr("Its secret is in the keychain. It may permit other things than you reviewed, or for longer.");
+    return {tr("The token was created, and the server's answer was not what was reviewed."),
+            id.isEmpty() ? what : tr("ID %1.").arg(visibleText(id)) + u' ' + what,
+            id.isEmpty() ? tr("Look at what it permits in the web console, and revoke it there if you do not "
+                              "want that.")
+                         : tr("Look at what it permits; revoke it if you do not want that."),
             {}};
 }
 
@@ -175,6 +199,8 @@ ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
         return state.candidates.size() == 1 ? found(recovery, place) : several(state);
     case Phase::NotStored:
         return notStored(recovery);
+    case Phase::Odd:
+        return odd(recovery);
     case Phase::Revoking:
         return {tr("Revoking the token…"), {}, {}, {}};
     case Phase::Settled:
@@ -197,17 +223,10 @@ QString RecoveryText::begun(const Recovery &recovery)
 
 QString RecoveryText::howToLook(const Recovery &recovery)
 {
-    const LedgerEntry &entry = recovery.entry();
-    QStringList lines;
+    QStringList ids;
     for (const Token &token : recovery.state().candidates)
-        lines += tr("Token ID: %1").arg(visibleText(token.id, longestShown));
-    lines += tr("Description: %1").arg(visibleText(entry.description, longestShown));
-    lines += summaryText(entry.permissions);
-    lines += tr("Account ID: %1").arg(entry.accountId);
-    lines += tr("Cluster ID: %1").arg(entry.clusterId);
-    lines += tr("In the web console: choose this cluster, Database Tokens, and search for the description.");
-    lines += tr("In a terminal: influxctl token list");
-    return lines.join(u'\n');
+        ids += token.id;
+    return tokenry::howToLook(recovery.entry(), ids);
 }
 
 QString RecoveryText::why(UnusableRecord::Why why)
@@ -249,7 +268,8 @@ ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype other
         text.meaning = text.meaning.isEmpty() ? story : story + u' ' + text.meaning;
     }
     const bool open = state.phase == Phase::Found || state.phase == Phase::NotStored ||
-                      state.phase == Phase::NotThere || state.phase == Phase::NotLooked ||
+                      state.phase == Phase::Odd || state.phase == Phase::NotThere ||
+                      state.phase == Phase::NotLooked ||
                       (state.phase == Phase::KeychainUnclear && state.canDecide());
     if (open) {
         const QString how = RecoveryText::howToLook(recovery);
@@ -288,7 +308,7 @@ ErrorText unusableRecords(const std::vector<UnusableRecord> &records)
             RecoveryText::tr("Whether those creations were finished is not known."),
             RecoveryText::tr(
                 "Look at the cluster's newest tokens: revoke those that nobody has the secret of. The "
-                "details name the files."),
+                "details name the files. OK sets aside what will never be readable (….set-aside)."),
             lines.join(u'\n')};
 }
 

@@ -49,7 +49,17 @@ Ledger::Unfinished FakeLedger::takeUnfinished(const std::function<bool(const Led
         if (entry.isOpen() && !isHeld(id) && wanted(entry))
             found.records.push_back(std::make_unique<Record>(*this, entry));
     }
-    found.unusable = std::exchange(unusable, {});
+    found.unusable = unusable;
+    return found;
+}
+
+std::vector<LedgerEntry> FakeLedger::left() const
+{
+    std::vector<LedgerEntry> found;
+    for (const auto &[id, entry] : entries) {
+        if (entry.isOpen() && entry.stage != LedgerEntry::Stage::Reviewed)
+            found.push_back(entry);
+    }
     return found;
 }
 

@@ -19,6 +19,7 @@ public:
     std::optional<StorageError> failure;
     /// By ID; what an earlier run left is put here by the test.
     std::map<QString, LedgerEntry> entries;
+    /// Told until they are set aside.
     std::vector<UnusableRecord> unusable;
     /// Where another instance is about to store a secret.
     std::optional<KeychainItem> promisedElsewhere;
@@ -35,6 +36,8 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<LedgerRecord>, StorageError> begin(LedgerEntry reviewed) override;
     [[nodiscard]] Unfinished takeUnfinished(const std::function<bool(const LedgerEntry &)> &wanted) override;
+    [[nodiscard]] std::vector<LedgerEntry> left() const override;
+    void setAside(const UnusableRecord &record) override { std::erase(unusable, record); }
     [[nodiscard]] QSet<QString> tokensOfOthers(const QString &recordId) const override;
     [[nodiscard]] bool isPromisedElsewhere(const KeychainItem &item) const override
     {

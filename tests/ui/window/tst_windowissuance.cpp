@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/windowscene.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -50,6 +51,39 @@ class WindowIssuanceTest : public QObject
         QTRY_VERIFY(person().find(u"Create token"_qs)->isEnabled());
         QTest::qWait(750); // the button takes nothing for its first 700 ms
         QVERIFY(person().click(u"Create token"_qs));
+    }
+
+    /// The token as it was asked for, or one that may write everything.
+    [[nodiscard]] Token answered(bool odd) const
+    {
+        const LedgerEntry &entry = *m_scene->ledger.only();
+        Token token;
+        token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+        token.description = entry.description;
+        token.permissions =
+            odd ? PermissionSet({{Resource::allDatabases(), Action::Write}}) : entry.permissions;
+        if (!entry.expiry.isNever())
+            token.expiresAt = entry.expiry.instant();
+        return token;
+    }
+
+    /// What an earlier run left on the profile's cluster.
+    void leave(const QString &slug)
+    {
+        const auto profile = std::ranges::find(m_scene->store.profiles, slug, &Profile::slug);
+        const ClusterAddress &address = profile->address;
+        LedgerEntry entry;
+        entry.id = u"left"_qs;
+        entry.profileSlug = slug;
+        entry.profileName = profile->name;
+        entry.accountId = address.accountId;
+        entry.clusterId = address.clusterId;
+        entry.origin = address.managementOrigin();
+        entry.description = u"Grafana"_qs;
+        entry.reviewedAt = m_scene->clock.now().toUTC();
+        entry =
+            after(entry, ledger::Sending{entry.reviewedAt, KeychainItem{u"s"_qs, u"k"_qs}, QStringList()});
+        m_scene->ledger.put(after(entry, ledger::Answered{u"5555"_qs, "00"}));
     }
 
 private Q_SLOTS:
@@ -155,17 +189,7 @@ private Q_SLOTS:
     void tellsOfWhatAnEarlierRunLeft()
     {
         m_scene = std::make_unique<WindowScene>();
-        const ClusterAddress &address = m_scene->store.profiles.front().address;
-        LedgerEntry entry;
-        entry.id = u"left"_qs;
-        entry.accountId = address.accountId;
-        entry.clusterId = address.clusterId;
-        entry.origin = address.managementOrigin();
-        entry.description = u"Grafana"_qs;
-        entry.reviewedAt = m_scene->clock.now().toUTC();
-        entry =
-            after(entry, ledger::Sending{entry.reviewedAt, KeychainItem{u"s"_qs, u"k"_qs}, QStringList()});
-        m_scene->ledger.put(after(entry, ledger::Answered{u"5555"_qs, "00"}));
+        leave(u"prod-eu"_qs);
         m_scene->open();
         QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”"_qs));
         // Elsewhere it does not concern anybody, and it waits.
@@ -178,7 +202,122 @@ private Q_SLOTS:
         QVERIFY(person().click(u"OK"_qs));
         QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
         QVERIFY(m_scene->ledger.only()->outcome == LedgerEntry::Outcome::Kept);
+        // Nor anywhere else.
+        QVERIFY(m_scene->window->showProfile(u"staging"_qs));
+        QTest::qWait(50);
+        QVERIFY(!person().reads(u"Unfinished creation"_qs));
         QVERIFY(m_scene->cluster.revoked.isEmpty());
+    }
+
+    void tellsOnOtherClustersWhatWasLeft()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"staging"_qs);
+        m_scene->lastProfile = u"prod-eu"_qs;
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana” on “staging”."_qs));
+        QVERIFY(person().click(u"Go there"_qs));
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”: The token exists"_qs));
+        QVERIFY(!person().sees(u"Go there"_qs));
+        QCOMPARE(m_scene->lastProfile, u"staging"_qs);
+    }
+
+    void endedBeforeAnOddAnswerWasReadItIsToldAgain()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [this](const EncodedCall &) {
+            return creationOf(answered(true));
+        };
+        create();
+        QTRY_VERIFY(person().find(u"Done"_qs) && person().find(u"Done"_qs)->isEnabled());
+        // As after SIGTERM: the window goes although the dialog is open.
+        m_scene->window->endWhenSafe();
+        QVERIFY(m_scene->window->close());
+        QTRY_VERIFY(!m_scene->window->isVisible());
+        QVERIFY(m_scene->ledger.only()->isOpen());
+
+        m_scene->window.reset();
+        m_scene->open();
+        QTRY_VERIFY(person().reads(
+            u"Unfinished creation “Telegraf edge”: The token was created, and the server's answer was not"_qs));
+        QVERIFY(person().sees(u"Revoke it"_qs));
+        QVERIFY(person().click(u"OK"_qs));
+        QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
+        QVERIFY(!m_scene->ledger.only()->isOpen());
+    }
+
+    void tellsWhatWasLeftAlsoWhenReadingWasStopped()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"prod-eu"_qs);
+        m_scene->keychain.hold(FakeKeychain::Operation::Read);
+        m_scene->open();
+        QVERIFY(person().click(u"Stop"_qs));
+        m_scene->keychain.release(FakeKeychain::Operation::Read);
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”: The token exists"_qs));
+    }
+
+    void whatWasLeftElsewhereCanWait()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"staging"_qs);
+        m_scene->lastProfile = u"prod-eu"_qs;
+        m_scene->open();
+        QTRY_VERIFY(person().sees(u"Not now"_qs));
+        QVERIFY(person().click(u"Not now"_qs));
+        QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
+        QVERIFY(m_scene->window->showProfile(u"staging"_qs));
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”: The token exists"_qs));
+    }
+
+    void tellsWhatWasLeftWithoutAProfile()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"staging"_qs);
+        const auto staging = std::ranges::find(m_scene->store.profiles, u"staging"_qs, &Profile::slug);
+        const QString cluster = staging->address.clusterId;
+        m_scene->store.profiles.erase(staging);
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana” on a cluster that no profile is for."_qs));
+        QVERIFY(person().click(u"Add profile…"_qs));
+        QTRY_VERIFY(person().sees(u"Cluster ID"_qs));
+        QCOMPARE(person().find<QLineEdit>(u"Cluster ID"_qs)->text(), cluster);
+        QVERIFY(person().reads(u"The cluster of the unfinished creation “Grafana” was filled in."_qs));
+    }
+
+    void tellsWhatWasLeftWhereNoProfileIs()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"staging"_qs);
+        m_scene->store.profiles.clear();
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana” on a cluster that no profile is for."_qs));
+    }
+
+    void removingAProfileTellsWhatIsLeftWithoutIt()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"prod-eu"_qs);
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana”: The token exists"_qs));
+        const auto actions = m_scene->window->findChildren<QAction *>();
+        const auto removal = std::ranges::find(actions, u"Remove profile…"_qs, &QAction::text);
+        QVERIFY(removal != actions.end());
+        (*removal)->trigger();
+        QTRY_VERIFY(person().reads(u"The creation “Grafana” is unfinished"_qs));
+        QVERIFY(person().click(u"Remove"_qs));
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana” on a cluster that no profile is for."_qs));
+        QVERIFY(!m_scene->ledger.isHeld(u"left"_qs));
+    }
+
+    void remembersAtOnceWhichProfileIsShown()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        m_scene->lastProfile = u"staging"_qs;
+        m_scene->open();
+        QCOMPARE(m_scene->lastProfile, u"staging"_qs);
+        QVERIFY(m_scene->window->showProfile(u"prod-eu"_qs));
+        QCOMPARE(m_scene->lastProfile, u"prod-eu"_qs);
     }
 
     void doesNotCloseWhileCreating()
@@ -245,13 +384,16 @@ private Q_SLOTS:
     void endsByItselfWhenItWasAskedTo_data()
     {
         QTest::addColumn<bool>("refused");
-        QTest::newRow("stored") << false;
-        QTest::newRow("refused") << true;
+        QTest::addColumn<bool>("odd");
+        QTest::newRow("stored") << false << false;
+        QTest::newRow("refused") << true << false;
+        QTest::newRow("stored, permits more") << false << true;
     }
 
     void endsByItselfWhenItWasAskedTo()
     {
         QFETCH(bool, refused);
+        QFETCH(bool, odd);
         openReview();
         create();
         QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
@@ -262,8 +404,17 @@ private Q_SLOTS:
             m_scene->cluster.answerCreation(
                 unexpected(FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None)));
         else
-            m_scene->cluster.answerCreation(creationOf(Token{}));
+            m_scene->cluster.answerCreation(creationOf(answered(odd)));
+        if (odd) {
+            // Nobody has read it yet.
+            QTRY_VERIFY(person().find(u"Done"_qs) && person().find(u"Done"_qs)->isEnabled());
+            QTest::qWait(100);
+            QVERIFY(m_scene->window->isVisible());
+            QVERIFY(m_scene->ledger.only()->isOpen());
+            QVERIFY(person().click(u"Done"_qs));
+        }
         QTRY_VERIFY(!m_scene->window->isVisible());
+        QVERIFY(!odd || !m_scene->ledger.only()->isOpen());
         QCOMPARE(m_scene->ledger.entries.size(), 1U);
         QCOMPARE(m_scene->ledger.only()->stage,
                  refused ? LedgerEntry::Stage::Reviewed : LedgerEntry::Stage::Stored);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "window/elsewherebar.h"
+
+#include "wording/elsewheretext.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace tokenry
+{
+
+void ElsewhereBar::showFirst(const std::vector<LedgerEntry> &entries, const std::vector<Profile> &profiles)
+{
+    if (entries.empty()) {
+        clear();
+        return;
+    }
+    m_entry = entries.front();
+    const auto profile =
+        std::ranges::find_if(profiles, [&](const Profile &each) { return isOf(m_entry, each.address); });
+    const bool known = profile != profiles.end();
+    const ErrorText words =
+        leftElsewhere(m_entry, known ? profile->name : QString(), qsizetype(entries.size()) - 1);
+    // Saying it again would fold the details and tell a screen reader twice.
+    if (words == text() && !isHidden())
+        return;
+    say(Tone::Warning, words);
+    if (known)
+        connect(addAction(tr("Go there")), &QPushButton::clicked, this,
+                [this, slug = profile->slug] { Q_EMIT profileWanted(slug); });
+    else
+        connect(addAction(tr("Add profile…")), &QPushButton::clicked, this,
+                [this] { Q_EMIT newProfileWanted(m_entry); });
+    QPushButton *const later = addAction(tr("Not now"));
+    later->setToolTip(tr("Told again at the next start."));
+    connect(later, &QPushButton::clicked, this, [this] { Q_EMIT postponed(m_entry.id); });
+}
+
+} // namespace tokenry

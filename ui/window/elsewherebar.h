@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/messagebar.h"
+#include "domain/ledgerentry.h"
+
+#include <vector>
+
+namespace tokenry
+{
+
+/// Tells, on whatever cluster is on view, of creations that were left on others, one after another. Hidden
+/// while there is none.
+class ElsewhereBar : public MessageBar
+{
+    Q_OBJECT
+
+public:
+    using MessageBar::MessageBar;
+
+    /// The first of them; \a profiles may have one for its cluster.
+    void showFirst(const std::vector<LedgerEntry> &entries, const std::vector<Profile> &profiles);
+
+Q_SIGNALS:
+    void profileWanted(const QString &slug);
+    /// There is none for the creation's cluster.
+    void newProfileWanted(const tokenry::LedgerEntry &entry);
+    void postponed(const QString &entryId);
+
+private:
+    LedgerEntry m_entry;
+};
+
+} // namespace tokenry

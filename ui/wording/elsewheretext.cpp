@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "wording/elsewheretext.h"
+
+#include "wording/permissiontext.h"
+#include "wording/visibletext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace tokenry
+{
+
+namespace
+{
+
+struct ElsewhereText
+{
+    Q_DECLARE_TR_FUNCTIONS(tokenry::ElsewhereText)
+};
+
+constexpr int shortDescription = 80;
+
+QString named(const LedgerEntry &entry)
+{
+    return visibleText(entry.description, shortDescription);
+}
+
+QString begun(const LedgerEntry &entry)
+{
+    const QDateTime &at = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
+    return QLocale::c().toString(at.toLocalTime(), QStringLiteral("ddd yyyy-MM-dd HH:mm:ss"));
+}
+
+QString danger(const LedgerEntry &entry)
+{
+    return entry.stage == LedgerEntry::Stage::Sending
+               ? ElsewhereText::tr("A token may be there that nobody has the secret of.")
+               : ElsewhereText::tr("The token exists; whether its secret is in the keychain was not seen.");
+}
+
+} // namespace
+
+ErrorText leftElsewhere(const LedgerEntry &entry, const QString &profileName, qsizetype others)
+{
+    ErrorText text;
+    if (profileName.isEmpty()) {
+        text.headline = ElsewhereText::tr("Unfinished creation “%1” on a cluster that no profile is for.")
+                            .arg(named(entry));
+        text.meaning = ElsewhereText::tr("Begun %1 on “%2”.", "a time and a profile")
+                           .arg(begun(entry), visibleText(entry.profileName, shortDescription));
+        text.remedy = ElsewhereText::tr("Add a profile for it, and Tokenry looks for the token. The details "
+                                        "say how to look without.");
+        text.details = howToLook(entry, entry.tokenId.isEmpty() ? QStringList() : QStringList(entry.tokenId));
+    } else {
+        text.headline = ElsewhereText::tr("Unfinished creation “%1” on “%2”.", "a description and a profile")
+                            .arg(named(entry), visibleText(profileName, shortDescription));
+        text.meaning = ElsewhereText::tr("Begun %1.").arg(begun(entry));
+        text.remedy = ElsewhereText::tr("Go there, and Tokenry looks for the token.");
+    }
+    text.meaning += u' ' + danger(entry);
+    if (others > 0)
+        text.remedy += u' ' + ElsewhereText::tr("After this: %L1 more.").arg(others);
+    return text;
+}
+
+ErrorText filledInFor(const LedgerEntry &entry)
+{
+    return {ElsewhereText::tr("The cluster of the unfinished creation “%1” was filled in.").arg(named(entry)),
+            ElsewhereText::tr("It is looked for once the profile is saved."),
+            {},
+            {}};
+}
+
+QString leftWithoutProfile(const std::vector<LedgerEntry> &entries)
+{
+    const QString first = named(entries.front());
+    const QString what =
+        entries.size() == 1
+            ? ElsewhereText::tr("The creation “%1” is unfinished: a token may be on the cluster that nobody "
+                                "has the secret of.")
+                  .arg(first)
+            : ElsewhereText::tr("%L1 creations are unfinished, the oldest is “%2”: tokens may be on the "
+                                "cluster that nobody has the secret of.")
+                  .arg(entries.size())
+                  .arg(first);
+    return what + u' ' +
+           ElsewhereText::tr(
+               "Without the profile Tokenry cannot look for it; it will be told at every start.");
+}
+
+QString howToLook(const LedgerEntry &entry, const QStringList &tokenIds)
+{
+    QStringList lines;
+    for (const QString &id : tokenIds)
+        lines += ElsewhereText::tr("Token ID: %1").arg(visibleText(id, longestShown));
+    lines += ElsewhereText::tr("Description: %1").arg(visibleText(entry.description, longestShown));
+    lines += summaryText(entry.permissions);
+    lines += ElsewhereText::tr("Managed at: %1").arg(visibleText(entry.origin));
+    lines += ElsewhereText::tr("Account ID: %1").arg(visibleText(entry.accountId));
+    lines += ElsewhereText::tr("Cluster ID: %1").arg(visibleText(entry.clusterId));
+    lines += ElsewhereText::tr(
+        "In the web console: choose this cluster, Database Tokens, and search for the description.");
+    lines += ElsewhereText::tr("In a terminal: influxctl token list");
+    return lines.join(u'\n');
+}
+
+} // namespace tokenry
