@@ -3,6 +3,7 @@
 
 #include "api/bearer.h"
 #include "api/httpheaders.h"
+#include "api/proxyquestion.h"
 #include "api/sequentialbody.h"
 #include "api/systemproxies.h"
 #include "api/tls.h"
@@ -125,7 +126,10 @@ void HttpExchange::learn(const QList<QSslError> &errors)
 
 void HttpExchange::stop()
 {
-    endEarly(Ending::Stopped);
+    if (m_question)
+        deliver();
+    else
+        endEarly(Ending::Stopped);
 }
 
 void HttpExchange::endUnsent()
@@ -175,7 +179,7 @@ void HttpExchange::drain()
 void HttpExchange::finish()
 {
     drain();
-    if (!m_finish)
+    if (!m_finish || m_answer)
         return;
     HttpAnswer answer;
     answer.method = m_request.method;
@@ -197,8 +201,34 @@ void HttpExchange::finish()
     answer.body = std::move(m_body);
     m_body = {};
     qCInfo(logApi).noquote() << m_request.operation << m_request.method << answer.status << m_reply->error();
+    m_answer = std::move(answer);
+    if (m_answer->ending == Ending::ProxyFailed && ProxyQuestion::canAsk(m_request.url))
+        askProxy();
+    else
+        deliver();
+}
+
+// Qt keeps it to itself that a proxy wants NTLM or Negotiate.
+void HttpExchange::askProxy()
+{
+    m_question = std::make_unique<ProxyQuestion>(
+        m_request.url,
+        [this](const QByteArray &schemes) {
+            if (!schemes.isEmpty()) {
+                m_answer->ending = Ending::ProxyWantsPassword;
+                m_answer->technical = QString::fromLatin1(schemes);
+            }
+            deliver();
+        },
+        nullptr);
+}
+
+void HttpExchange::deliver()
+{
+    if (!m_finish)
+        return;
     m_reply->deleteLater();
-    std::exchange(m_finish, {})(std::move(answer));
+    std::exchange(m_finish, {})(*std::exchange(m_answer, std::nullopt));
 }
 
 HttpAnswer::Ending HttpExchange::endingOf(int status) const

@@ -16,6 +16,7 @@
 namespace tokenry
 {
 
+class ProxyQuestion;
 class SequentialBody;
 
 /// One request on its way, made by Transport: owns the reply, the body being sent, the size cap and the one
@@ -48,6 +49,8 @@ private:
     void endUnsent();
     void drain();
     void finish();
+    void askProxy();
+    void deliver();
     [[nodiscard]] Ending endingOf(int status) const;
     [[nodiscard]] QString technicalOf(int status) const;
 
@@ -67,6 +70,9 @@ private:
     bool m_sent = false;
     bool m_challenged = false;
     bool m_proxyChallenged = false;
+    /// While the proxy is asked for its reason: what is known without it.
+    std::optional<HttpAnswer> m_answer;
+    std::unique_ptr<ProxyQuestion> m_question;
 };
 
 } // namespace tokenry

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "api/apierrors.h"
+#include "api/proxyquestion.h"
 #include "api/systemproxies.h"
 #include "api/waiting.h"
 #include "support/faultserver/faultserver.h"
@@ -76,7 +77,7 @@ private Q_SLOTS:
             << Kind::ProxyWantsPassword;
         QTest::newRow("wants Negotiate")
             << answer("407 Proxy Authentication Required", {}, "Proxy-Authenticate: Negotiate\r\n")
-            << Kind::ProxyFailed; // Qt does not say why
+            << Kind::ProxyWantsPassword;
         QTest::newRow("wants Basic, keep-alive")
             << answer("407 Proxy Authentication Required", {}, "Proxy-Authenticate: Basic realm=\"x\"\r\n")
             << Kind::ProxyWantsPassword;
@@ -111,20 +112,31 @@ private Q_SLOTS:
     void staysSilent_data()
     {
         QTest::addColumn<Script>("script");
-        QTest::newRow("hangs up") << Script{{Step::Kind::ReadRequest}, {Step::Kind::Close}};
-        QTest::newRow("wants NTLM") << answering(
-            answer("407 Proxy Authentication Required", {}, "Proxy-Authenticate: NTLM\r\n"));
+        QTest::addColumn<ApiError::Kind>("kind");
+        QTest::addColumn<QString>("scheme");
+        using Kind = ApiError::Kind;
+        QTest::newRow("hangs up") << Script{{Step::Kind::ReadRequest}, {Step::Kind::Close}}
+                                  << Kind::ProxyFailed << QString();
+        QTest::newRow("wants NTLM") << answering(answer("407 Proxy Authentication Required", {},
+                                                        "Proxy-Authenticate: NTLM\r\n"))
+                                    << Kind::ProxyWantsPassword << QStringLiteral("NTLM");
         // The second step of NTLM, with its flags and a challenge.
-        QTest::newRow("wants NTLM, and goes on with it") << answering(answer(
-            "407 Proxy Authentication Required", {},
-            "Proxy-Authenticate: NTLM TlRMTVNTUAACAAAAAAAAADAAAAABggAA782riWdFIwEAAAAAAAAAAAAAAAAwAAAA\r\n"));
-        QTest::newRow("never answers") << Script{{Step::Kind::ReadRequest}, {Step::Kind::Stall}};
+        QTest::newRow("wants NTLM, and goes on with it")
+            << answering(answer("407 Proxy Authentication Required", {},
+                                "Proxy-Authenticate: NTLM "
+                                "TlRMTVNTUAACAAAAAAAAADAAAAABggAA782riWdFIwEAAAAAAAAAAAAAAAAwAAAA\r\n"))
+            << Kind::ProxyWantsPassword << QStringLiteral("NTLM");
+        QTest::newRow("never answers")
+            << Script{{Step::Kind::ReadRequest}, {Step::Kind::Stall}} << Kind::ProxyFailed << QString();
     }
 
-    // Qt 6.4 notices neither a hang-up nor that NTLM leads nowhere: the deadline does.
+    // Qt 6.4 notices neither a hang-up nor that NTLM leads nowhere: the deadline does, and the proxy is
+    // asked.
     void staysSilent()
     {
         QFETCH(Script, script);
+        QFETCH(ApiError::Kind, kind);
+        QFETCH(QString, scheme);
         FaultServer proxy;
         proxy.play(script);
         use(proxy.port());
@@ -133,9 +145,62 @@ private Q_SLOTS:
         request.sendDeadline = std::chrono::milliseconds(700);
         const auto got = exchange(transport, request);
         QVERIFY(got);
-        QCOMPARE(errorOf(*got).kind, ApiError::Kind::ProxyFailed);
+        QCOMPARE(errorOf(*got).kind, kind);
         QCOMPARE(errorOf(*got).effect, ApiError::Effect::None);
+        if (!scheme.isEmpty())
+            QCOMPARE(errorOf(*got).technical, scheme);
         QVERIFY(proxy.count("CONNECT") >= 1);
+        // Qt's own first, and the question.
+        int bare = 0;
+        const QList<ReceivedRequest> requests = proxy.requests();
+        for (const ReceivedRequest &its : requests) {
+            QCOMPARE(its.target, QByteArray("console.invalid:443"));
+            QCOMPARE(its.header("authorization"), QByteArray());
+            bare += its.header("proxy-authorization").isEmpty() ? 1 : 0;
+        }
+        QVERIFY(bare >= 2);
+    }
+
+    void isStoppedWhileTheProxyIsAsked()
+    {
+        FaultServer proxy;
+        proxy.play(Script{{Step::Kind::ReadRequest}, {Step::Kind::Stall}});
+        use(proxy.port());
+        int answers = 0;
+        HttpAnswer::Ending ending = HttpAnswer::Ending::Answered;
+        {
+            Transport transport;
+            HttpRequest request = posting(QUrl(QStringLiteral("https://console.invalid/")));
+            request.sendDeadline = std::chrono::milliseconds(200);
+            transport.send(request, "Bearer FAKE", [&](const HttpAnswer &answer) {
+                ++answers;
+                ending = answer.ending;
+            });
+            QTRY_VERIFY(proxy.count("CONNECT") >= 2);
+            QCOMPARE(answers, 0);
+        }
+        QCOMPARE(answers, 1);
+        QCOMPARE(ending, HttpAnswer::Ending::ProxyFailed);
+    }
+
+    void schemes_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("schemes");
+        const QByteArray wants = "HTTP/1.1 407 Proxy Authentication Required\r\n";
+        QTest::newRow("none named") << wants + "Server: x" << QByteArray("407");
+        QTest::newRow("two") << wants + "proxy-authenticate: Negotiate\r\nProxy-Authenticate: NTLM abc=="
+                             << QByteArray("Negotiate, NTLM");
+        QTest::newRow("refused") << QByteArray("HTTP/1.1 403 No\r\nProxy-Authenticate: NTLM") << QByteArray();
+        QTest::newRow("let through") << QByteArray("HTTP/1.0 200 OK") << QByteArray();
+        QTest::newRow("no HTTP") << QByteArray("SSH-2.0 407") << QByteArray();
+        QTest::newRow("nothing") << QByteArray() << QByteArray();
+    }
+
+    void schemes()
+    {
+        QFETCH(QByteArray, head);
+        QTEST(proxySchemesIn(head), "schemes");
     }
 
     void isNotThere()

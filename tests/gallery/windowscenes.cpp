@@ -548,6 +548,11 @@ std::vector<Scene> noticeScenes()
                                [](WindowScene &stage) {
                                    stage.keychain.hold(Operation::Read);
                                }}),
+        window("tokens-not-read", {.before =
+                                       [](WindowScene &stage) {
+                                           stage.cluster.tokensError = FakeCluster::error(
+                                               ApiError::Kind::DeadlinePassed, 0, ApiError::Effect::None);
+                                       }}),
         window("clock-ahead", {.before =
                                    [](WindowScene &stage) {
                                        stage.cluster.serverTime = stage.clock.now().addSecs(-420);
@@ -622,6 +627,17 @@ std::vector<Scene> unfinishedScenes()
                    [](WindowScene &stage, const LedgerEntry &entry) {
                        stage.ledger.put(answeredOf(entry));
                        stage.keychain.place.locked = true;
+                   }),
+        unfinished("unfinished-keychain-gone",
+                   [](WindowScene &stage, const LedgerEntry &entry) {
+                       stage.ledger.put(answeredOf(entry));
+                       stage.keychain.fail(Operation::Look, KeychainError::Kind::BusLost);
+                   }),
+        unfinished("unfinished-several",
+                   [](WindowScene &stage, const LedgerEntry &entry) {
+                       stage.ledger.put(entry);
+                       stage.cluster.tokens = {itsToken(entry), itsToken(entry)};
+                       stage.cluster.tokens.back().id = u"66666666-6666-4666-8666-666666666666"_qs;
                    }),
         unfinished("unfinished-no-list",
                    [](WindowScene &stage, const LedgerEntry &entry) {

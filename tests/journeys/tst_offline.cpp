@@ -225,7 +225,13 @@ QList<OfflineTest::Row> OfflineTest::rows() const
          [=] {
              return behind(challenge("407 Proxy Authentication Required", "Proxy-Authenticate: NTLM\r\n"));
          },
-         Kind::ProxyFailed, "did not let us through"},
+         Kind::ProxyWantsPassword, "The proxy between this computer and the server wants a password"},
+        {"proxy wants a password (Negotiate)",
+         [=] {
+             return behind(
+                 challenge("407 Proxy Authentication Required", "Proxy-Authenticate: Negotiate\r\n"));
+         },
+         Kind::ProxyWantsPassword, "The proxy between this computer and the server wants a password"},
         {"proxy refuses", [] { return behind(answeringAndClosing(answer("403 Forbidden"))); },
          Kind::ProxyFailed, "did not let us through"},
         {"proxy keeps silent",

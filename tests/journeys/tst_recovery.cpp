@@ -359,6 +359,7 @@ private Q_SLOTS:
         again.start();
         QTRY_COMPARE(again.state().phase, Phase::NotLooked);
         const int listings = m_scene->cluster.listings;
+        // Well past both pauses.
         QTest::qWait(500);
         QCOMPARE(m_scene->cluster.listings, listings);
         QTRY_VERIFY(m_scene->cluster.listings > listings);

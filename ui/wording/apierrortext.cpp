@@ -245,10 +245,10 @@ QString Words::advice(const ApiError &error, Situation situation)
     case Kind::CertificateNotYetValid:
         return tr("Set this computer's clock: it is probably behind.");
     case Kind::ProxyFailed:
-        return tr("Check the system's proxy settings. A proxy that wants a password or a Windows sign-in "
-                  "(NTLM) is not supported.");
+        return tr("Check the system's proxy settings, and ask who runs it.");
     case Kind::ProxyWantsPassword:
-        return tr("Tokenry gives no passwords to proxies. Ask who runs it to let this server through "
+        return tr("Tokenry gives no password and no Windows sign-in (NTLM, Negotiate) to proxies. Ask who "
+                  "runs it to let this server through "
                   "without one, or use another network.");
     case Kind::ConnectionLost:
     case Kind::DeadlinePassed:

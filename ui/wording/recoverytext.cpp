@@ -163,7 +163,12 @@ ErrorText RecoveryText::settled(const RecoveryState &state, RecoveryPlace place)
     const QString again = place == RecoveryPlace::Review ? tr("You can create again.") : QString();
     switch (state.outcome) {
     case Outcome::Revoked:
-        return {tr("The token was revoked. Nothing is left of it."), {}, again, {}};
+        return {state.decidedIn == Phase::KeychainUnclear
+                    ? tr("The token was revoked. A secret that was stored for it is of no use any more.")
+                    : tr("The token was revoked. Nothing is left of it."),
+                {},
+                again,
+                {}};
     case Outcome::Gone:
         return {tr("The token is gone already: the server does not know it."), {}, again, {}};
     case Outcome::Kept:

@@ -320,6 +320,30 @@ private Q_SLOTS:
         QCOMPARE(m_scene->lastProfile, u"prod-eu"_qs);
     }
 
+    void aKeychainThatIsGoneLeavesADecision()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        const ClusterAddress &address = m_scene->store.profiles.front().address;
+        LedgerEntry entry;
+        entry.id = u"left"_qs;
+        entry.accountId = address.accountId;
+        entry.clusterId = address.clusterId;
+        entry.origin = address.managementOrigin();
+        entry.description = u"Grafana"_qs;
+        entry.reviewedAt = m_scene->clock.now().toUTC();
+        entry =
+            after(entry, ledger::Sending{entry.reviewedAt, KeychainItem{u"s"_qs, u"k"_qs}, QStringList()});
+        m_scene->ledger.put(after(entry, ledger::Answered{u"5555"_qs, "00"}));
+        m_scene->keychain.fail(FakeKeychain::Operation::Look, KeychainError::Kind::BusLost);
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Whether its secret was stored cannot be told."_qs));
+        QVERIFY(person().reads(u"If the keychain is gone for good"_qs));
+        QVERIFY(person().sees(u"Revoke it"_qs));
+        QVERIFY(person().click(u"Keep it"_qs));
+        QTRY_VERIFY(person().reads(u"Its secret may be in the keychain."_qs));
+        QVERIFY(m_scene->ledger.only()->outcome == LedgerEntry::Outcome::Kept);
+    }
+
     void doesNotCloseWhileCreating()
     {
         openReview();
