@@ -17,7 +17,7 @@ QString wireName(const Permission &permission)
 
 QString wireTime(const QDateTime &instant)
 {
-    return instant.isValid() ? instant.toUTC().toString(Qt::ISODate) : QString();
+    return instant.isValid() ? instant.toUTC().toString(Qt::ISODate) : QStringLiteral("?");
 }
 
 bool sameId(const QString &a, const QString &b)
@@ -55,10 +55,10 @@ std::vector<AnswerDifference> differences(const TokenRequest &request, const Clu
         found.push_back({Kind::Description, request.description(), answer.description});
 
     // Servers may answer with fractions of a second; the instant asked for has none. An expiry that could not
-    // be read is there all the same, and none was asked for by "never".
-    const QString asked = wireTime(request.expiry().instant());
-    const QString answered = wireTime(answer.expiresAt.value_or(QDateTime()));
-    if (asked != answered || answer.expiresAt.has_value() == request.expiry().isNever())
+    // be read is there all the same.
+    const QString asked = request.expiry().isNever() ? QString() : wireTime(request.expiry().instant());
+    const QString answered = answer.expiresAt ? wireTime(*answer.expiresAt) : QString();
+    if (asked != answered)
         found.push_back({Kind::Expiry, asked, answered});
 
     // An address of InfluxDB Clustered may have no IDs to compare with.

@@ -29,7 +29,7 @@ struct AnswerDifference
     };
 
     Kind kind;
-    /// As on the wire; empty where nothing was asked or answered.
+    /// As on the wire; empty where nothing was asked or answered, "?" for a time that could not be read.
     QString asked;
     QString answered;
 

@@ -133,7 +133,11 @@ private Q_SLOTS:
         const auto asked = *TokenRequest::from(draft, now);
         QVERIFY(differences(asked, address(), answer).empty());
         answer.expiresAt = QDateTime();
-        QCOMPARE(differences(asked, address(), answer).size(), 1U);
+        const auto found = differences(asked, address(), answer);
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().kind, AnswerDifference::Kind::Expiry);
+        QCOMPARE(found.front().asked, QString());
+        QCOMPARE(found.front().answered, u"?"_qs);
     }
 
     void compares()

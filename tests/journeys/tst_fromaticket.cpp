@@ -35,6 +35,7 @@ class FromATicketTest : public QObject
         return table ? table->model()->rowCount() : -1;
     }
 
+    /// The README's pictures are those of "a list with rw".
     static void photograph(const QString &place)
     {
         const char *const row =
@@ -58,6 +59,8 @@ class FromATicketTest : public QObject
             return done && done->isEnabled();
         }));
         QVERIFY(m_person.reads(u"Stored and read back"_qs));
+        QVERIFY(m_person.waitFor(u"the cluster to accept it"_qs,
+                                 [&] { return m_person.reads(u"Accepted after "_qs); }));
         photograph(u"reveal"_qs);
         QVERIFY(m_person.click(u"Done"_qs));
         QVERIFY(m_person.waitFor(u"an empty form"_qs, [&] { return m_person.sees(u"Description"_qs); }));
@@ -106,6 +109,7 @@ private Q_SLOTS:
             m_person.waitFor(u"the profile dialog"_qs, [&] { return m_person.sees(u"Profile name"_qs); }));
         QVERIFY(m_person.type(u"Profile name"_qs, u"prod-eu"_qs));
         QVERIFY(m_person.type(u"Management URL"_qs, m_cluster.managementUrl()));
+        QVERIFY(m_person.type(u"Cluster URL"_qs, m_cluster.clusterUrl()));
         QVERIFY(m_person.type(u"Account ID"_qs, m_cluster.accountId()));
         QVERIFY(m_person.type(u"Cluster ID"_qs, m_cluster.clusterId()));
         auto *token = m_person.find(u"Management token"_qs);

@@ -13,11 +13,19 @@ QString breakable(const QString &text)
     // A line may end behind a slash as it is.
     static const QRegularExpression longWord(QStringLiteral("[^\\s/]{65,}"));
     constexpr qsizetype piece = 24;
+    static const QString partEnds = QStringLiteral("_-.:,");
     QString result;
     qsizetype done = 0;
     for (auto words = longWord.globalMatch(text); words.hasNext();) {
         const QRegularExpressionMatch word = words.next();
         for (qsizetype at = word.capturedStart() + piece; at < word.capturedEnd(); at += piece) {
+            // Rather behind a part of a name than within it.
+            for (qsizetype before = at; before > at - piece / 2; --before) {
+                if (partEnds.contains(text[before - 1])) {
+                    at = before;
+                    break;
+                }
+            }
             if (text[at].isLowSurrogate())
                 ++at;
             result += text.mid(done, at - done) + QChar(0x200b);

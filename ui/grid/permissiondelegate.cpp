@@ -99,7 +99,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
             toneSign(Tone::Warning, option.palette, side, painter->device()->devicePixelRatioF());
         painter->drawPixmap(rect.left(), rect.center().y() - side / 2, sign);
         rect.setLeft(rect.left() + side + gap);
-        const QString note = usable ? drafttext::notOnCluster() : drafttext::cannotBePermitted();
+        const QString note = usable ? drafttext::notOnCluster() : drafttext::cannotBeNamed();
         painter->setPen(quiet(ink));
         painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, note);
         rect.setRight(rect.right() - option.fontMetrics.horizontalAdvance(note) - 2 * gap);
@@ -135,7 +135,7 @@ void PermissionDelegate::paintWrite(QPainter *painter, const QStyleOptionViewIte
                                     const QModelIndex &index) const
 {
     const bool inherited = index.data(DatabaseTable::InheritedRole).toBool();
-    if (!isTicked(index) || !index.data(DatabaseTable::UsableRole).toBool()) {
+    if (!isTicked(index) || (!inherited && !index.data(DatabaseTable::UsableRole).toBool())) {
         paintRead(painter, option, index);
         return;
     }

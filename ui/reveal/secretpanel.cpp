@@ -49,6 +49,7 @@ void SecretPanel::arrange()
     auto *const title = plainLabel(this, tr("Token"));
     auto *const row = new QHBoxLayout;
     row->addWidget(m_size);
+    row->addSpacing(12);
     row->addWidget(m_copied, 1);
     row->addStretch();
     row->addWidget(m_reveal);

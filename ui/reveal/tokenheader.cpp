@@ -47,7 +47,7 @@ QWidget *TokenHeader::clusterRow()
     heading->setFont(scaled(font(), 1.35, true));
     heading->setWordWrap(false);
     auto *const cluster = plainLabel(row, tr("on %1").arg(visibleText(m_issuance.profile().name, 40)));
-    cluster->setToolTip(visibleText(m_issuance.profile().name).toHtmlEscaped());
+    cluster->setToolTip(asToolTip(visibleText(m_issuance.profile().name, longestShown)));
     cluster->setWordWrap(false);
     auto *const band = new EnvironmentBand(row);
     band->setEnvironment(m_issuance.profile().environment, environmentWord(m_issuance.profile()));
@@ -68,6 +68,7 @@ QWidget *TokenHeader::idRow()
         id.isEmpty() ? tr("not known: the answer did not say") : visibleText(id, longestShown), row);
     value->setAccessibleName(tr("Token ID"));
     value->setReadOnly(true);
+    value->setCursorPosition(0);
     value->setFrame(false);
     QPalette flat = palette();
     flat.setColor(QPalette::Base, Qt::transparent);

@@ -60,8 +60,9 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     m_heading->setWordWrap(false);
 
     //: %1 is the name of a profile; its environment follows
-    auto *const cluster = plainLabel(this, tr("on %1").arg(visibleText(issuance.profile().name)));
+    auto *const cluster = plainLabel(this, tr("on %1").arg(visibleText(issuance.profile().name, 64)));
     cluster->setWordWrap(false);
+    cluster->setToolTip(asToolTip(visibleText(issuance.profile().name, longestShown)));
     auto *const band = new EnvironmentBand(this);
     band->setEnvironment(issuance.profile().environment, environmentWord(issuance.profile()));
     auto *const description = descriptionLabel(this, request.description());

@@ -122,7 +122,7 @@ ErrorText changedText(const DemoChange &change)
 ErrorText changeRefusedText(const QString &why)
 {
     return {
-        DemoText::tr("The demo cluster did not make the change. It says: “%1”").arg(visibleText(why, 200)),
+        DemoText::tr("The demo cluster did not make the change. It says: “%1”.").arg(visibleText(why, 200)),
         {},
         DemoText::tr("Reload shows the cluster as it is."),
         {}};

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "wording/differencetext.h"
 
+#include "wording/timetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace tokenry
 {
@@ -34,13 +36,19 @@ public:
                                                 : visibleText(said, longestShown);
     }
 
+    /// A point in time as it stood in the answer, as people write it.
+    static QString time(const QString &said)
+    {
+        const QDateTime instant = QDateTime::fromString(said, Qt::ISODate);
+        return instant.isValid() ? instantText(instant) : tr("a time that could not be read");
+    }
+
     static QString expiry(const AnswerDifference &difference)
     {
+        const QString asked = difference.asked.isEmpty() ? tr("never", "an expiry") : time(difference.asked);
         if (difference.answered.isEmpty())
-            return tr("It never expires; %1 was asked for.").arg(difference.asked);
-        if (difference.asked.isEmpty())
-            return tr("It expires %1; never was asked for.").arg(difference.answered);
-        return tr("It expires %1; %2 was asked for.").arg(difference.answered, difference.asked);
+            return tr("It never expires; %1 was asked for.").arg(asked);
+        return tr("Its expiry is %1; %2 was asked for.").arg(time(difference.answered), asked);
     }
 };
 
@@ -70,7 +78,7 @@ QString textFor(const AnswerDifference &difference)
     case Kind::Cluster:
         return DifferenceText::tr("It belongs to cluster %1, not to %2.").arg(answered, asked);
     case Kind::AlreadyRevoked:
-        return DifferenceText::tr("It is already revoked, since %1.").arg(answered);
+        return DifferenceText::tr("It is already revoked, since %1.").arg(DifferenceText::time(answered));
     case Kind::ExistedBefore:
         return DifferenceText::tr("Its ID, %1, is that of a token which existed before: the answer speaks of "
                                   "another token, which Tokenry does not revoke.")

@@ -61,7 +61,9 @@ QString unusable(const QString &name)
     return name == QLatin1String("*")
                ? Words::tr(
                      "In a token this name would mean every database, so it cannot be permitted on its own.")
-               : Words::tr("The name is longer than a permission may be, so it cannot be permitted.");
+               : Words::tr(
+                     "A permission's name has at most %1 characters, so it cannot be permitted on its own.")
+                     .arg(Resource::maximumLength);
 }
 
 QString expiryFault(const ExpiryChoice &choice)
@@ -260,9 +262,9 @@ QString wildcardMeans(Action action)
                      "made later.");
 }
 
-QString cannotBePermitted()
+QString cannotBeNamed()
 {
-    return Words::tr("cannot be permitted");
+    return Words::tr("cannot be named in a token");
 }
 
 QString notOnCluster()

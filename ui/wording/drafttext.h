@@ -60,7 +60,7 @@ namespace drafttext
 /// Of a description or a name: \a visible is it with its unseen characters spelled out.
 [[nodiscard]] QString unseenCharacters(const QString &visible);
 
-[[nodiscard]] QString cannotBePermitted();
+[[nodiscard]] QString cannotBeNamed();
 [[nodiscard]] QString notOnCluster();
 [[nodiscard]] QString notOnClusterMeans();
 [[nodiscard]] QString addNameMeans();

@@ -119,7 +119,7 @@ QString approval(Approval approval)
     case Approval::NotASum:
         return Words::tr("This is no SHA-256: it has 64 digits, 0–9 and a–f.");
     case Approval::Several:
-        return Words::tr("There are different SHA-256 in it. Paste the approver's only.");
+        return Words::tr("This holds several SHA-256 sums that differ. Paste the approver's only.");
     }
     return {};
 }
