@@ -74,7 +74,13 @@ void KeychainWorker::look(Then<KeychainPlace> then)
 
 void KeychainWorker::unlock(Then<KeychainPlace> then)
 {
-    ready([this, then = std::move(then)] { m_preflight->unlock(then); });
+    ready([this, then = std::move(then)] {
+        m_preflight->unlock(m_lockedItem,
+                            onSuccess<KeychainPlace>(then, [this, then](const KeychainPlace &place) {
+                                m_lockedItem.reset();
+                                then(place);
+                            }));
+    });
 }
 
 void KeychainWorker::lookUnlocked(Then<KeychainPlace> then)
@@ -161,6 +167,8 @@ void KeychainWorker::read(const KeychainItem &item, Then<Secret> then)
     look(onSuccess<KeychainPlace>(then, [this, item, then](const KeychainPlace &place) {
         m_preflight->search(
             item, onSuccess<Presence>(then, [this, item, place, then](Presence presence) {
+                if (presence == Presence::PresentLocked)
+                    m_lockedItem = item;
                 if (presence == Presence::PresentLocked || (presence == Presence::Absent && place.locked))
                     return then(unexpected(KeychainError{Kind::Locked, {}}));
                 if (presence == Presence::Absent)

@@ -50,6 +50,8 @@ private:
     KeychainJobs m_jobs;
     std::unique_ptr<Preflight> m_preflight;
     QString m_lastOwner;
+    /// The one that could not be read last, for unlock().
+    std::optional<KeychainItem> m_lockedItem;
 };
 
 } // namespace tokenry

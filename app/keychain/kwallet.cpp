@@ -88,7 +88,7 @@ void KWallet::describe(const QString &wallet, Then<KeychainPlace> then)
            }));
 }
 
-void KWallet::unlock(Then<KeychainPlace> then)
+void KWallet::unlock(const std::optional<KeychainItem> & /*wanted*/, Then<KeychainPlace> then)
 {
     look([this, then](const Result<KeychainPlace, KeychainError> &place) {
         if (place && place->locked)

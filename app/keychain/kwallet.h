@@ -27,7 +27,7 @@ public:
     /// A closed wallet is a locked one. Errors: as answers(); NoCollection, where no wallet was made yet.
     void look(Then<KeychainPlace> then) override;
     /// Asks for the password, or to make the wallet. Errors: as look(), Dismissed, Locked.
-    void unlock(Then<KeychainPlace> then) override;
+    void unlock(const std::optional<KeychainItem> &wanted, Then<KeychainPlace> then) override;
     void search(const KeychainItem &item, Then<Presence> then) override;
     /// Asks for sync: kwalletd5 writes to disk some seconds later and loses an entry when it is ended before.
     void settle(const KeychainItem &item, Then<Done> then) override;

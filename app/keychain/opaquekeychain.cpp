@@ -18,7 +18,7 @@ void OpaqueKeychain::look(Then<KeychainPlace> then)
 }
 
 // The system itself asks when it is read or written.
-void OpaqueKeychain::unlock(Then<KeychainPlace> then)
+void OpaqueKeychain::unlock(const std::optional<KeychainItem> & /*wanted*/, Then<KeychainPlace> then)
 {
     then(m_place);
 }

@@ -16,7 +16,7 @@ public:
     explicit OpaqueKeychain(KeychainSystem system, QObject *parent = nullptr);
 
     void look(Then<KeychainPlace> then) override;
-    void unlock(Then<KeychainPlace> then) override;
+    void unlock(const std::optional<KeychainItem> &wanted, Then<KeychainPlace> then) override;
     void search(const KeychainItem &item, Then<Presence> then) override;
     void settle(const KeychainItem &item, Then<Done> then) override;
 

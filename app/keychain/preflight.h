@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace tokenry
 {
 
@@ -27,7 +29,8 @@ public:
 
     /// Never asks the person.
     virtual void look(Then<KeychainPlace> then) = 0;
-    virtual void unlock(Then<KeychainPlace> then) = 0;
+    /// \a wanted may lie in another collection than look()'s, which then is unlocked, too.
+    virtual void unlock(const std::optional<KeychainItem> &wanted, Then<KeychainPlace> then) = 0;
     /// Never asks the person; finds locked items, too.
     virtual void search(const KeychainItem &item, Then<Presence> then) = 0;
     /// After a write: brings it to disk where the service would take its time.

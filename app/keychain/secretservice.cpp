@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "keychain/secretservice.h"
 
+#include "keychain/keyringfile.h"
 #include "keychain/secretprompt.h"
 
 #include <QAbstractEventDispatcher>
@@ -20,6 +21,7 @@ namespace
 {
 
 constexpr auto serviceName = "org.freedesktop.secrets"_L1;
+const QString gnomeKeyring = u"GNOME Keyring"_s;
 
 QDBusMessage secretsCall(const QString &path, const QString &interface, const QString &method,
                          const QVariantList &arguments)
@@ -46,7 +48,7 @@ QString nameOfProcess(uint pid)
     QFile comm(u"/proc/%1/comm"_s.arg(pid));
     const QByteArray name = comm.open(QIODevice::ReadOnly) ? comm.readAll().trimmed() : QByteArray();
     if (name.startsWith("gnome-keyring"))
-        return u"GNOME Keyring"_s;
+        return gnomeKeyring;
     if (name.startsWith("kwalletd") || name.startsWith("ksecretd"))
         return u"KDE Wallet"_s;
     if (name.startsWith("keepassxc"))
@@ -86,7 +88,7 @@ void SecretService::describe(const QDBusObjectPath &collection, Then<KeychainPla
 {
     const QDBusMessage call = secretsCall(collection.path(), u"org.freedesktop.DBus.Properties"_s,
                                           u"GetAll"_s, {u"org.freedesktop.Secret.Collection"_s});
-    m_bus.ask(call, [this, then](const Result<QVariantList, KeychainError> &answer) {
+    m_bus.ask(call, [this, then, collection](const Result<QVariantList, KeychainError> &answer) {
         if (!answer) {
             KeychainError error = answer.error();
             if (error.kind == Kind::NotFound)
@@ -97,7 +99,11 @@ void SecretService::describe(const QDBusObjectPath &collection, Then<KeychainPla
         KeychainPlace place;
         place.collection = properties.value(u"Label"_s).toString();
         place.locked = properties.value(u"Locked"_s, true).toBool();
-        nameService(place, then);
+        nameService(place, onSuccess<KeychainPlace>(then, [then, collection](KeychainPlace named) {
+                        named.plainText =
+                            named.service == gnomeKeyring && isPlainTextKeyring(collection.path());
+                        then(named);
+                    }));
     });
 }
 
@@ -117,27 +123,37 @@ void SecretService::nameService(KeychainPlace place, Then<KeychainPlace> then)
         }));
 }
 
-void SecretService::unlock(Then<KeychainPlace> then)
+void SecretService::unlock(const std::optional<KeychainItem> &wanted, Then<KeychainPlace> then)
 {
-    look([this, then](const Result<KeychainPlace, KeychainError> &answer) {
-        if (answer && answer->locked)
-            unlockCollection(then);
-        else if (!answer && answer.error().kind == Kind::NoCollection)
-            createCollection(then);
+    look([this, wanted, then](const Result<KeychainPlace, KeychainError> &place) {
+        if (!place && place.error().kind == Kind::NoCollection)
+            return createCollection(then);
+        if (!place)
+            return then(place);
+        const auto unlockAll = [this, then, collectionToo = place->locked](const Found &found) {
+            if (collectionToo)
+                findCollection(
+                    onSuccess<QDBusObjectPath>(then, [this, then, found](const QDBusObjectPath &collection) {
+                        unlockPaths(QList{collection} + found.locked, then);
+                    }));
+            else
+                unlockPaths(found.locked, then);
+        };
+        if (wanted)
+            find(*wanted, onSuccess<Found>(then, unlockAll));
         else
-            then(answer);
+            unlockAll({});
     });
 }
 
-void SecretService::unlockCollection(Then<KeychainPlace> then)
+void SecretService::unlockPaths(const QList<QDBusObjectPath> &paths, Then<KeychainPlace> then)
 {
-    findCollection(onSuccess<QDBusObjectPath>(then, [this, then](const QDBusObjectPath &collection) {
-        const QVariantList arguments{QVariant::fromValue(QList{collection})};
-        m_bus.ask(serviceCall(u"Unlock"_s, arguments),
-                  onSuccess<QVariantList>(then, [this, then](const QVariantList &reply) {
-                      prompt(reply.value(1).value<QDBusObjectPath>().path(), then);
-                  }));
-    }));
+    if (paths.isEmpty())
+        return lookUnlocked(then);
+    m_bus.ask(serviceCall(u"Unlock"_s, {QVariant::fromValue(paths)}),
+              onSuccess<QVariantList>(then, [this, then](const QVariantList &reply) {
+                  prompt(reply.value(1).value<QDBusObjectPath>().path(), then);
+              }));
 }
 
 void SecretService::createCollection(Then<KeychainPlace> then)
@@ -168,16 +184,22 @@ void SecretService::prompt(const QString &path, Then<KeychainPlace> then)
 
 void SecretService::search(const KeychainItem &item, Then<Presence> then)
 {
+    find(item, onSuccess<Found>(then, [then](const Found &found) {
+             if (!found.unlocked.isEmpty())
+                 then(Presence::Present);
+             else
+                 then(found.locked.isEmpty() ? Presence::Absent : Presence::PresentLocked);
+         }));
+}
+
+void SecretService::find(const KeychainItem &item, Then<Found> then)
+{
     // The attributes that QtKeychain looks items up by.
     const Attributes attributes{{u"user"_s, item.key}, {u"server"_s, item.service}};
     m_bus.ask(serviceCall(u"SearchItems"_s, {QVariant::fromValue(attributes)}),
               onSuccess<QVariantList>(then, [then](const QVariantList &reply) {
-                  const auto unlocked = qdbus_cast<QList<QDBusObjectPath>>(reply.value(0));
-                  const auto locked = qdbus_cast<QList<QDBusObjectPath>>(reply.value(1));
-                  if (!unlocked.isEmpty())
-                      then(Presence::Present);
-                  else
-                      then(locked.isEmpty() ? Presence::Absent : Presence::PresentLocked);
+                  then(Found{qdbus_cast<QList<QDBusObjectPath>>(reply.value(0)),
+                             qdbus_cast<QList<QDBusObjectPath>>(reply.value(1))});
               }));
 }
 

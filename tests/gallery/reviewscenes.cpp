@@ -192,6 +192,7 @@ std::vector<Scene> keepScenes()
 {
     std::vector<Scene> scenes{
         review(u"proving"_qs, [](Stage &stage) { stage.keychain.hold(Operation::Prove); }),
+        review(u"keychain-plain-text"_qs, [](Stage &stage) { stage.keychain.place.plainText = true; }),
         review(u"show-only"_qs, {}, [](Stage &stage) { stage.issuance->setKeep(Keep::ShowOnly); }),
         review(u"name-taken"_qs, takeTheName,
                [](Stage &stage) { stage.issuance->setKeychainName(u"telegraf"_qs); }),

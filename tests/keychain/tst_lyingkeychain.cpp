@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { m_service.reset(); }
 
     void worksWhenHonest();
+    void anItemInAnotherCollectionIsUnlocked();
     void aWriteThatIsNotKept_data();
     void aWriteThatIsNotKept();
     void anotherInstanceTriesTheKeychainToo_data() { aWriteThatIsNotKept_data(); }
@@ -38,6 +39,20 @@ void TestLyingKeychain::worksWhenHonest()
     QVERIFY(await(keychain.prove()));
     QCOMPARE(m_service->writes(), 1);
     QCOMPARE(m_service->items(), 0);
+}
+
+// The collection for new items is open all the while.
+void TestLyingKeychain::anItemInAnotherCollectionIsUnlocked()
+{
+    SystemKeychain keychain;
+    const KeychainItem item = keychain.tokenItem(u"demo"_s, u"x"_s);
+    QVERIFY(await(keychain.write(item, Secret::copyOf("fake-token"))));
+    m_service->lockItems();
+    QVERIFY(!await(keychain.look())->locked);
+    QCOMPARE(await(keychain.contains(item)), true);
+    QCOMPARE(await(keychain.read(item)).error().kind, Kind::Locked);
+    QVERIFY(await(keychain.unlock()));
+    QVERIFY(await(keychain.read(item))->equals(Secret::copyOf("fake-token")));
 }
 
 void TestLyingKeychain::aWriteThatIsNotKept_data()

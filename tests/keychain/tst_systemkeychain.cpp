@@ -74,6 +74,7 @@ void TestSystemKeychain::looksWithoutTouchingAnything()
     QCOMPARE(place->collection, u"Login"_s);
     QVERIFY(place->owner.startsWith(u':'));
     QVERIFY(!place->locked);
+    QVERIFY(!place->plainText);
     QCOMPARE(*await(m_keychain.look()), *place);
     QCOMPARE(*await(m_keychain.unlock()), *place);
 }

@@ -37,10 +37,19 @@ void KeychainProof::refresh()
     if (failed)
         say(Tone::Warning, textFor(*state.keychainError, KeychainSituation::BeforeCreating));
     else if (state.proof == Proof::Proved && state.place)
-        say(Tone::Success, tr("%1: test item written, read, removed %2")
-                               .arg(textFor(*state.place), m_provedAt.toString(QStringLiteral("HH:mm"))));
+        sayProved(*state.place);
     else
         sayBusy(tr("Trying the keychain: a test item is written, read and removed…"));
+}
+
+void KeychainProof::sayProved(const KeychainPlace &place)
+{
+    const QString proven = tr("%1: test item written, read, removed %2")
+                               .arg(textFor(place), m_provedAt.toString(QStringLiteral("HH:mm")));
+    if (place.plainText)
+        say(Tone::Warning, plainTextKeyring(proven));
+    else
+        say(Tone::Success, proven);
 }
 
 } // namespace tokenry

@@ -21,6 +21,7 @@ public:
 
 private:
     void refresh();
+    void sayProved(const KeychainPlace &place);
 
     Issuance &m_issuance;
     QPushButton *m_unlock;

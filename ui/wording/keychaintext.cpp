@@ -122,6 +122,18 @@ QString unlockLabel(KeychainError::Kind kind)
     return unlockLabel(kind, KeychainText::tr("Unlock…"));
 }
 
+ErrorText plainTextKeyring(const QString &proven)
+{
+    return {
+        KeychainText::tr("This keyring has no password: what it holds is plain text on the disk."),
+        //: %1 is a sentence on the keychain without its full stop.
+        KeychainText::tr("%1. Whoever can read your files, or a backup of them, can read the token there.")
+            .arg(proven),
+        KeychainText::tr("Give the keyring a password (“Passwords and Keys” does that), or choose “Show "
+                         "only”."),
+        {}};
+}
+
 QString textFor(const KeychainPlace &place)
 {
     QStringList parts{place.service, place.collection};

@@ -27,6 +27,9 @@ enum class KeychainSituation {
 /// Whether asking the keychain again can go better, in this run of the program.
 [[nodiscard]] bool tryingAgainHelps(KeychainError::Kind kind);
 
+/// A keychain that can be relied on and hides nothing; \a proven says that it was tried.
+[[nodiscard]] ErrorText plainTextKeyring(const QString &proven);
+
 /// "GNOME Keyring › Login"
 [[nodiscard]] QString textFor(const KeychainPlace &place);
 /// The item in full, as other programs find it: "service tokenry/prod-eu/telegraf, key telegraf".

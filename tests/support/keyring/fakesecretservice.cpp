@@ -114,7 +114,7 @@ QDBusMessage FakeSecretService::answer(const QDBusMessage &call)
     if (method == "CreateItem"_L1)
         return create(call);
     if (method == "Unlock"_L1)
-        return call.createReply({call.arguments().value(0), variant(nowhere)});
+        return unlock(call);
     if (method == "Delete"_L1) {
         if (m_fault != Fault::KeepsRemoved)
             m_items.remove(call.path());
@@ -134,7 +134,17 @@ QDBusMessage FakeSecretService::search(const QDBusMessage &call) const
         if (matches)
             found << QDBusObjectPath(item.key());
     }
-    return call.createReply({variant(found), variant(QList<QDBusObjectPath>())});
+    const QList<QDBusObjectPath> none;
+    return call.createReply(m_itemsAreLocked ? QVariantList{variant(none), variant(found)}
+                                             : QVariantList{variant(found), variant(none)});
+}
+
+QDBusMessage FakeSecretService::unlock(const QDBusMessage &call)
+{
+    const auto paths = qdbus_cast<QList<QDBusObjectPath>>(call.arguments().value(0));
+    for (const QDBusObjectPath &path : paths)
+        m_itemsAreLocked = m_itemsAreLocked && !m_items.contains(path.path());
+    return call.createReply({variant(paths), variant(nowhere)});
 }
 
 QDBusMessage FakeSecretService::secrets(const QDBusMessage &call) const

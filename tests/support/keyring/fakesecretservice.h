@@ -37,6 +37,8 @@ public:
         m_fault = fault;
         m_lastFaulty = writes;
     }
+    /// As if all items lay in another collection, which is locked until asked for by an item of it.
+    void lockItems() { m_itemsAreLocked = true; }
     [[nodiscard]] qsizetype items() const { return m_items.size(); }
     [[nodiscard]] int writes() const { return m_writes; }
     /// Empty where there is none.
@@ -54,12 +56,14 @@ private:
 
     QDBusMessage answer(const QDBusMessage &call);
     QDBusMessage search(const QDBusMessage &call) const;
+    QDBusMessage unlock(const QDBusMessage &call);
     QDBusMessage secrets(const QDBusMessage &call) const;
     QDBusMessage create(const QDBusMessage &call);
 
     QDBusConnection m_bus;
     QMap<QString, Item> m_items;
     Fault m_fault = Fault::None;
+    bool m_itemsAreLocked = false;
     int m_writes = 0;
     int m_lastFaulty = 0;
 };

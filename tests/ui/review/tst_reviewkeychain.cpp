@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup();
     void waitsForTheProof();
     void saysWhatWasProven();
+    void saysThatAKeyringIsPlainText();
     void saysWhyNot_data();
     void saysWhyNot();
     void hasWordsOfItsOwnForEachFailure();
@@ -94,6 +95,19 @@ void ReviewKeychainTest::saysWhatWasProven()
     QTRY_COMPARE(status(), QStringLiteral("GNOME Keyring › Login: test item written, read, removed 14:05"));
     QVERIFY(!button("Unlock…"));
     QVERIFY(!button("Try again"));
+}
+
+void ReviewKeychainTest::saysThatAKeyringIsPlainText()
+{
+    m_scene->keychain.place.plainText = true;
+    open();
+    QTRY_VERIFY(button("Create token")->isEnabled());
+    QVERIFY2(status().startsWith(QStringLiteral("This keyring has no password: what it holds is plain text")),
+             qPrintable(status()));
+    QVERIFY(
+        status().contains(QStringLiteral("GNOME Keyring › Login: test item written, read, removed 14:05")));
+    QVERIFY(status().contains(QStringLiteral("Show only")));
+    QVERIFY(!button("Unlock…"));
 }
 
 void ReviewKeychainTest::saysWhyNot_data()
