@@ -19,31 +19,6 @@
 namespace tokenry
 {
 
-namespace
-{
-
-QString heading(IssuanceState::Phase phase)
-{
-    using Phase = IssuanceState::Phase;
-    switch (phase) {
-    case Phase::Reviewing:
-    case Phase::Checking:
-    case Phase::NotCreated:
-        return ReviewHeader::tr("Review – nothing is created yet");
-    case Phase::Creating:
-        return ReviewHeader::tr("Review – the request is on its way");
-    case Phase::Unclear:
-        return ReviewHeader::tr("Review – a token may exist");
-    case Phase::Issued:
-    case Phase::Revoking:
-    case Phase::Finished:
-        break;
-    }
-    return ReviewHeader::tr("Review – the token is created");
-}
-
-} // namespace
-
 ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     : QWidget(parent), m_heading(plainLabel(this)), m_fingerprint(new QToolButton(this)),
       m_approval(plainLabel(this))
@@ -93,7 +68,7 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
 
 void ReviewHeader::show(IssuanceState::Phase phase)
 {
-    m_heading->setText(heading(phase));
+    m_heading->setText(reviewHeading(phase));
 }
 
 void ReviewHeader::showApproval(Approval approval)

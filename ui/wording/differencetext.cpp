@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "wording/differencetext.h"
 
+#include "journeys/issuance.h"
 #include "wording/timetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace tokenry
 {
@@ -85,6 +88,44 @@ QString textFor(const AnswerDifference &difference)
             .arg(answered);
     }
     return {};
+}
+
+QString answerVerdict(const Issuance &issuance)
+{
+    if (!issuance.answerDifferences().empty())
+        return DifferenceText::tr("The server did not permit exactly what was reviewed.");
+    if (!issuance.token())
+        return DifferenceText::tr(
+            "The answer could not be compared with what was reviewed: only the secret could be read.");
+    if (!answerRemarks(issuance).isEmpty())
+        return DifferenceText::tr("The server permitted what was reviewed, but its answer is odd.");
+    return DifferenceText::tr("The server permitted exactly what was reviewed.");
+}
+
+QStringList answerRemarks(const Issuance &issuance)
+{
+    constexpr size_t mostShown = 6;
+    QStringList lines;
+    const auto &differences = issuance.answerDifferences();
+    for (size_t each = 0; each < std::min(mostShown, differences.size()); ++each)
+        lines << textFor(differences[each]);
+    if (differences.size() > mostShown)
+        lines << DifferenceText::tr("… and %1 more.").arg(differences.size() - mostShown);
+    if (issuance.token() && issuance.token()->id.isEmpty())
+        lines << DifferenceText::tr(
+            "It did not say the token's ID, so Tokenry cannot revoke it: look for its description on the "
+            "cluster.");
+    if (issuance.secretContradicted())
+        lines << DifferenceText::tr(
+            "The answer held two different secrets; the first is kept. Try it before you rely on it.");
+    if (issuance.secretUnusual())
+        lines << DifferenceText::tr(
+            "The secret has characters that a token should not contain. Try it before you rely on it.");
+    if (differences.empty() && !issuance.token())
+        lines << DifferenceText::tr(
+            "Its ID is not known either, so Tokenry cannot revoke it: look for its description on the "
+            "cluster.");
+    return lines;
 }
 
 } // namespace tokenry

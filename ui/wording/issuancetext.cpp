@@ -36,6 +36,26 @@ public:
 
 } // namespace
 
+QString reviewHeading(IssuanceState::Phase phase)
+{
+    using Phase = IssuanceState::Phase;
+    switch (phase) {
+    case Phase::Reviewing:
+    case Phase::Checking:
+    case Phase::NotCreated:
+        return IssuanceText::tr("Review – nothing is created yet");
+    case Phase::Creating:
+        return IssuanceText::tr("Review – the request is on its way");
+    case Phase::Unclear:
+        return IssuanceText::tr("Review – a token may exist");
+    case Phase::Issued:
+    case Phase::Revoking:
+    case Phase::Finished:
+        break;
+    }
+    return IssuanceText::tr("Review – the token is created");
+}
+
 QString creationText(const Profile &profile)
 {
     return IssuanceText::tr("Creates 1 token on %1 (%2)")

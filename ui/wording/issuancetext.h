@@ -11,6 +11,8 @@
 namespace tokenry
 {
 
+/// Review's heading: whether a token exists by now.
+[[nodiscard]] QString reviewHeading(IssuanceState::Phase phase);
 /// "Creates 1 token on prod-eu (PRODUCTION)"
 [[nodiscard]] QString creationText(const Profile &profile);
 /// "Creating… 4 s. A token may already exist."
