@@ -53,6 +53,40 @@ void decodeElsewhere(PendingPtr<List, ApiError> pending, HttpAnswer answer, Deco
     });
 }
 
+/// What the server says of the token is shown, copied and noted: without the secret, also where the server
+/// repeats it.
+Token withoutSecret(Token token, const Secret &secret)
+{
+    // A shorter one is none, and occurs by chance.
+    constexpr qsizetype shortest = 8;
+    if (secret.size() < shortest)
+        return token;
+    const auto repeats = [&secret](const QString &text) {
+        QByteArray bytes = text.toUtf8();
+        const bool found = secret.occursIn(bytes);
+        wipe(bytes);
+        return found;
+    };
+    for (QString *text : {&token.id, &token.accountId, &token.clusterId, &token.description}) {
+        if (repeats(*text))
+            wipe(*text);
+    }
+    for (UnknownPermission &unknown : token.unknownPermissions) {
+        for (QString *text : {&unknown.action, &unknown.resource}) {
+            if (repeats(*text))
+                wipe(*text);
+        }
+    }
+    std::vector<Permission> permissions = token.permissions.permissions();
+    const auto removed = std::erase_if(
+        permissions, [&](const Permission &permission) { return repeats(permission.resource.name()); });
+    if (removed > 0) {
+        token.permissions = PermissionSet(std::move(permissions));
+        token.unknownPermissions.insert(token.unknownPermissions.end(), removed, UnknownPermission());
+    }
+    return token;
+}
+
 Result<Creation, ApiError> creationFrom(HttpAnswer answer)
 {
     // The secret before anything that can fail, however the exchange ended and whatever the status says: it
@@ -69,7 +103,7 @@ Result<Creation, ApiError> creationFrom(HttpAnswer answer)
     creation.secretUnusual = found.unusual;
     creation.serverTime = answer.serverTime;
     if (auto token = decodeToken(answer.body))
-        creation.token = std::move(*token);
+        creation.token = withoutSecret(std::move(*token), creation.secret);
     wipe(answer.body);
     return creation;
 }

@@ -33,7 +33,9 @@ SystemKeychain::~SystemKeychain()
     const auto gone = std::make_shared<QSemaphore>();
     QObject::connect(m_worker.get(), &QObject::destroyed, [gone] { gone->release(); });
     m_worker.release()->deleteLater();
-    if (!gone->tryAcquire(1, 500))
+    // The keychain and the desktop may both hang: together they take half of the second that quitting may
+    // last.
+    if (!gone->tryAcquire(1, 250))
         qCWarning(logKeychain, "the keychain hangs and is left alone");
 }
 

@@ -47,6 +47,8 @@ private Q_SLOTS:
 
     void leaves_data();
     void leaves();
+    void repeatsItsSecretNowhere_data();
+    void repeatsItsSecretNowhere();
     void leavesOnAUsedConnection_data();
     void leavesOnAUsedConnection();
     void doesNotLeave();
@@ -366,6 +368,35 @@ void SinglePostTest::leaves()
     QCOMPARE(server->requests().size(), 1);
     QCOMPARE(server->requests().value(0).target, creating().path);
     QVERIFY(creating().body.startsWith(server->requests().value(0).body));
+}
+
+void SinglePostTest::repeatsItsSecretNowhere_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::newRow("id") << QByteArray(R"("id":"SECRET")");
+    QTest::newRow("description") << QByteArray(R"("id":"1","description":"of SECRET")");
+    QTest::newRow("account and cluster")
+        << QByteArray(R"("id":"1","accountId":"SECRET","clusterId":"xSECRETx")");
+    QTest::newRow("unknown permission")
+        << QByteArray(R"("permissions":[{"action":"SECRET","resource":"a SECRET"}])");
+    QTest::newRow("escaped") << QByteArray(R"("id":"1","description":"\u0061)" + fakeSecret().mid(1) + '"');
+}
+
+void SinglePostTest::repeatsItsSecretNowhere()
+{
+    QFETCH(QByteArray, fields);
+    const auto server = makeServer();
+    server->play(answering(answer("200 OK", "{\"accessToken\":\"" + fakeSecret() + "\"," +
+                                                fields.replace("SECRET", fakeSecret()) + "}")));
+    const auto client = makeClient(*server);
+    const auto got = outcomeOf(client->create(managementToken(), creating()));
+    QVERIFY(got && *got && (*got)->token);
+    QVERIFY((*got)->secret.equals(Secret::copyOf(fakeSecret())));
+    const Token &token = *(*got)->token;
+    QStringList texts{token.id, token.accountId, token.clusterId, token.description};
+    for (const UnknownPermission &unknown : token.unknownPermissions)
+        texts << unknown.action << unknown.resource;
+    QVERIFY(!texts.join(QChar::Space).contains(QString::fromLatin1(fakeSecret())));
 }
 
 void SinglePostTest::leavesOnAUsedConnection_data()
