@@ -136,8 +136,9 @@ struct Closed
 {
 };
 
-using Event = std::variant<KeychainAsked, KeychainFailed, SecretFound, Acknowledged, SecretMissing, LookStarted, LookFailed,
-                           Looked, ItemSeen, Chosen, RevokeClicked, RevokeFailed, Revoked, Kept, Closed>;
+using Event =
+    std::variant<KeychainAsked, KeychainFailed, SecretFound, Acknowledged, SecretMissing, LookStarted,
+                 LookFailed, Looked, ItemSeen, Chosen, RevokeClicked, RevokeFailed, Revoked, Kept, Closed>;
 } // namespace recovery
 
 /// The state after the event; an event that makes no sense in the state changes nothing.

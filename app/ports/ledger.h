@@ -22,8 +22,8 @@ public:
     virtual ~LedgerRecord() = default;
 
     [[nodiscard]] virtual const LedgerEntry &entry() const = 0;
-    /// Writes the step down. On failure the record is as before; or with the step, where only the disk did not
-    /// confirm it: what is known of a token is not taken back.
+    /// Writes the step down. On failure the record is as before; or with the step, where only the disk did
+    /// not confirm it: what is known of a token is not taken back.
     virtual Result<Done, StorageError> append(const ledger::Step &step) = 0;
     /// Takes the record away: nothing was created and nothing is to be remembered.
     virtual void remove() = 0;
