@@ -5,6 +5,7 @@
 
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QMap>
 
@@ -25,7 +26,7 @@ public:
         ForgetsWrites,  // reports success, keeps nothing
         GarblesWrites,  // reports success, keeps something else
         KeepsRemoved,   // reports success, removes nothing
-        AnswersNoWrite, // takes the call and never answers
+        AnswersNoWrite, // takes the call and never answers, unless catchUp()
     };
 
     FakeSecretService();
@@ -37,6 +38,8 @@ public:
         m_fault = fault;
         m_lastFaulty = writes;
     }
+    /// Carries out and answers the writes that got no answer.
+    void catchUp();
     [[nodiscard]] qsizetype items() const { return m_items.size(); }
     [[nodiscard]] int writes() const { return m_writes; }
     /// Empty where there is none.
@@ -56,11 +59,14 @@ private:
     QDBusMessage search(const QDBusMessage &call) const;
     QDBusMessage secrets(const QDBusMessage &call) const;
     QDBusMessage create(const QDBusMessage &call);
+    QDBusMessage carryOut(const QDBusMessage &call);
 
     QDBusConnection m_bus;
     QMap<QString, Item> m_items;
+    QList<QDBusMessage> m_unanswered;
     Fault m_fault = Fault::None;
     int m_writes = 0;
+    int m_made = 0;
     int m_lastFaulty = 0;
 };
 
