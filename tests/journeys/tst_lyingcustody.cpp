@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <csignal>
+
 using namespace tokenry;
 using namespace tokenry::test;
 using Fault = FakeSecretService::Fault;
@@ -26,7 +28,21 @@ class LyingCustodyTest : public QObject
         QVERIFY(m_stage.reviewReady(description));
         const auto stopped = m_stage.stopCluster();
         QVERIFY(m_stage.post(description));
+        QVERIFY(program().tell(u"beat"_qs));
         meanwhile();
+    }
+
+    /// The same, and the service has begun to write when this returns.
+    void createUntilWriting(const QString &description)
+    {
+        int before = 0;
+        create(description, [&] {
+            m_service->setFault(Fault::AnswersNoWrite);
+            before = m_service->writes();
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->writes(), before + 1, 30'000);
+        QCOMPARE(m_service->secretOf(m_stage.item(description)), QByteArray());
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);
     }
 
 private Q_SLOTS:
@@ -83,9 +99,45 @@ private Q_SLOTS:
             QVERIFY(program().tell(u"reads The token is revoked"_qs));
             QCOMPARE(m_stage.onCluster(description), QStringList());
         }
+        QVERIFY(m_stage.isAlive());
         QVERIFY(program().tell(u"press Done"_qs));
         QVERIFY(program().tell(u"close"_qs));
         QVERIFY(program().ends());
+    }
+
+    void diesInTheMiddleOfWriting()
+    {
+        const QString description = u"Dies while writing"_qs;
+        QVERIFY(m_stage.prepare());
+        createUntilWriting(description);
+        m_service.reset();
+        QVERIFY(program().tell(u"reads Not stored. No keychain is running on this computer."_qs));
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);
+        QCOMPARE(program().ask(u"close"_qs), u"no"_qs);
+        m_service = std::make_unique<FakeSecretService>();
+        QVERIFY(program().tell(u"press Retry save"_qs));
+        QVERIFY(program().tell(u"reads Stored and read back"_qs));
+        QCOMPARE(m_service->secretOf(m_stage.item(description)).size(), 70);
+        QCOMPARE(m_stage.onCluster(description).size(), 1);
+        QVERIFY(m_stage.isAlive());
+    }
+
+    void writesLongAfter()
+    {
+        // What was given up is carried out all the same, and known again as one's own.
+        const QString description = u"Writes late"_qs;
+        QVERIFY(m_stage.prepare());
+        createUntilWriting(description);
+        QVERIFY(program().tell(u"reads Not stored. The keychain does not answer."_qs));
+        const qsizetype before = m_service->items();
+        m_service->catchUp();
+        QCOMPARE(m_service->items(), before + 1);
+        QVERIFY(program().tell(u"press Retry save"_qs));
+        QVERIFY(program().tell(u"reads Stored and read back"_qs));
+        QCOMPARE(m_service->secretOf(m_stage.item(description)).size(), 70);
+        QCOMPARE(m_service->items(), before + 1);
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Stored);
+        QVERIFY(m_stage.isAlive());
     }
 
     void goesAndComesBack()
@@ -100,6 +152,7 @@ private Q_SLOTS:
         QVERIFY(program().tell(u"reads Stored and read back"_qs));
         QCOMPARE(m_service->secretOf(m_stage.item(description)).size(), 70);
         QCOMPARE(m_stage.onCluster(description).size(), 1);
+        QVERIFY(m_stage.isAlive());
     }
 
     void withoutAServiceNothingIsCreatedIntoIt()
@@ -107,6 +160,7 @@ private Q_SLOTS:
         // The management token was read before the service went.
         QVERIFY(m_stage.prepare());
         QVERIFY(m_stage.open());
+        QVERIFY(program().tell(u"beat"_qs));
         m_service.reset();
         QVERIFY(m_stage.review(u"No service"_qs));
         QVERIFY(program().tell(u"reads No keychain is running on this computer."_qs));
@@ -114,6 +168,25 @@ private Q_SLOTS:
         QVERIFY(program().tell(u"cannot Create token"_qs));
         QVERIFY(program().tell(u"tick Show only"_qs));
         QVERIFY(program().tell(u"can Create token"_qs));
+        QVERIFY(m_stage.isAlive());
+    }
+
+    void theBusDiesInTheMiddleOfWriting()
+    {
+        // The last one: there is no other bus.
+        const QString description = u"Busless while writing"_qs;
+        QVERIFY(m_stage.prepare());
+        createUntilWriting(description);
+        ::kill(busPid(), SIGKILL);
+        QVERIFY(program().tell(u"reads Not stored. The connection to the desktop session was lost."_qs));
+        for (const QString &button : {u"Retry save"_qs, u"Save under another name…"_qs})
+            QVERIFY(program().tell(u"misses "_qs + button));
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);
+        QCOMPARE(program().ask(u"close"_qs), u"no"_qs);
+        QVERIFY(program().tell(u"press Revoke it now"_qs));
+        QVERIFY(program().tell(u"reads The token is revoked: it no longer works."_qs));
+        QCOMPARE(m_stage.onCluster(description), QStringList());
+        QVERIFY(m_stage.isAlive());
     }
 };
 

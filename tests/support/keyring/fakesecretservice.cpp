@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/keyring/fakesecretservice.h"
 
-#include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
@@ -161,15 +160,29 @@ QDBusMessage FakeSecretService::create(const QDBusMessage &call)
 {
     if (++m_writes > m_lastFaulty)
         m_fault = Fault::None;
-    if (m_fault == Fault::AnswersNoWrite)
+    if (m_fault == Fault::AnswersNoWrite) {
+        m_unanswered << call;
         return {};
+    }
+    return carryOut(call);
+}
+
+void FakeSecretService::catchUp()
+{
+    m_fault = Fault::None;
+    for (const QDBusMessage &call : std::exchange(m_unanswered, {}))
+        m_bus.send(carryOut(call));
+}
+
+QDBusMessage FakeSecretService::carryOut(const QDBusMessage &call)
+{
     const auto properties = qdbus_cast<QVariantMap>(call.arguments().value(0));
     Item item;
     item.attributes = qdbus_cast<Attributes>(properties.value(u"org.freedesktop.Secret.Item.Attributes"_s));
     item.secret = qdbus_cast<WireSecret>(call.arguments().value(1)).value;
     if (m_fault == Fault::GarblesWrites)
         item.secret.chop(1);
-    const QString path = collection + u'/' + QString::number(m_writes);
+    const QString path = collection + u'/' + QString::number(++m_made);
     if (m_fault != Fault::ForgetsWrites) {
         const bool replace = call.arguments().value(2).toBool();
         const auto isReplaced = [&](const QMap<QString, Item>::iterator &known) {

@@ -5,6 +5,7 @@
 
 #include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QMap>
 
@@ -25,7 +26,7 @@ public:
         ForgetsWrites,  // reports success, keeps nothing
         GarblesWrites,  // reports success, keeps something else
         KeepsRemoved,   // reports success, removes nothing
-        AnswersNoWrite, // takes the call and never answers
+        AnswersNoWrite, // takes the call and never answers, unless catchUp()
     };
 
     FakeSecretService();
@@ -39,6 +40,8 @@ public:
     }
     /// As if all items lay in another collection, which is locked until asked for by an item of it.
     void lockItems() { m_itemsAreLocked = true; }
+    /// Carries out and answers the writes that got no answer.
+    void catchUp();
     [[nodiscard]] qsizetype items() const { return m_items.size(); }
     [[nodiscard]] int writes() const { return m_writes; }
     /// Empty where there is none.
@@ -59,12 +62,15 @@ private:
     QDBusMessage unlock(const QDBusMessage &call);
     QDBusMessage secrets(const QDBusMessage &call) const;
     QDBusMessage create(const QDBusMessage &call);
+    QDBusMessage carryOut(const QDBusMessage &call);
 
     QDBusConnection m_bus;
     QMap<QString, Item> m_items;
+    QList<QDBusMessage> m_unanswered;
     Fault m_fault = Fault::None;
     bool m_itemsAreLocked = false;
     int m_writes = 0;
+    int m_made = 0;
     int m_lastFaulty = 0;
 };
 

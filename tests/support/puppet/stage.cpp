@@ -104,6 +104,14 @@ bool Stage::post(const QString &description)
            QTest::qWaitFor(isNoted) && requestLiesBeforeTheCluster();
 }
 
+bool Stage::isAlive()
+{
+    constexpr int shortestHang = 3000;
+    const int gap = m_program->ask(u"gap"_qs).toInt();
+    qInfo("the window stood still for %d ms at most", gap);
+    return gap > 0 && gap < shortestHang / 2;
+}
+
 bool Stage::requestLiesBeforeTheCluster() const
 {
     qsizetype before = 0;

@@ -31,6 +31,9 @@ public:
     /// From reviewReady() with the cluster standing still until the whole POST lies before it, unread.
     [[nodiscard]] bool post(const QString &description);
 
+    /// Whether the window moved all the time since it was told to "beat". What hangs here hangs for longer.
+    [[nodiscard]] bool isAlive();
+
     [[nodiscard]] Puppeteer &program() { return *m_program; }
     void drop() { m_program.reset(); }
     /// The cluster answers nobody while this lives.
