@@ -34,9 +34,11 @@ QString begun(const LedgerEntry &entry)
 
 QString danger(const LedgerEntry &entry)
 {
-    return entry.stage == LedgerEntry::Stage::Sending
-               ? ElsewhereText::tr("A token may be there that nobody has the secret of.")
-               : ElsewhereText::tr("The token exists; whether its secret is in the keychain was not seen.");
+    if (entry.stage == LedgerEntry::Stage::Sending)
+        return ElsewhereText::tr("A token may be there that nobody has the secret of.");
+    if (entry.stage == LedgerEntry::Stage::Stored)
+        return ElsewhereText::tr("The token exists; the server's answer was not what was reviewed.");
+    return ElsewhereText::tr("The token exists; whether its secret is in the keychain was not seen.");
 }
 
 } // namespace
