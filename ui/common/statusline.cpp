@@ -16,6 +16,8 @@ namespace tokenry
 namespace
 {
 
+constexpr std::chrono::seconds slowAfter{5};
+
 /// An open ring of dots: under way.
 QPixmap busySign(const QPalette &palette, int size, qreal devicePixelRatio)
 {
@@ -43,6 +45,7 @@ StatusLine::StatusLine(QWidget *parent)
 {
     m_headline->setObjectName(QStringLiteral("headline"));
     m_body->setObjectName(QStringLiteral("body"));
+    m_untilSlow.setSingleShot(true);
     m_actions->addStretch();
     m_words->setSpacing(4);
     m_words->addWidget(m_headline);
@@ -70,9 +73,16 @@ void StatusLine::say(Tone tone, const ErrorText &text)
     set(tone, text.headline, body);
 }
 
-void StatusLine::sayBusy(const QString &headline, const QString &body)
+void StatusLine::sayBusy(const QString &headline, const QString &body, const QString &slow)
 {
+    const bool goesOn = !m_tone && m_headline->text() == breakable(headline);
+    if (goesOn && !slow.isEmpty())
+        return;
     set({}, headline, body);
+    if (slow.isEmpty())
+        return;
+    m_untilSlow.callOnTimeout(this, [this, headline, slow] { set({}, headline, slow); });
+    m_untilSlow.start(slowAfter);
 }
 
 QPushButton *StatusLine::addAction(const QString &label)
@@ -96,6 +106,8 @@ QString StatusLine::headline() const
 
 void StatusLine::set(std::optional<Tone> tone, const QString &headline, const QString &body)
 {
+    m_untilSlow.stop();
+    m_untilSlow.disconnect(this);
     m_tone = tone;
     m_headline->setText(breakable(headline));
     QFont font = this->font();

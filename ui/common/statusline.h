@@ -5,6 +5,7 @@
 #include "wording/errortext.h"
 
 #include <QFrame>
+#include <QTimer>
 
 #include <optional>
 
@@ -28,8 +29,8 @@ public:
 
     void say(Tone tone, const QString &headline, const QString &body = {});
     void say(Tone tone, const ErrorText &text);
-    /// Something is under way.
-    void sayBusy(const QString &headline, const QString &body = {});
+    /// Something is under way. \a slow is said in the place of \a body once it has been for some seconds.
+    void sayBusy(const QString &headline, const QString &body = {}, const QString &slow = {});
     /// A button for as long as this lives; hidden at first.
     QPushButton *addAction(const QString &label);
     /// For a field or a confirmation below the text.
@@ -47,6 +48,8 @@ private:
 
     /// Not there while something is under way.
     std::optional<Tone> m_tone;
+    /// Runs while something is under way; the headline tells what.
+    QTimer m_untilSlow;
     QLabel *m_sign;
     QLabel *m_headline;
     QLabel *m_body;

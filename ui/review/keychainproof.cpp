@@ -39,7 +39,8 @@ void KeychainProof::refresh()
     else if (state.proof == Proof::Proved && state.place)
         sayProved(*state.place);
     else
-        sayBusy(tr("Trying the keychain: a test item is written, read and removed…"));
+        sayBusy(tr("Trying the keychain: a test item is written, read and removed…"), {},
+                slowKeychain(tr("Or choose “Show only”.")));
 }
 
 void KeychainProof::sayProved(const KeychainPlace &place)

@@ -122,6 +122,22 @@ QString unlockLabel(KeychainError::Kind kind)
     return unlockLabel(kind, KeychainText::tr("Unlock…"));
 }
 
+ErrorText waitingForPassword()
+{
+    return {KeychainText::tr("Waiting for the keychain's password…"),
+            {},
+            KeychainText::tr("Answer in the keychain's own window; it may be behind this one."),
+            {}};
+}
+
+QString slowKeychain(const QString &meanwhile)
+{
+    //: %1 is a sentence such as "Or choose “Show only”."
+    return KeychainText::tr("This takes unusually long. The keychain may be asking for a password in another "
+                            "window: answer there. %1")
+        .arg(meanwhile);
+}
+
 ErrorText plainTextKeyring(const QString &proven)
 {
     return {

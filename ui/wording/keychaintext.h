@@ -27,6 +27,10 @@ enum class KeychainSituation {
 /// Whether asking the keychain again can go better, in this run of the program.
 [[nodiscard]] bool tryingAgainHelps(KeychainError::Kind kind);
 
+/// While the keychain asks the person for its password.
+[[nodiscard]] ErrorText waitingForPassword();
+/// What to do when the keychain takes unusually long: \a meanwhile is the way on without it.
+[[nodiscard]] QString slowKeychain(const QString &meanwhile);
 /// A keychain that can be relied on and hides nothing; \a proven says that it was tried.
 [[nodiscard]] ErrorText plainTextKeyring(const QString &proven);
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void waitsForTheProof();
+    void saysThatItTakesLong();
     void saysWhatWasProven();
     void saysThatAKeyringIsPlainText();
     void saysWhyNot_data();
@@ -87,6 +88,19 @@ void ReviewKeychainTest::waitsForTheProof()
     QVERIFY(!button("Create token")->isEnabled());
     m_scene->keychain.release(Operation::Prove);
     QTRY_VERIFY(button("Create token")->isEnabled());
+}
+
+void ReviewKeychainTest::saysThatItTakesLong()
+{
+    m_scene->keychain.hold(Operation::Prove);
+    open();
+    QVERIFY(!status().contains(QStringLiteral("unusually long")));
+    QTRY_VERIFY_WITH_TIMEOUT(status().contains(QStringLiteral("This takes unusually long.")), 10'000);
+    QVERIFY(status().startsWith(QStringLiteral("Trying the keychain")));
+    QVERIFY(status().contains(QStringLiteral("Show only")));
+    m_scene->keychain.release(Operation::Prove);
+    QTRY_VERIFY(status().contains(QStringLiteral("test item written")));
+    QVERIFY(!status().contains(QStringLiteral("unusually long")));
 }
 
 void ReviewKeychainTest::saysWhatWasProven()
