@@ -63,6 +63,9 @@ void Issuance::proveKeychain()
 
 void Issuance::unlockKeychain()
 {
+    // One question at a time.
+    if (m_state.proof == IssuanceState::Proof::Proving)
+        return;
     apply(ProofStarted{});
     whenDone(m_keychain.unlock(), this, [this](Result<KeychainPlace, KeychainError> unlocked) {
         if (unlocked)

@@ -98,6 +98,9 @@ void on(IssuanceState &state, const KeychainFailed &event)
         return;
     state.proof = Proof::Failed;
     state.keychainError = event.error;
+    // The same keychain holds the management token.
+    if (state.credentialError && std::holds_alternative<KeychainError>(*state.credentialError))
+        state.credentialError = event.error;
 }
 
 void on(IssuanceState &state, const CheckFailed &event)

@@ -16,6 +16,18 @@
 namespace tokenry
 {
 
+namespace
+{
+
+bool isLocked(const ClusterSession::Problem &problem)
+{
+    const auto *const credential = std::get_if<CredentialError>(&problem);
+    const auto *const keychain = credential ? std::get_if<KeychainError>(credential) : nullptr;
+    return keychain && unlockingHelps(keychain->kind);
+}
+
+} // namespace
+
 SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent)
 {
     connect(&m_untilRetry, &Countdown::ticked, this, [this](int seconds) {
@@ -28,7 +40,12 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
 {
     // The demo's profiles are not the person's to edit.
     m_mayEdit = !DemoCluster::isDemo(session.profile().slug);
-    const std::optional<ClusterSession::Problem> &problem = session.state().problem;
+    std::optional<ClusterSession::Problem> problem = session.state().problem;
+    const bool locked = problem && isLocked(*problem);
+    if (!locked)
+        m_unlockFailed.reset();
+    else if (m_unlockFailed)
+        problem = CredentialError(*m_unlockFailed);
     if (!problem) {
         m_shown.reset();
         m_untilRetry.stop();
@@ -38,7 +55,8 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     // Saying it again would fold the details and tell a screen reader twice.
     const ClusterSession::State &state = session.state();
     const bool retrying = state.retry || state.loading;
-    const auto shown = std::tuple(session.profile().slug, *problem, retrying);
+    const bool unlocking = locked && m_unlocking;
+    const auto shown = std::tuple(session.profile().slug, *problem, retrying, unlocking);
     if (m_shown == shown) {
         updateRetry(state);
         return;
@@ -46,6 +64,8 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     m_shown = shown;
     m_untilRetry.stop();
     m_retry = 0;
+    if (unlocking)
+        return sayUnlocking();
     const auto *const credential = std::get_if<CredentialError>(&*problem);
     const bool question = credential && *credential == CredentialError(CredentialFault::OriginNotTrusted);
     ErrorText text =
@@ -58,6 +78,18 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
         showCredentialProblem(*credential, session.profile(), tokenItem);
     else
         showApiProblem(std::get<ApiError>(*problem), state);
+}
+
+void SessionNotice::setUnlocking(bool unlocking, const std::optional<KeychainError> &failed)
+{
+    m_unlocking = unlocking;
+    m_unlockFailed = failed;
+}
+
+void SessionNotice::sayUnlocking()
+{
+    say(Tone::Info, waitingForPassword());
+    connect(addAction(tr("Stop waiting")), &QPushButton::clicked, this, &SessionNotice::stopUnlockingClicked);
 }
 
 void SessionNotice::showCredentialProblem(const CredentialError &error, const Profile &profile,

@@ -49,7 +49,8 @@ void CustodyPanel::refresh()
     switch (state.custody) {
     case Custody::None:
     case Custody::Storing:
-        sayBusy(tr("Storing in the keychain and reading back…"));
+        sayBusy(tr("Storing in the keychain and reading back…"), {},
+                slowKeychain(tr("Meanwhile the secret can be copied.")));
         break;
     case Custody::InHand:
         say(Tone::Info, tr("Not stored, as you chose. This window holds the only copy of the secret."));

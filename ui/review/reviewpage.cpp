@@ -30,6 +30,19 @@ namespace tokenry
 
 using Phase = IssuanceState::Phase;
 
+namespace
+{
+
+/// The keychain, whose lock kept the management token from us, asks for its password.
+bool isUnlocking(const IssuanceState &state)
+{
+    return state.phase == Phase::NotCreated && state.credentialError &&
+           std::holds_alternative<KeychainError>(*state.credentialError) &&
+           state.proof == IssuanceState::Proof::Proving;
+}
+
+} // namespace
+
 ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent,
                        const std::optional<ReviewOrigin> &origin)
     : QWidget(parent), m_issuance(issuance), m_clipboard(clipboard),
@@ -120,6 +133,8 @@ void ReviewPage::showMessage()
         text = ledgerNotWritten(*state.ledgerError);
     else if (state.phase == Phase::NotCreated && state.expiryPassed)
         text = expiryPassedText();
+    else if (isUnlocking(state))
+        text = waitingForPassword();
     else if (state.phase == Phase::NotCreated && state.credentialError)
         text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Creating);
     else if ((state.phase == Phase::NotCreated || state.phase == Phase::Unclear) && state.apiError)
@@ -139,7 +154,7 @@ void ReviewPage::showMessage()
         if (notRecorded)
             connect(m_message->addAction(tr("Try again")), &QPushButton::clicked, &m_issuance,
                     &Issuance::openRecord);
-        else if (state.phase == Phase::NotCreated && state.credentialError)
+        else if (state.phase == Phase::NotCreated && state.credentialError && !isUnlocking(state))
             offerRemedy(*state.credentialError);
     }
 }

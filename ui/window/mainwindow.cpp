@@ -20,6 +20,7 @@
 #include "window/draftkeeper.h"
 #include "window/help.h"
 #include "window/issuanceflow.h"
+#include "window/keychainunlock.h"
 #include "window/profileactions.h"
 #include "window/requestflow.h"
 #include "window/unfinishedbar.h"
@@ -169,12 +170,10 @@ void MainWindow::connectNotice()
         else
             m_message->say(Tone::Danger, textFor(trusted.error()));
     });
-    connect(m_notice, &SessionNotice::unlockClicked, this, [this] {
-        const std::shared_ptr<ClusterSession> session = m_workspace->current()->session;
-        // Reading again tells what became of it, also when the password was not given.
-        whenDone(m_parts.keychain.unlock(), session.get(),
-                 [session](const Result<KeychainPlace, KeychainError> &) { session->reload(); });
-    });
+    auto *const unlock = new KeychainUnlock(m_parts.keychain, *m_notice, this);
+    connect(unlock, &KeychainUnlock::changed, this, &MainWindow::showCurrent);
+    connect(m_notice, &SessionNotice::unlockClicked, this,
+            [this, unlock] { unlock->ask(m_workspace->current()->session); });
 }
 
 // Not the current one's if a second start made another profile current meanwhile.

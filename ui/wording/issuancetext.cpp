@@ -129,10 +129,12 @@ ErrorText cannotCloseText(const IssuanceState &state)
                 IssuanceText::tr("Wait for the answer."),
                 {}};
     if (state.custody == Custody::Storing)
-        return {IssuanceText::tr("The secret is being stored."),
-                IssuanceText::tr("This window holds the only copy until it has been read back."),
-                {},
-                {}};
+        return {
+            IssuanceText::tr("The secret is being stored."),
+            IssuanceText::tr("This window holds the only copy until it has been read back."),
+            IssuanceText::tr("Wait for it; the keychain may be asking for a password in another window. The "
+                             "secret can be copied meanwhile."),
+            {}};
     const bool canSave = state.custody == Custody::NotStored && state.keychainError &&
                          tryingAgainHelps(state.keychainError->kind);
     return {IssuanceText::tr("This window holds the only copy of the secret."),

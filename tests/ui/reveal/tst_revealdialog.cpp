@@ -4,6 +4,7 @@
 #include "reveal/revealdialog.h"
 #include "support/fakes/issuancescene.h"
 #include "ui/lookup.h"
+#include "wording/issuancetext.h"
 #include "wording/keychaintext.h"
 
 #include <QCheckBox>
@@ -129,6 +130,10 @@ void RevealDialogTest::staysOpenWhileStoring()
     QVERIFY(!button("Done")->isEnabled());
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(m_dialog->isVisible() && message().isVisible());
+    QVERIFY(!cannotCloseText(m_scene->issuance->state()).remedy.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(line("Keychain status").contains(QStringLiteral("This takes unusually long.")),
+                             10'000);
+    QVERIFY(button("Copy")->isEnabled());
     m_scene->keychain.release(Operation::Write);
     QTRY_VERIFY(button("Done")->isEnabled());
     QVERIFY(!message().isVisible());

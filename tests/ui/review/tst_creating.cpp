@@ -39,6 +39,7 @@ private Q_SLOTS:
     void createsAfterARefusal();
     void asksWhereTheManagementTokenMayGo();
     void unlocksTheManagementToken();
+    void saysThatThePasswordIsAwaited();
     void looksAtTheKeychainOnceMore();
     void createsNothingThatCannotBeWrittenDown();
     void choosesNoOrphanByItself();
@@ -261,6 +262,29 @@ void CreatingTest::unlocksTheManagementToken()
     QTRY_VERIFY(m_create->isEnabled());
     create();
     QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Issued);
+}
+
+// The keychain's own line is hidden then.
+void CreatingTest::saysThatThePasswordIsAwaited()
+{
+    m_scene->tokenAtHand = false;
+    (void)m_scene->trusted.add(m_scene->profile.address.accountId,
+                               m_scene->profile.address.managementOrigin());
+    open();
+    m_scene->issuance->setKeep(Keep::ShowOnly);
+    m_scene->keychain.fail(Operation::Read, KeychainError::Kind::Locked);
+    create();
+    QTRY_VERIFY(button("Unlock…"));
+    m_scene->keychain.hold(Operation::Unlock);
+    QTest::mouseClick(button("Unlock…"), Qt::LeftButton);
+    QTRY_VERIFY(keepsText(*m_page, QStringLiteral("Waiting for the keychain's password…")));
+    QVERIFY(!button("Unlock…"));
+    m_scene->issuance->unlockKeychain();
+    QCOMPARE(m_scene->keychain.calls(Operation::Unlock), 1);
+    m_scene->keychain.fail(Operation::Unlock, KeychainError::Kind::Dismissed);
+    m_scene->keychain.release(Operation::Unlock);
+    QTRY_VERIFY(keepsText(*m_page, QStringLiteral("the password was not given")));
+    QVERIFY(button("Unlock…"));
 }
 
 void CreatingTest::looksAtTheKeychainOnceMore()

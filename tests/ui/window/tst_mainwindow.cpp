@@ -140,6 +140,29 @@ private Q_SLOTS:
         QVERIFY(!scene.person.sees(u"Message"_qs));
     }
 
+    void asksForThePasswordOnceAndSaysWhatBecomesOfIt()
+    {
+        using Operation = FakeKeychain::Operation;
+        WindowScene scene;
+        scene.keychain.fail(Operation::Read, KeychainError::Kind::Locked);
+        scene.open();
+        QTRY_VERIFY(scene.person.sees(u"Unlock…"_qs));
+        scene.keychain.hold(Operation::Unlock);
+        QVERIFY(scene.person.click(u"Unlock…"_qs));
+        QTRY_VERIFY(scene.person.reads(u"Waiting for the keychain's password…"_qs));
+        QVERIFY(!scene.person.sees(u"Unlock…"_qs));
+        QVERIFY(scene.person.sees(u"Stop waiting"_qs));
+        scene.keychain.fail(Operation::Unlock, KeychainError::Kind::Dismissed);
+        scene.keychain.release(Operation::Unlock);
+        QTRY_VERIFY(scene.person.reads(u"The keyring stayed locked: the password was not given."_qs));
+        QCOMPARE(scene.keychain.calls(Operation::Unlock), 1);
+        scene.keychain.succeed(Operation::Unlock);
+        scene.keychain.succeed(Operation::Read);
+        QVERIFY(scene.person.click(u"Unlock…"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.keychain.calls(Operation::Unlock), 2);
+    }
+
     void anOriginIsAllowedOnce()
     {
         WindowScene scene;
