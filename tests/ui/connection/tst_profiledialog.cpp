@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(field(u"Cluster ID"_qs)->text(), QString());
         QVERIFY(noteAt(u"Cluster ID"_qs).contains(u"several clusters"_qs));
         field(u"Cluster ID"_qs)->insert(other);
-        QCOMPARE(noteAt(u"Cluster ID"_qs), QString());
+        QVERIFY(!noteAt(u"Cluster ID"_qs).contains(u"several"_qs));
 
         // An account may go with the other's cluster: neither is taken.
         field(u"Account ID"_qs)->setText(list.arg(account, cluster, other, other));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(noteAt(u"Account ID"_qs).contains(u"several accounts"_qs));
         QVERIFY(noteAt(u"Cluster ID"_qs).contains(u"several clusters"_qs));
         field(u"Account ID"_qs)->insert(other);
-        QCOMPARE(noteAt(u"Account ID"_qs), QString());
+        QVERIFY(!noteAt(u"Account ID"_qs).contains(u"several"_qs));
     }
 
     void aClusterUrlThatNoLongerFitsGoes_data()
