@@ -38,8 +38,8 @@ private:
     QByteArray m_head;
 };
 
-/// The schemes that a proxy's answer asks for by 407, separated by commas; empty for any other answer. \a head
-/// is the status line and the headers.
+/// The schemes that a proxy's answer asks for by 407, separated by commas; empty for any other answer. \a
+/// head is the status line and the headers.
 [[nodiscard]] QByteArray proxySchemesIn(const QByteArray &head);
 
 } // namespace tokenry

@@ -45,8 +45,8 @@ struct RecoveryState
     std::vector<Token> candidates;
     /// ID of the candidate meant; preset only where there is one.
     QString chosen;
-    /// KeychainUnclear, Found, NotStored or Odd: what was known at the decision; where a revocation that failed
-    /// goes back to.
+    /// KeychainUnclear, Found, NotStored or Odd: what was known at the decision; where a revocation that
+    /// failed goes back to.
     Phase decidedIn = Phase::Found;
     /// Whether something lies under the name that the secret was to get; not there while not known.
     std::optional<bool> itemThere;

@@ -43,7 +43,8 @@ struct KeychainPlace
     /// Who serves it now (a bus name's owner): a change means another process answers.
     QString owner;
     bool locked = false;
-    /// It has no password, and what it holds lies on the disk as plain text. False also where nobody can tell.
+    /// It has no password, and what it holds lies on the disk as plain text. False also where nobody can
+    /// tell.
     bool plainText = false;
 
     friend bool operator==(const KeychainPlace &, const KeychainPlace &) = default;

@@ -107,20 +107,19 @@ private Q_SLOTS:
             << Effect::None;
         QTest::newRow("404") << answering(answer("404 Not Found", "{\"code\":404,\"message\":\"not found\"}"))
                              << std::optional(Kind::NotFound) << Effect::None;
-        QTest::newRow("404, a web page")
-            << answering(answer("404 Not Found", "<html>no such page</html>"))
-            << std::optional(Kind::SignInPage) << Effect::None;
+        QTest::newRow("404, a web page") << answering(answer("404 Not Found", "<html>no such page</html>"))
+                                         << std::optional(Kind::SignInPage) << Effect::None;
         QTest::newRow("200, empty") << answering(answer("200 OK")) << done << Effect::None;
         QTest::newRow("200, a web page") << answering(answer("200 OK", "<!DOCTYPE html><p>Sign in"))
                                          << std::optional(Kind::SignInPage) << Effect::Unclear;
-        QTest::newRow("200, something else") << answering(answer("200 OK", "{}"))
-                                             << std::optional(Kind::UnreadableAnswer) << Effect::Unclear;
+        QTest::newRow("200, something else")
+            << answering(answer("200 OK", "{}")) << std::optional(Kind::UnreadableAnswer) << Effect::Unclear;
         QTest::newRow("200, cut") << Script{{K::ReadRequest},
                                             {K::Write, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"},
                                             {K::Close}}
                                   << std::optional(Kind::ConnectionLost) << Effect::Unclear;
-        QTest::newRow("202") << answering(answer("202 Accepted"))
-                             << std::optional(Kind::UnreadableAnswer) << Effect::Unclear;
+        QTest::newRow("202") << answering(answer("202 Accepted")) << std::optional(Kind::UnreadableAnswer)
+                             << Effect::Unclear;
         QTest::newRow("502") << answering(answer("502 Bad Gateway")) << std::optional(Kind::ServerError)
                              << Effect::Unclear;
         QTest::newRow("closed") << Script{{K::ReadRequest}, {K::Close}} << std::optional(Kind::ConnectionLost)

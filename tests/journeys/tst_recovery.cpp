@@ -629,15 +629,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::function<void(FakeCluster &, const Token &)>>("change");
         using Change = std::function<void(FakeCluster &, const Token &)>;
-        QTest::newRow("it is listed") << Change([](FakeCluster &cluster, const Token &token) {
-            cluster.tokens.push_back(token);
-        });
-        QTest::newRow("the list cannot be had") << Change([](FakeCluster &cluster, const Token &) {
-            cluster.listError = lost();
-        });
-        QTest::newRow("it may be among what cannot be read") << Change([](FakeCluster &cluster, const Token &) {
-            cluster.unreadableTokens = 1;
-        });
+        QTest::newRow("it is listed")
+            << Change([](FakeCluster &cluster, const Token &token) { cluster.tokens.push_back(token); });
+        QTest::newRow("the list cannot be had")
+            << Change([](FakeCluster &cluster, const Token &) { cluster.listError = lost(); });
+        QTest::newRow("it may be among what cannot be read")
+            << Change([](FakeCluster &cluster, const Token &) { cluster.unreadableTokens = 1; });
     }
 
     void isNotGoneUntilTheListSaysSo()

@@ -49,9 +49,11 @@ private Q_SLOTS:
             {ledger::Sending{sending().at, std::nullopt, std::nullopt, sending().at.addSecs(-600)}});
         row("refused", {sending(), ledger::Refused{}});
         row("answered", {sending(), answered()});
-        row("an odd answer", {sending(), ledger::Answered{.tokenId = QStringLiteral("id"), .fingerprint = "00", .odd = true}});
+        row("an odd answer",
+            {sending(), ledger::Answered{.tokenId = QStringLiteral("id"), .fingerprint = "00", .odd = true}});
         row("an odd answer, read",
-            {sending(), ledger::Answered{.tokenId = {}, .fingerprint = "00", .odd = true}, ledger::Stored{}, ledger::OddRead{}});
+            {sending(), ledger::Answered{.tokenId = {}, .fingerprint = "00", .odd = true}, ledger::Stored{},
+             ledger::OddRead{}});
         row("answered without an id", {sending(), ledger::Answered{{}, "00"}});
         row("answered by another cluster",
             {sending(), ledger::Answered{QStringLiteral("id"), "00", QStringLiteral("account"),
