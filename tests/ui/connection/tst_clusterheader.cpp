@@ -134,7 +134,7 @@ private Q_SLOTS:
                 action->trigger();
         }
         QCOMPARE(entries, QStringList({u"Add profile…"_qs, u"Edit profile…"_qs, u"Import from influxctl…"_qs,
-                                       u"Remove profile…"_qs}));
+                                       u"Try the demo cluster"_qs, u"Remove profile…"_qs}));
         QCOMPARE(edit.count(), 1);
     }
 
