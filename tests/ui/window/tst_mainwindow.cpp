@@ -302,7 +302,8 @@ private Q_SLOTS:
         QVERIFY(!trigger(*scene.window, u"Remove profile…"_qs));
         QVERIFY(scene.store.profiles.empty());
         scene.window->close();
-        QVERIFY(scene.views.empty());
+        for (const auto &[slug, view] : scene.views)
+            QVERIFY2(view.isEmpty(), qPrintable(slug));
     }
 
     void whoAskedForTheDemoHasNothingElseRead()
