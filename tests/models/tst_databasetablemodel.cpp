@@ -178,7 +178,7 @@ void TestDatabaseTableModel::typedNamesStandAmongTheOthers()
     f.model.sort(Model::RetentionColumn, Qt::DescendingOrder);
     f.model.setFilter({});
     QCOMPARE(f.shown().last(), u"Billing_ev"_qs);
-    f.editor.removeTyped(*row);
+    f.editor.removeTyped(std::array{*row});
     QCOMPARE(f.model.rowCount(), 4);
 }
 

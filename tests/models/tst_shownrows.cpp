@@ -65,7 +65,7 @@ private Q_SLOTS:
         m_editor.setAllDatabases(Action::Read, true);
         QCOMPARE(counts(), u"5 5 2"_qs);
         m_editor.undo();
-        m_editor.removeTyped(*m_editor.selection().find(u"new"_qs));
+        m_editor.removeTyped(std::array{*m_editor.selection().find(u"new"_qs)});
         QCOMPARE(counts(), u"4 0 1"_qs);
     }
 
