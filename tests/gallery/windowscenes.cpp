@@ -655,7 +655,9 @@ std::vector<Scene> unfinishedScenes()
         unfinished(
             "unfinished-odd",
             [](WindowScene &stage, const LedgerEntry &entry) {
-                ledger::Answered odd{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677", true};
+                const ledger::Answered odd{.tokenId = u"55555555-5555-4555-8555-555555555555"_qs,
+                                           .fingerprint = "0011223344556677",
+                                           .odd = true};
                 stage.ledger.put(after(after(entry, odd), ledger::Stored{}));
             }),
         unfinished("unfinished-elsewhere",
