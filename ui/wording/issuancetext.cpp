@@ -125,6 +125,15 @@ ErrorText cannotCloseText(const IssuanceState &state)
     using Custody = IssuanceState::Custody;
     if (state.phase == IssuanceState::Phase::Revoking)
         return {IssuanceText::tr("The token is being revoked."),
+ErrorText keychainChangedText()
+{
+    return {IssuanceText::tr("Nothing was sent: the keychain is not the one that was tried."),
+            IssuanceText::tr("Since Review opened it was restarted, or leads elsewhere, so it is being tried "
+                             "anew. Nothing was created; your draft is kept."),
+            IssuanceText::tr("As soon as it is proven, create the token by another click."),
+            {}};
+}
+
                 {},
                 IssuanceText::tr("Wait for the answer."),
                 {}};

@@ -29,5 +29,7 @@ namespace tokenry
 [[nodiscard]] ErrorText expiryPassedText();
 /// Why the reveal dialog cannot be closed yet, and what closes it.
 [[nodiscard]] ErrorText cannotCloseText(const IssuanceState &state);
+/// The click found another keychain than the one that was tried.
+[[nodiscard]] ErrorText keychainChangedText();
 
 } // namespace tokenry
