@@ -97,18 +97,23 @@ QString lifetimeText(const Expiry &expiry, const QDateTime &now)
     return IssuanceText::tr("Until %1 (%2)").arg(instantText(end), daysAheadText(end, now));
 }
 
-QString keychainNameFault(const IssuanceState &state)
+QString keychainNameFault(const QString &name)
 {
-    const QString &name = state.keychainName;
     if (name.isEmpty())
         return IssuanceText::tr("A name is needed.");
     if (name.endsWith(QLatin1String("_next")) || name.endsWith(QLatin1String("_prev")))
         return IssuanceText::tr("Names that end in _next or _prev are kept for rotation.");
     if (!isKeychainName(name))
         return IssuanceText::tr("Only A–Z, a–z, 0–9 and _, at most 64: what Telegraf can refer to.");
-    if (state.nameTaken.value_or(false))
-        return IssuanceText::tr("Another secret is stored under this name; it stays untouched.");
     return {};
+}
+
+QString keychainNameFault(const IssuanceState &state)
+{
+    const QString fault = keychainNameFault(state.keychainName);
+    if (fault.isEmpty() && state.nameTaken.value_or(false))
+        return IssuanceText::tr("Another secret is stored under this name; it stays untouched.");
+    return fault;
 }
 
 ErrorText expiryPassedText()
@@ -120,11 +125,6 @@ ErrorText expiryPassedText()
         {}};
 }
 
-ErrorText cannotCloseText(const IssuanceState &state)
-{
-    using Custody = IssuanceState::Custody;
-    if (state.phase == IssuanceState::Phase::Revoking)
-        return {IssuanceText::tr("The token is being revoked."),
 ErrorText keychainChangedText()
 {
     return {IssuanceText::tr("Nothing was sent: the keychain is not the one that was tried."),
@@ -134,6 +134,11 @@ ErrorText keychainChangedText()
             {}};
 }
 
+ErrorText cannotCloseText(const IssuanceState &state)
+{
+    using Custody = IssuanceState::Custody;
+    if (state.phase == IssuanceState::Phase::Revoking)
+        return {IssuanceText::tr("The token is being revoked."),
                 {},
                 IssuanceText::tr("Wait for the answer."),
                 {}};
