@@ -18,10 +18,14 @@ class QuittingTest : public QObject
 {
     Q_OBJECT
 
+    static constexpr int tries = 3;
+
     Stage m_stage;
     std::unique_ptr<Stopped> m_cluster;
     std::unique_ptr<Stopped> m_keyring;
     std::unique_ptr<Stopped> m_asleep;
+    /// What the end of a window takes with which nothing was done, on this machine at this hour.
+    int m_idleMs = -1;
 
     /// A step of the story: of the world around the program, or of the person in front of it.
     bool go(const QString &step, const QString &description)
@@ -89,6 +93,49 @@ class QuittingTest : public QObject
                     (ending == u"shown"_qs ? LedgerEntry::Outcome::Shown : LedgerEntry::Outcome::Revoked));
     }
 
+    /// The promise is a second; a busy machine gets what it needs anyhow. What hangs hangs for longer.
+    [[nodiscard]] bool isPrompt(int endedMs) const { return endedMs >= 0 && endedMs < m_idleMs + 1000; }
+
+    void closeIdle()
+    {
+        QVERIFY(m_stage.open());
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        m_idleMs = m_stage.program().endedAfterMs();
+        qInfo("an idle one ended after %d ms", m_idleMs);
+        QVERIFY(m_idleMs >= 0);
+        m_stage.drop();
+    }
+
+    /// One story of endsAtOnceOrSaysWhyNot(), and how long its end took.
+    void endOnce(const QString &description, int &endedMs)
+    {
+        QFETCH(QString, steps);
+        QFETCH(QString, refusal);
+        QFETCH(QString, stepsToTheEnd);
+        QFETCH(QString, ledger);
+        QFETCH(bool, kept);
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(steps, description));
+        if (!refusal.isEmpty()) {
+            QCOMPARE(m_stage.program().ask(u"close"_qs), u"no"_qs);
+            QVERIFY(m_stage.program().tell(u"reads "_qs + refusal));
+            QVERIFY(goAll(stepsToTheEnd, description));
+        }
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        endedMs = m_stage.program().endedAfterMs();
+        qInfo("ended after %d ms", endedMs);
+        m_keyring.reset();
+        m_cluster.reset();
+        verifyLedger(ledger);
+        QCOMPARE(!lookUp(m_stage.item(description)).isEmpty(), kept);
+        // Nothing is created later, whatever was under way.
+        QVERIFY(m_stage.onCluster(description).size() <= 1);
+        if (ledger == u"nothing"_qs)
+            QCOMPARE(m_stage.onCluster(description), QStringList());
+    }
+
     static QByteArray clipboard()
     {
         return run(u"xclip"_qs, {u"-selection"_qs, u"clipboard"_qs, u"-o"_qs}).out;
@@ -99,6 +146,7 @@ private Q_SLOTS:
     {
         FakeDesktop::beSystemBus();
         QVERIFY(m_stage.prepare());
+        closeIdle();
     }
 
     void cleanup()
@@ -159,33 +207,14 @@ private Q_SLOTS:
 
     void endsAtOnceOrSaysWhyNot()
     {
-        QFETCH(QString, steps);
-        QFETCH(QString, refusal);
-        QFETCH(QString, stepsToTheEnd);
-        QFETCH(QString, ledger);
-        QFETCH(bool, kept);
-        const QString description = u"Quit "_qs + QString::fromLatin1(QTest::currentDataTag());
-        QVERIFY(m_stage.open());
-        QVERIFY(goAll(steps, description));
-        if (!refusal.isEmpty()) {
-            QCOMPARE(m_stage.program().ask(u"close"_qs), u"no"_qs);
-            QVERIFY(m_stage.program().tell(u"reads "_qs + refusal));
-            QVERIFY(goAll(stepsToTheEnd, description));
+        int endedMs = -1;
+        for (int attempt = 1; attempt <= tries && !isPrompt(endedMs); ++attempt) {
+            endOnce(u"Quit %1: %2"_qs.arg(attempt).arg(QString::fromLatin1(QTest::currentDataTag())),
+                    endedMs);
+            if (QTest::currentTestFailed())
+                return;
         }
-        QVERIFY(m_stage.program().tell(u"close"_qs));
-        QVERIFY(m_stage.program().ends());
-        const int ended = m_stage.program().endedAfterMs();
-        qInfo("ended after %d ms", ended);
-        // The promise is a second; a busy machine gets some more. What hangs hangs for a minute.
-        QVERIFY(ended >= 0 && ended < 5000);
-        m_keyring.reset();
-        m_cluster.reset();
-        verifyLedger(ledger);
-        QCOMPARE(!lookUp(m_stage.item(description)).isEmpty(), kept);
-        // Nothing is created later, whatever was under way.
-        QVERIFY(m_stage.onCluster(description).size() <= 1);
-        if (ledger == u"nothing"_qs)
-            QCOMPARE(m_stage.onCluster(description), QStringList());
+        QVERIFY(isPrompt(endedMs));
     }
 
     void askedToEndItWaitsForTheAnswerAndEndsByItself()
@@ -268,16 +297,20 @@ private Q_SLOTS:
 
     void whileThePasswordIsAskedFor()
     {
-        // The last but one: the window that asks stays when the program goes.
-        QVERIFY(m_stage.open());
-        QVERIFY(goAll(u"keyring is locked\nreview\nreads The keyring is locked.\npress Unlock…\n"
-                      "the password is asked for"_qs,
-                      u"Password asked for"_qs));
-        QVERIFY(m_stage.program().tell(u"close"_qs));
-        QVERIFY(m_stage.program().ends());
-        QVERIFY(m_stage.program().endedAfterMs() < 5000);
-        QVERIFY(m_stage.ledger().empty());
-        QVERIFY(answerPasswordWindow(thePassword()));
+        // The window that asks stays when the program goes.
+        int endedMs = -1;
+        for (int attempt = 1; attempt <= tries && !isPrompt(endedMs); ++attempt) {
+            QVERIFY(m_stage.open());
+            QVERIFY(goAll(u"keyring is locked\nreview\nreads The keyring is locked.\npress Unlock…\n"
+                          "the password is asked for"_qs,
+                          u"Password asked for"_qs));
+            QVERIFY(m_stage.program().tell(u"close"_qs));
+            QVERIFY(m_stage.program().ends());
+            endedMs = m_stage.program().endedAfterMs();
+            QVERIFY(m_stage.ledger().empty());
+            QVERIFY(answerPasswordWindow(thePassword()));
+        }
+        QVERIFY(isPrompt(endedMs));
     }
 
     void asleepWhileTheServerGoesAway()
