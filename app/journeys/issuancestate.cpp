@@ -45,8 +45,10 @@ void on(IssuanceState &state, const RecordFailed &event)
 
 void on(IssuanceState &state, const KeepChosen &event)
 {
-    if (isAtRest(state))
-        state.keep = event.keep;
+    if (!isAtRest(state))
+        return;
+    state.keep = event.keep;
+    state.keychainChanged = false;
 }
 
 void on(IssuanceState &state, const NameChosen &event)
@@ -131,6 +133,7 @@ void on(IssuanceState &state, const CreateClicked &)
     if (!state.canCreate())
         return;
     state.phase = Phase::Checking;
+    state.keychainChanged = false;
     state.apiError.reset();
     state.credentialError.reset();
 }
@@ -141,6 +144,7 @@ void on(IssuanceState &state, const ProofOutdated &)
         return;
     state.phase = Phase::Reviewing;
     state.proof = Proof::Unknown;
+    state.keychainChanged = true;
 }
 
 void on(IssuanceState &state, const NameFoundTaken &)

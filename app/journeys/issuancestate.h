@@ -67,6 +67,8 @@ struct IssuanceState
     std::optional<CredentialError> credentialError;
     /// Review stayed open past the expiry, so nothing was sent.
     bool expiryPassed = false;
+    /// The last click found another keychain than the one proven, so nothing was sent.
+    bool keychainChanged = false;
     bool copied = false;
     /// "I have put it somewhere safe".
     bool declaredSafe = false;
@@ -142,7 +144,7 @@ struct Withdrawn
 struct ExpiryPassed
 {
 };
-/// At the click another process served the keychain than the one it was proven with.
+/// At the click the keychain was not the one proven: another process served it, or it led elsewhere.
 struct ProofOutdated
 {
 };

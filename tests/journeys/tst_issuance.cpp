@@ -205,7 +205,8 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.state().phase, Phase::Reviewing);
         QVERIFY(bench.cluster.created.empty());
         if (change == 2) {
-            // Proven with the new one, and ready again.
+            // Proven with the new one, and ready again; the person is told why to click once more.
+            QVERIFY(bench.state().keychainChanged);
             QTRY_VERIFY(bench.state().canCreate());
             QCOMPARE(bench.state().place->owner, u":1.99"_qs);
         } else {

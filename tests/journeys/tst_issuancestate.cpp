@@ -95,6 +95,17 @@ private Q_SLOTS:
             QVERIFY(next(state, CreateClicked{}).phase == state.phase);
     }
 
+    void aClickThatMetAnotherKeychainIsToldUntilTheNextStep()
+    {
+        const IssuanceState told = after({CreateClicked{}, ProofOutdated{}}, ready());
+        QVERIFY(told.keychainChanged);
+        QVERIFY(!told.canCreate());
+        const IssuanceState proven = after({ProofStarted{}, KeychainProved{}}, told);
+        QVERIFY(proven.keychainChanged);
+        QVERIFY(!next(proven, CreateClicked{}).keychainChanged);
+        QVERIFY(!next(told, KeepChosen{Keep::ShowOnly}).keychainChanged);
+    }
+
     void tellsTheStory_data()
     {
         QTest::addColumn<IssuanceState>("state");

@@ -18,10 +18,14 @@ class QuittingTest : public QObject
 {
     Q_OBJECT
 
+    static constexpr int tries = 3;
+
     Stage m_stage;
     std::unique_ptr<Stopped> m_cluster;
     std::unique_ptr<Stopped> m_keyring;
     std::unique_ptr<Stopped> m_asleep;
+    /// What the end of a window takes with which nothing was done, on this machine at this hour.
+    int m_idleMs = -1;
 
     /// A step of the story: of the world around the program, or of the person in front of it.
     bool go(const QString &step, const QString &description)
@@ -44,6 +48,10 @@ class QuittingTest : public QObject
             return lockLoginKeyring();
         if (step == u"the password is asked for"_qs)
             return seesPasswordWindow();
+        if (step == u"the password is given"_qs)
+            return answerPasswordWindow(thePassword());
+        if (step == u"the orphan is found"_qs)
+            return findOrphan(description);
         return m_stage.program().tell(step);
     }
 
@@ -51,6 +59,21 @@ class QuittingTest : public QObject
     {
         const QStringList all = steps.split(u'\n', Qt::SkipEmptyParts);
         return std::ranges::all_of(all, [&](const QString &step) { return go(step, description); });
+    }
+
+    /// From a POST that was not waited for: the cluster makes the token, at the latest when it goes on.
+    bool findOrphan(const QString &description)
+    {
+        m_cluster.reset();
+        if (!QTest::qWaitFor([&] { return m_stage.onCluster(description).size() == 1; }))
+            return false;
+        // The look that was under way may have come before the token.
+        if (m_stage.program().ask(u"sees Keep it"_qs) != u"yes"_qs)
+            (void)m_stage.program().ask(u"press Look again"_qs);
+        if (!m_stage.program().tell(u"can Keep it"_qs))
+            return false;
+        QTest::qWait(750); // the button that revokes takes nothing for its first 700 ms
+        return true;
     }
 
     void verifyLedger(const QString &ending)
@@ -70,6 +93,49 @@ class QuittingTest : public QObject
                     (ending == u"shown"_qs ? LedgerEntry::Outcome::Shown : LedgerEntry::Outcome::Revoked));
     }
 
+    /// The promise is a second; a busy machine gets what it needs anyhow. What hangs hangs for longer.
+    [[nodiscard]] bool isPrompt(int endedMs) const { return endedMs >= 0 && endedMs < m_idleMs + 1000; }
+
+    void closeIdle()
+    {
+        QVERIFY(m_stage.open());
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        m_idleMs = m_stage.program().endedAfterMs();
+        qInfo("an idle one ended after %d ms", m_idleMs);
+        QVERIFY(m_idleMs >= 0);
+        m_stage.drop();
+    }
+
+    /// One story of endsAtOnceOrSaysWhyNot(), and how long its end took.
+    void endOnce(const QString &description, int &endedMs)
+    {
+        QFETCH(QString, steps);
+        QFETCH(QString, refusal);
+        QFETCH(QString, stepsToTheEnd);
+        QFETCH(QString, ledger);
+        QFETCH(bool, kept);
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(steps, description));
+        if (!refusal.isEmpty()) {
+            QCOMPARE(m_stage.program().ask(u"close"_qs), u"no"_qs);
+            QVERIFY(m_stage.program().tell(u"reads "_qs + refusal));
+            QVERIFY(goAll(stepsToTheEnd, description));
+        }
+        QVERIFY(m_stage.program().tell(u"close"_qs));
+        QVERIFY(m_stage.program().ends());
+        endedMs = m_stage.program().endedAfterMs();
+        qInfo("ended after %d ms", endedMs);
+        m_keyring.reset();
+        m_cluster.reset();
+        verifyLedger(ledger);
+        QCOMPARE(!lookUp(m_stage.item(description)).isEmpty(), kept);
+        // Nothing is created later, whatever was under way.
+        QVERIFY(m_stage.onCluster(description).size() <= 1);
+        if (ledger == u"nothing"_qs)
+            QCOMPARE(m_stage.onCluster(description), QStringList());
+    }
+
     static QByteArray clipboard()
     {
         return run(u"xclip"_qs, {u"-selection"_qs, u"clipboard"_qs, u"-o"_qs}).out;
@@ -80,6 +146,7 @@ private Q_SLOTS:
     {
         FakeDesktop::beSystemBus();
         QVERIFY(m_stage.prepare());
+        closeIdle();
     }
 
     void cleanup()
@@ -99,6 +166,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("kept");
         const QString showOnly =
             u"review, ready\ntick Show only\npress Create token\nsees Discard secret\n"_qs;
+        const QString orphan =
+            u"review, ready\ncluster stops\npost\npress Stop waiting\nthe orphan is found\n"_qs;
         QTest::newRow("Review") << u"review, ready"_qs << QString() << QString() << u"nothing"_qs << false;
         QTest::newRow("the keychain is being tried") << u"keyring stops\nreview\nreads Trying the keychain"_qs
                                                      << QString() << QString() << u"nothing"_qs << false;
@@ -119,6 +188,16 @@ private Q_SLOTS:
             << u"review, ready\ncluster stops\npost\npress Stop waiting\n"
                "reads Looking on the cluster for the token"_qs
             << QString() << QString() << u"open"_qs << false;
+        QTest::newRow("an orphan is found") << orphan << QString() << QString() << u"open"_qs << false;
+        QTest::newRow("the orphan is being revoked")
+            << orphan + u"cluster stops\npress Revoke the orphan and try again\n"
+                        "reads Revoking the token…"_qs
+            << QString() << QString() << u"open"_qs << false;
+        QTest::newRow("the password is asked for, the secret in hand")
+            << u"review, ready\ncluster stops\npost\nkeyring is locked\ncluster goes on\n"
+               "press Unlock and retry save\nthe password is asked for"_qs
+            << u"The secret is being stored."_qs << u"the password is given\ncan Done"_qs << u"stored"_qs
+            << true;
         QTest::newRow("the token is being revoked")
             << showOnly + u"cluster stops\npress Revoke it now"_qs << u"The token is being revoked."_qs
             << u"cluster goes on\ncan Done"_qs << u"revoked"_qs << false;
@@ -128,31 +207,14 @@ private Q_SLOTS:
 
     void endsAtOnceOrSaysWhyNot()
     {
-        QFETCH(QString, steps);
-        QFETCH(QString, refusal);
-        QFETCH(QString, stepsToTheEnd);
-        QFETCH(QString, ledger);
-        QFETCH(bool, kept);
-        const QString description = u"Quit "_qs + QString::fromLatin1(QTest::currentDataTag());
-        QVERIFY(m_stage.open());
-        QVERIFY(goAll(steps, description));
-        if (!refusal.isEmpty()) {
-            QCOMPARE(m_stage.program().ask(u"close"_qs), u"no"_qs);
-            QVERIFY(m_stage.program().tell(u"reads "_qs + refusal));
-            QVERIFY(goAll(stepsToTheEnd, description));
+        int endedMs = -1;
+        for (int attempt = 1; attempt <= tries && !isPrompt(endedMs); ++attempt) {
+            endOnce(u"Quit %1: %2"_qs.arg(attempt).arg(QString::fromLatin1(QTest::currentDataTag())),
+                    endedMs);
+            if (QTest::currentTestFailed())
+                return;
         }
-        QVERIFY(m_stage.program().tell(u"close"_qs));
-        QVERIFY(m_stage.program().ends());
-        const int ended = m_stage.program().endedAfterMs();
-        qInfo("ended after %d ms", ended);
-        // The promise is a second; a busy machine gets some more. What hangs hangs for a minute.
-        QVERIFY(ended >= 0 && ended < 5000);
-        m_keyring.reset();
-        m_cluster.reset();
-        verifyLedger(ledger);
-        QCOMPARE(!lookUp(m_stage.item(description)).isEmpty(), kept);
-        if (ledger == u"nothing"_qs)
-            QCOMPARE(m_stage.onCluster(description), QStringList());
+        QVERIFY(isPrompt(endedMs));
     }
 
     void askedToEndItWaitsForTheAnswerAndEndsByItself()
@@ -235,16 +297,20 @@ private Q_SLOTS:
 
     void whileThePasswordIsAskedFor()
     {
-        // The last but one: the window that asks stays when the program goes.
-        QVERIFY(m_stage.open());
-        QVERIFY(goAll(u"keyring is locked\nreview\nreads The keyring is locked.\npress Unlock…\n"
-                      "the password is asked for"_qs,
-                      u"Password asked for"_qs));
-        QVERIFY(m_stage.program().tell(u"close"_qs));
-        QVERIFY(m_stage.program().ends());
-        QVERIFY(m_stage.program().endedAfterMs() < 5000);
-        QVERIFY(m_stage.ledger().empty());
-        QVERIFY(answerPasswordWindow(thePassword()));
+        // The window that asks stays when the program goes.
+        int endedMs = -1;
+        for (int attempt = 1; attempt <= tries && !isPrompt(endedMs); ++attempt) {
+            QVERIFY(m_stage.open());
+            QVERIFY(goAll(u"keyring is locked\nreview\nreads The keyring is locked.\npress Unlock…\n"
+                          "the password is asked for"_qs,
+                          u"Password asked for"_qs));
+            QVERIFY(m_stage.program().tell(u"close"_qs));
+            QVERIFY(m_stage.program().ends());
+            endedMs = m_stage.program().endedAfterMs();
+            QVERIFY(m_stage.ledger().empty());
+            QVERIFY(answerPasswordWindow(thePassword()));
+        }
+        QVERIFY(isPrompt(endedMs));
     }
 
     void asleepWhileTheServerGoesAway()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/descriptionfield.h"
 
+#include "common/fieldmessage.h"
 #include "compose/draftlineedit.h"
-#include "compose/fieldmessage.h"
 #include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 #include "wording/visibletext.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/expiryfield.h"
 
+#include "common/fieldmessage.h"
 #include "compose/draftlineedit.h"
-#include "compose/fieldmessage.h"
 #include "wording/drafttext.h"
 #include "wording/timetext.h"
 

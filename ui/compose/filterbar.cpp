@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/filterbar.h"
 
+#include "common/fieldmessage.h"
 #include "common/icons.h"
-#include "compose/fieldmessage.h"
 #include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 #include "wording/pastetext.h"

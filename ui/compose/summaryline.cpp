@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "compose/summaryline.h"
 
+#include "common/fieldmessage.h"
 #include "common/icons.h"
 #include "common/plainlabel.h"
 #include "common/tone.h"
-#include "compose/fieldmessage.h"
 #include "wording/drafttext.h"
 #include "wording/permissiontext.h"
 

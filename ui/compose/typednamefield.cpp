@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose/typednamefield.h"
 
-#include "compose/fieldmessage.h"
+#include "common/fieldmessage.h"
 #include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose/wildcardboxes.h"
 
-#include "compose/fieldmessage.h"
+#include "common/fieldmessage.h"
 #include "wording/drafttext.h"
 
 #include <QCheckBox>

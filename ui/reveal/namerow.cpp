@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "reveal/namerow.h"
 
+#include "common/fieldmessage.h"
 #include "domain/keychainitem.h"
+#include "wording/issuancetext.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace tokenry
 {
 
 NameRow::NameRow(QWidget *parent)
     : QWidget(parent), m_name(new QLineEdit(this)), m_save(new QPushButton(tr("Save under this name"), this)),
-      m_cancel(new QPushButton(tr("Cancel"), this))
+      m_cancel(new QPushButton(tr("Cancel"), this)), m_fault(new FieldMessage(m_name, this))
 {
     m_name->setAccessibleName(tr("Keychain name"));
     m_name->setMaxLength(64);
     m_name->setPlaceholderText(tr("letters, digits and _"));
     m_save->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
-    auto *const layout = new QHBoxLayout(this);
+    auto *const row = new QHBoxLayout;
+    row->addWidget(m_name, 1);
+    row->addWidget(m_save);
+    row->addWidget(m_cancel);
+    auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_name, 1);
-    layout->addWidget(m_save);
-    layout->addWidget(m_cancel);
+    layout->addLayout(row);
+    layout->addWidget(m_fault);
     hide();
 
     connect(m_name, &QLineEdit::textChanged, this, &NameRow::check);
@@ -51,7 +57,12 @@ void NameRow::choose()
 
 void NameRow::check()
 {
-    m_save->setEnabled(isKeychainName(m_name->text()));
+    const QString fault = keychainNameFault(m_name->text());
+    m_save->setEnabled(fault.isEmpty());
+    if (fault.isEmpty())
+        m_fault->clear();
+    else if (fault != m_fault->sentence())
+        m_fault->say(Tone::Warning, fault);
 }
 
 } // namespace tokenry

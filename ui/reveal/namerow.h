@@ -3,14 +3,15 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace tokenry
 {
 
-/// Another name for the keychain, asked in place.
+class FieldMessage;
+
+/// Another name for the keychain, asked in place, and why a name cannot be used.
 class NameRow : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     QLineEdit *m_name;
     QPushButton *m_save;
     QPushButton *m_cancel;
+    FieldMessage *m_fault;
 };
 
 } // namespace tokenry

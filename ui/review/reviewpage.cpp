@@ -129,6 +129,7 @@ void ReviewPage::showMessage()
     const ClusterAddress &address = m_issuance.profile().address;
     ErrorText text;
     const bool notRecorded = state.record == IssuanceState::Record::Failed && state.ledgerError;
+    const bool keychainChanged = !notRecorded && state.phase == Phase::Reviewing && state.keychainChanged;
     if (notRecorded)
         text = ledgerNotWritten(*state.ledgerError);
     else if (state.phase == Phase::NotCreated && state.expiryPassed)
@@ -139,6 +140,8 @@ void ReviewPage::showMessage()
         text = textFor(ClusterSession::Problem(*state.credentialError), address, Situation::Creating);
     else if ((state.phase == Phase::NotCreated || state.phase == Phase::Unclear) && state.apiError)
         text = textFor(*state.apiError, Situation::Creating);
+    else if (keychainChanged)
+        text = keychainChangedText();
     // What became of it stands below.
     if (const Recovery *const recovery = m_issuance.recovery().get();
         state.phase == Phase::Unclear && recovery &&
@@ -150,7 +153,8 @@ void ReviewPage::showMessage()
     if (text == ErrorText()) {
         m_message->clear();
     } else if (text != m_message->text() || m_message->isHidden()) {
-        m_message->say(state.phase == Phase::Unclear ? Tone::Danger : Tone::Warning, text);
+        const Tone tone = keychainChanged ? Tone::Info : Tone::Warning;
+        m_message->say(state.phase == Phase::Unclear ? Tone::Danger : tone, text);
         if (notRecorded)
             connect(m_message->addAction(tr("Try again")), &QPushButton::clicked, &m_issuance,
                     &Issuance::openRecord);

@@ -97,18 +97,23 @@ QString lifetimeText(const Expiry &expiry, const QDateTime &now)
     return IssuanceText::tr("Until %1 (%2)").arg(instantText(end), daysAheadText(end, now));
 }
 
-QString keychainNameFault(const IssuanceState &state)
+QString keychainNameFault(const QString &name)
 {
-    const QString &name = state.keychainName;
     if (name.isEmpty())
         return IssuanceText::tr("A name is needed.");
     if (name.endsWith(QLatin1String("_next")) || name.endsWith(QLatin1String("_prev")))
         return IssuanceText::tr("Names that end in _next or _prev are kept for rotation.");
     if (!isKeychainName(name))
         return IssuanceText::tr("Only A–Z, a–z, 0–9 and _, at most 64: what Telegraf can refer to.");
-    if (state.nameTaken.value_or(false))
-        return IssuanceText::tr("Another secret is stored under this name; it stays untouched.");
     return {};
+}
+
+QString keychainNameFault(const IssuanceState &state)
+{
+    const QString fault = keychainNameFault(state.keychainName);
+    if (fault.isEmpty() && state.nameTaken.value_or(false))
+        return IssuanceText::tr("Another secret is stored under this name; it stays untouched.");
+    return fault;
 }
 
 ErrorText expiryPassedText()
@@ -118,6 +123,15 @@ ErrorText expiryPassedText()
         IssuanceText::tr("Nothing was created: the token would have expired at once. Your draft is kept."),
         IssuanceText::tr("Go back and choose a later expiry."),
         {}};
+}
+
+ErrorText keychainChangedText()
+{
+    return {IssuanceText::tr("Nothing was sent: the keychain is not the one that was tried."),
+            IssuanceText::tr("Since Review opened it was restarted, or leads elsewhere, so it is being tried "
+                             "anew. Nothing was created; your draft is kept."),
+            IssuanceText::tr("As soon as it is proven, create the token by another click."),
+            {}};
 }
 
 ErrorText cannotCloseText(const IssuanceState &state)

@@ -23,10 +23,14 @@ namespace tokenry
 [[nodiscard]] QString allDatabasesText(qsizetype today);
 /// "Until Tue 2027-02-23 10:00 CET = 09:00 UTC (in 92 days)"; \a now is in the person's time zone.
 [[nodiscard]] QString lifetimeText(const Expiry &expiry, const QDateTime &now);
-/// What is wrong with the keychain name; empty where nothing is.
+/// What is wrong with a keychain name in itself; empty where nothing is.
+[[nodiscard]] QString keychainNameFault(const QString &name);
+/// The same for the name chosen, which must be free, too.
 [[nodiscard]] QString keychainNameFault(const IssuanceState &state);
 /// Review stayed open past the expiry.
 [[nodiscard]] ErrorText expiryPassedText();
+/// The click found another keychain than the one that was tried.
+[[nodiscard]] ErrorText keychainChangedText();
 /// Why the reveal dialog cannot be closed yet, and what closes it.
 [[nodiscard]] ErrorText cannotCloseText(const IssuanceState &state);
 

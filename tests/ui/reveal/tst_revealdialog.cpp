@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "common/fieldmessage.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
 #include "reveal/revealdialog.h"
@@ -210,11 +211,20 @@ void RevealDialogTest::savesUnderAnotherName()
     click("Save under another name…");
     auto *const name = named<QLineEdit>(*m_dialog, QStringLiteral("Keychain name"));
     QCOMPARE(name->text(), QStringLiteral("edge_2"));
-    name->selectAll();
-    QTest::keyClicks(name, QStringLiteral("not a name"));
-    QVERIFY(!button("Save under this name")->isEnabled());
-    name->selectAll();
+    // A name that cannot be used says why, and Return does not take it.
+    for (const char *const bad : {"not a name", "edge_next", ""}) {
+        name->setText(QString::fromLatin1(bad));
+        QVERIFY(!button("Save under this name")->isEnabled());
+        const auto *const why = m_dialog->findChild<FieldMessage *>();
+        QVERIFY(why->isVisible());
+        QCOMPARE(why->sentence(), keychainNameFault(name->text()));
+        QCOMPARE(name->accessibleDescription(), keychainNameFault(name->text()));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(state().custody, Custody::NotStored);
+    }
     QTest::keyClicks(name, QStringLiteral("spare"));
+    QVERIFY(!m_dialog->findChild<FieldMessage *>()->isVisible());
+    QCOMPARE(name->accessibleDescription(), QString());
     m_scene->keychain.succeed(Operation::Write);
     click("Save under this name");
     QTRY_COMPARE(state().custody, Custody::Stored);

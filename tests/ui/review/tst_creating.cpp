@@ -7,6 +7,7 @@
 #include "support/fakes/issuancescene.h"
 #include "ui/lookup.h"
 #include "wording/apierrortext.h"
+#include "wording/issuancetext.h"
 
 #include <QGuiApplication>
 #include <QRadioButton>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void unlocksTheManagementToken();
     void saysThatThePasswordIsAwaited();
     void looksAtTheKeychainOnceMore();
+    void saysThatAClickMetAnotherKeychain();
     void createsNothingThatCannotBeWrittenDown();
     void choosesNoOrphanByItself();
 
@@ -295,6 +297,28 @@ void CreatingTest::looksAtTheKeychainOnceMore()
     QTRY_VERIFY(button("Unlock…"));
     QCOMPARE(creations(), 0);
     QVERIFY(!m_create->isEnabled());
+}
+
+void CreatingTest::saysThatAClickMetAnotherKeychain()
+{
+    open();
+    m_scene->answerWith(m_scene->faithful());
+    m_scene->keychain.place.owner = QStringLiteral(":1.99");
+    m_scene->keychain.hold(Operation::Prove);
+    create();
+    QTRY_VERIFY(message().isVisible());
+    QCOMPARE(message().text(), keychainChangedText());
+    QCOMPARE(message().tone(), Tone::Info);
+    QVERIFY(!m_create->isEnabled());
+    m_scene->keychain.release(Operation::Prove);
+    QTRY_VERIFY(m_create->isEnabled());
+    QVERIFY(message().isVisible());
+    QCOMPARE(creations(), 0);
+    // The next click counts.
+    create();
+    QTRY_COMPARE(m_scene->issuance->state().phase, IssuanceState::Phase::Issued);
+    QVERIFY(!message().isVisible());
+    QCOMPARE(creations(), 1);
 }
 
 void CreatingTest::createsNothingThatCannotBeWrittenDown()

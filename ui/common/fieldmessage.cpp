@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "compose/fieldmessage.h"
+#include "common/fieldmessage.h"
 
 #include <QAccessible>
 #include <QEvent>
