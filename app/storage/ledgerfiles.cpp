@@ -107,7 +107,7 @@ Ledger::Unfinished LedgerFiles::takeUnfinished(const std::function<bool(const Le
             continue;
         auto opened = LedgerFile::open(path);
         if (const auto *const unusable = std::get_if<UnusableRecord>(&opened)) {
-            qCWarning(logStorage) << "a ledger record cannot be used:" << static_cast<int>(unusable->why);
+            qCWarning(logStorage, "a ledger record cannot be used: %d", static_cast<int>(unusable->why));
             found.unusable.push_back(*unusable);
         }
         auto *const file = std::get_if<std::unique_ptr<LedgerFile>>(&opened);

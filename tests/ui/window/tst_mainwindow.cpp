@@ -101,6 +101,7 @@ private Q_SLOTS:
             scene.person.reads(u"The folder “profiles” was refused because other people can change it."_qs));
         QVERIFY(!scene.person.reads(u"There is no profile"_qs));
         // The way on is at hand.
+        QVERIFY(scene.person.click(u"Details"_qs));
         QVERIFY(scene.person.reads(u"chmod go-w '/x/tokenry/profiles'"_qs));
     }
 

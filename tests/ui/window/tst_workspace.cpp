@@ -91,6 +91,9 @@ private Q_SLOTS:
 
     void aLateAnswerStaysWithItsProfile()
     {
+        // Of another account, or the token for this session would be its own, too.
+        m_store->profiles.front().address.accountId = u"22222222-2222-4222-8222-222222222222"_qs;
+        m_workspace->load();
         const Workspace::Desk *const alpha = m_workspace->current();
         alpha->session->credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
         m_workspace->start();
