@@ -153,8 +153,9 @@ std::vector<Scene> pageScenes()
                 }),
         compose("token-in-fields",
                 [](ComposeStage &stage) {
-                    const QString token =
-                        u"apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+                    // Pasted where it does not belong, it is legible there: not the token that no picture may
+                    // show.
+                    const QString token = u"apiv1_"_qs + u"fake"_qs.repeated(16);
                     stage.person.type(u"Description"_qs, token);
                     stage.filter(token);
                 }),

@@ -63,21 +63,21 @@ WelcomePage::WelcomePage(QWidget *parent)
     title->setFont(scaled(font(), 1.6, true));
 
     m_cards->setSpacing(16);
-    for (QFrame *const each :
-         {card(this, tr("Do you use influxctl?"), m_importText, m_import),
-          card(
-              this, tr("Your cluster"),
+    for (
+        QFrame *const each :
+        {card(this, tr("Do you use influxctl?"), m_importText, m_import),
+         card(this, tr("Your cluster"),
               plainLabel(this, tr("You need its account ID and cluster ID, and a management token. The token "
                                   "goes into this computer's keychain, or stays in memory for this session. "
                                   "InfluxDB Clustered needs its address instead of the IDs.")),
               m_enterIds),
-          card(this, tr("No cluster at hand?"),
-               plainLabel(this, tr("Three demo clusters run on this computer only: production with 220 "
-                                   "databases and 750 tokens, "
-                                   "staging, and an empty one. Their Demo menu makes things go wrong, to see "
-                                   "what happens then. All "
-                                   "of it is gone when Tokenry is closed.")),
-               m_demo)})
+         card(
+             this, tr("No cluster at hand?"),
+             plainLabel(
+                 this,
+                 tr("Three demo clusters run on this computer only, gone when Tokenry is closed: production "
+                    "with 220 databases, staging, and an empty one. Their Demo menu makes things go wrong.")),
+             m_demo)})
         m_cards->addWidget(each, 1);
 
     auto *const column = new QWidget(this);
