@@ -652,14 +652,13 @@ std::vector<Scene> unfinishedScenes()
                     button->setGuard(std::chrono::milliseconds(0));
                 stage.person.click(u"Revoke it"_qs);
             }),
-        unfinished(
-            "unfinished-odd",
-            [](WindowScene &stage, const LedgerEntry &entry) {
-                const ledger::Answered odd{.tokenId = u"55555555-5555-4555-8555-555555555555"_qs,
-                                           .fingerprint = "0011223344556677",
-                                           .odd = true};
-                stage.ledger.put(after(after(entry, odd), ledger::Stored{}));
-            }),
+        unfinished("unfinished-odd",
+                   [](WindowScene &stage, const LedgerEntry &entry) {
+                       const ledger::Answered odd{.tokenId = u"55555555-5555-4555-8555-555555555555"_qs,
+                                                  .fingerprint = "0011223344556677",
+                                                  .odd = true};
+                       stage.ledger.put(after(after(entry, odd), ledger::Stored{}));
+                   }),
         unfinished("unfinished-elsewhere",
                    [](WindowScene &stage, LedgerEntry entry) {
                        const auto other =
