@@ -150,8 +150,9 @@ void MainWindow::connectParts()
     connect(m_flow, &IssuanceFlow::closed, this, &MainWindow::leaveReview);
     connect(m_flow, &IssuanceFlow::mayQuitNow, this, &MainWindow::endIfAsked);
     connect(m_flow, &IssuanceFlow::remedyChosen, this, [this](const QString &slug, const Remedy &remedy) {
-        if (const Workspace::Desk *const desk = m_workspace->desk(slug))
-            desk->editor->apply(remedy);
+        // A draft does not change behind another profile's.
+        if (m_workspace->show(slug))
+            m_workspace->current()->editor->apply(remedy);
     });
 }
 
@@ -301,16 +302,21 @@ void MainWindow::showSession()
 
 ComposePage *MainWindow::openCompose()
 {
-    ComposePage *&page = m_composePages[m_workspace->currentSlug()];
+    return composeOn(m_workspace->currentSlug());
+}
+
+ComposePage *MainWindow::composeOn(const QString &slug)
+{
+    ComposePage *&page = m_composePages[slug];
     if (!page) {
         // Its own cluster's clock, whichever is current: the desk outlives the page.
-        const auto now = [this, slug = m_workspace->currentSlug()] {
+        const auto now = [this, slug] {
             return m_workspace->desk(slug)->session->serverNow();
         };
-        page = new ComposePage(*m_workspace->current()->editor, now, m_places);
+        page = new ComposePage(*m_workspace->desk(slug)->editor, now, m_places);
         m_places->addWidget(page);
         if (m_parts.loadView)
-            page->restoreView(m_parts.loadView(m_workspace->currentSlug()));
+            page->restoreView(m_parts.loadView(slug));
         connect(page, &ComposePage::saveRequested, this, &MainWindow::saveRequest);
         connect(page, &ComposePage::openRequested, m_requests, &RequestFlow::chooseFile);
         connect(page, &ComposePage::reviewRequested, this, &MainWindow::review);

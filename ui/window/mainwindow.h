@@ -76,11 +76,13 @@ private:
     void rememberShown(const Profile &profile);
     void showSession();
     [[nodiscard]] std::shared_ptr<ClusterSession> sessionUnderReview() const;
+    /// The page over the open desk's draft, made when it is first asked for.
+    [[nodiscard]] ComposePage *composeOn(const QString &slug);
     [[nodiscard]] ComposePage *openCompose();
     [[nodiscard]] std::optional<TokenRequest> requestOfDraft();
     void review();
     void showTokens(const QString &title, const std::vector<Token> &tokens);
-    void reviewFile(const TokenRequest &request, const ReviewOrigin &origin);
+    void reviewFile(const QString &slug, const TokenRequest &request, const ReviewOrigin &origin);
     void showReview(QWidget *page);
     void connectRequests();
     void saveRequest();

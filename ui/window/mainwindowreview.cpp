@@ -96,12 +96,13 @@ void MainWindow::review()
             m_flow->start(*std::move(request), m_workspace->current()->session, openCompose()->advice()));
 }
 
-void MainWindow::reviewFile(const TokenRequest &request, const ReviewOrigin &origin)
+void MainWindow::reviewFile(const QString &slug, const TokenRequest &request, const ReviewOrigin &origin)
 {
-    if (m_flow->isOpen())
+    const Workspace::Desk *const desk = m_workspace->desk(slug);
+    if (m_flow->isOpen() || !desk)
         return;
-    const std::shared_ptr<ClusterSession> &session = m_workspace->current()->session;
-    showReview(m_flow->start(request, session, openCompose()->adviceOn(request, session->state().databases),
+    const std::shared_ptr<ClusterSession> &session = desk->session;
+    showReview(m_flow->start(request, session, composeOn(slug)->adviceOn(request, session->state().databases),
                              origin));
 }
 

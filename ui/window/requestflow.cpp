@@ -215,7 +215,8 @@ void RequestFlow::review()
         findingsOf(file.request, file.exportedAt, state.readAt.isValid() ? state.databases.get() : nullptr,
                    desk->session->serverNow());
     findings.edited = !file.isUnchanged();
-    Q_EMIT reviewWanted(file.request, {m_opened->fileName, file.exportedAt, findings});
+    Q_EMIT reviewWanted(desk->session->profile().slug, file.request,
+                        {m_opened->fileName, file.exportedAt, findings});
 }
 
 void RequestFlow::renew()
@@ -234,8 +235,11 @@ void RequestFlow::renew()
     origin.findings.renewed = true;
     origin.findings.expired = false;
     origin.findings.aged = false;
+    const QString slug = m_review.issuance().profile().slug;
     m_review.close();
-    Q_EMIT reviewWanted(*renewed, origin);
+    // A second start may have made another profile current behind the review.
+    if (m_workspace.show(slug) && isForCurrent())
+        Q_EMIT reviewWanted(slug, *renewed, origin);
 }
 
 void RequestFlow::edit()
@@ -243,10 +247,12 @@ void RequestFlow::edit()
     if (!m_review.origin())
         return;
     const TokenRequest request = m_review.issuance().request();
-    const Workspace::Desk *const desk = m_workspace.desk(m_review.issuance().profile().slug);
+    const QString slug = m_review.issuance().profile().slug;
     m_review.close();
-    if (!desk)
+    // A second start may have made another profile current behind the review.
+    if (!m_workspace.show(slug))
         return;
+    const Workspace::Desk *const desk = m_workspace.current();
     TokenDraft draft = draftWith(request.description(), request.expiry(), request.permissions());
     draft.expiry.date = draft.expiry.date.toLocalTime();
     DraftEditor &editor = *desk->editor;

@@ -43,7 +43,9 @@ public:
     void forgetWaiting() { m_waits = false; }
 
 Q_SIGNALS:
-    void reviewWanted(const tokenry::TokenRequest &request, const tokenry::ReviewOrigin &origin);
+    /// On that profile's cluster, which the file is for; it is the current one.
+    void reviewWanted(const QString &slug, const tokenry::TokenRequest &request,
+                      const tokenry::ReviewOrigin &origin);
     /// For the file's cluster, of which there is no profile yet.
     void addProfileWanted(const tokenry::RequestFile::Cluster &cluster, const QString &fileName);
 

@@ -282,6 +282,36 @@ private Q_SLOTS:
         QVERIFY(person().sees(u"Create token"_qs));
     }
 
+    // Whatever a second start made current behind the review.
+    void theExpiryIsRenewedForTheSameCluster()
+    {
+        put(*m_scene, request(*m_scene));
+        m_scene->clock.set(m_scene->clock.now().addDays(100));
+        open();
+        openFile();
+        QVERIFY(m_scene->window->showProfile(u"staging"_qs));
+        QVERIFY(person().click(u"Renew expiry"_qs));
+        QTRY_VERIFY(person().reads(u"The expiry was renewed here"_qs));
+        QVERIFY(person().reads(u"on prod-eu"_qs));
+        QCOMPARE(m_scene->window->windowTitle(), u"Tokenry – prod-eu (PRODUCTION)"_qs);
+        create();
+        QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
+        QVERIFY(m_scene->cluster.created[0].path.contains("accounts/11111111-"));
+        QVERIFY(person().click(u"Done"_qs));
+    }
+
+    void itIsEditedInItsOwnForm()
+    {
+        put(*m_scene, request(*m_scene));
+        open();
+        openFile();
+        QVERIFY(m_scene->window->showProfile(u"staging"_qs));
+        QVERIFY(person().click(u"Edit as draft"_qs));
+        QTRY_VERIFY(person().sees(u"Description"_qs));
+        QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), u"Grafana"_qs);
+        QCOMPARE(m_scene->window->windowTitle(), u"Tokenry – prod-eu (PRODUCTION)"_qs);
+    }
+
     void isEditedAsADraft()
     {
         put(*m_scene, request(*m_scene, {u"billing"_qs, u"crm_old"_qs}));
