@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "structure/house.h"
 #include "structure/rule.h"
+#include "structure/testfunctions.h"
 
 namespace tokenry::structure
 {
@@ -78,6 +79,22 @@ QStringList testsRun(const SourceTree &tree)
     return broken;
 }
 
+// One that stands outside the slots is a test that never runs.
+QStringList testsCalled(const SourceTree &tree)
+{
+    QStringList broken;
+    for (const SourceFile &file : tree.files()) {
+        if (!file.isTest() || !file.isCode() || !file.name().startsWith(u"tst_"))
+            continue;
+        for (const QString &name : testFunctionsIn(file.code()).others) {
+            const QRegularExpression called(QStringLiteral("(?<!\\bvoid )(?<!::)\\b%1\\b").arg(name));
+            if (!file.code().contains(called))
+                broken.append(QStringLiteral("%1: nobody calls %2").arg(file.path(), name));
+        }
+    }
+    return broken;
+}
+
 QStringList foldersBuilt(const SourceTree &tree)
 {
     QStringList broken;
@@ -137,8 +154,11 @@ QStringList strictBuild(const SourceTree &tree)
 QList<Rule> buildRules()
 {
     return {
-        {"every source is built", sourcesBuilt}, {"every test runs", testsRun},
-        {"every folder is built", foldersBuilt}, {"a room links only what its arrows reach", links},
+        {"every source is built", sourcesBuilt},
+        {"every test runs", testsRun},
+        {"every test is called", testsCalled},
+        {"every folder is built", foldersBuilt},
+        {"a room links only what its arrows reach", links},
         {"the compiler is strict", strictBuild},
     };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "structure/rule.h"
+#include "structure/testfunctions.h"
 
 namespace tokenry::structure
 {
@@ -34,8 +35,8 @@ QString faultOf(const NamedTest &test, const SourceTree &tree)
     if (!tree.has(test.file))
         return QStringLiteral("no ") + test.file;
     const QString text = tree.text(test.file);
-    if (!text.contains(QRegularExpression(QStringLiteral("void (\\w+::)?%1\\(\\)").arg(test.function))))
-        return QStringLiteral("no %1 in %2").arg(test.function, test.file);
+    if (!testFunctionsIn(SourceFile(test.file, text).code()).inSlots.contains(test.function))
+        return QStringLiteral("no %1 among the slots of %2").arg(test.function, test.file);
     if (!test.row.isEmpty() && !text.contains(u'"' + test.row + u'"'))
         return QStringLiteral("no row %1 in %2").arg(test.row, test.file);
     return {};

@@ -141,9 +141,15 @@ QList<Sample> buildSamples()
     const char *const built = "every source is built";
     const char *const run = "every test runs";
     const char *const loop = "foreach(test w x)\ntokenry_test(tst_${test})";
+    const char *const called = "every test is called";
     const char *const folder = "every folder is built";
     const char *const strictness = "the compiler is strict";
     return {
+        inFile(
+            called, "tests/api/tst_x.cpp",
+            "class X\n{\n    void help() {}\nprivate Q_SLOTS:\n    void a() { help(); }\n    void b();\n};\n"
+            "void X::b() {}",
+            "class X\n{\nprivate Q_SLOTS:\n    void a() {}\nprivate:\n    void b();\n};\nvoid X::b() {}"),
         {built, tree({{"app/api/x.cpp", ""}, {"app/api/CMakeLists.txt", "tokenry_room(api SOURCES x.cpp)"}}),
          tree({{"app/api/x.cpp", ""},
                {"app/api/CMakeLists.txt", "tokenry_room(api SOURCES xx.cpp) # x.cpp"}})},
@@ -207,8 +213,11 @@ QList<Sample> documentSamples()
     const char *const rule = "every fault has its test";
     const char *const head = "| what happens | a | b | test |\n|---|---|---|---|\n";
     const auto with = [&](const QByteArray &rows) {
-        return tree({{"tests/journeys/faults.md", (head + rows).constData()},
-                     {"tests/api/tst_x.cpp", "void reads() {} void X::y() {} newRow(\"cut, twice\")"}});
+        return tree(
+            {{"tests/journeys/faults.md", (head + rows).constData()},
+             {"tests/api/tst_x.cpp",
+              "class X\n{\nprivate Q_SLOTS:\n    void reads() {}\n    void y();\nprivate:\n    void help() "
+              "{}\n};\nvoid X::y() { newRow(\"cut, twice\"); }"}});
     };
     const auto good = with("| x | a | b | `api/tst_x::reads`, `api/tst_x::y \"cut, twice\"` |\n");
     return {
@@ -217,6 +226,7 @@ QList<Sample> documentSamples()
         {rule, good, with("| x | a | `api/tst_x::reads` |\n")},
         {rule, good, with("| x | a | b | `api/tst_z::reads` |\n")},
         {rule, good, with("| x | a | b | `api/tst_x::writes` |\n")},
+        {rule, good, with("| x | a | b | `api/tst_x::help` |\n")},
         {rule, good, with("| x | a | b | `api/tst_x::reads \"cut\"` |\n")},
     };
 }

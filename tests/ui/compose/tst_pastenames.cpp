@@ -179,8 +179,6 @@ private Q_SLOTS:
         QVERIFY(!dialog.answer().contains(QChar(0x202e)));
     }
 
-private:
-    static constexpr int matchColumn = 2;
     void aTokenIsNoName()
     {
         ComposeFixture f;
@@ -198,6 +196,9 @@ private:
         dialog.click(u"Permit"_qs);
         QCOMPARE(f.sent(Action::Write), QStringList(u"billing"_qs));
     }
+
+private:
+    static constexpr int matchColumn = 2;
 };
 
 QTEST_MAIN(PasteNamesTest)

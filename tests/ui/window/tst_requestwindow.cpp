@@ -720,25 +720,6 @@ private Q_SLOTS:
         QCOMPARE(person().find<QLineEdit>(u"Description"_qs)->text(), QString());
     }
 
-private:
-    void create()
-    {
-        m_scene->cluster.onCreate = [](const EncodedCall &) {
-            Creation creation;
-            creation.secret = Secret::copyOf(fakeToken);
-            return creation;
-        };
-        QTRY_VERIFY(person().find(u"Create token"_qs)->isEnabled());
-        QTest::qWait(750); // the button takes nothing for its first 700 ms
-        QVERIFY(person().click(u"Create token"_qs));
-    }
-
-    void open2()
-    {
-        m_scene->open(u"prod-eu"_qs);
-        QTRY_VERIFY(m_scene->cluster.listings > 1);
-        QTRY_VERIFY(person().sees(u"Filter databases"_qs));
-    }
     // It neither gets lost nor comes up out of nowhere later.
     void aWaitingFileComesBackWithItsProfile_data()
     {
@@ -786,6 +767,26 @@ private:
         m_scene->keychain.release(FakeKeychain::Operation::Read);
         QTRY_COMPARE(m_scene->rows(), 3);
         QVERIFY(!person().sees(u"Create token"_qs));
+    }
+
+private:
+    void create()
+    {
+        m_scene->cluster.onCreate = [](const EncodedCall &) {
+            Creation creation;
+            creation.secret = Secret::copyOf(fakeToken);
+            return creation;
+        };
+        QTRY_VERIFY(person().find(u"Create token"_qs)->isEnabled());
+        QTest::qWait(750); // the button takes nothing for its first 700 ms
+        QVERIFY(person().click(u"Create token"_qs));
+    }
+
+    void open2()
+    {
+        m_scene->open(u"prod-eu"_qs);
+        QTRY_VERIFY(m_scene->cluster.listings > 1);
+        QTRY_VERIFY(person().sees(u"Filter databases"_qs));
     }
 };
 
