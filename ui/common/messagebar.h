@@ -37,7 +37,7 @@ public:
     /// Something to choose from, between the text and the buttons; it lives as long as they do.
     void addRow(QWidget *row);
     void unfoldDetails();
-    void clear();
+    virtual void clear();
     /// A button puts the message away; only for what nobody has to wait for or decide.
     void letDismiss();
 

@@ -86,6 +86,13 @@ void SessionNotice::setUnlocking(bool unlocking, const std::optional<KeychainErr
     m_unlockFailed = failed;
 }
 
+void SessionNotice::clear()
+{
+    m_shown.reset();
+    m_untilRetry.stop();
+    MessageBar::clear();
+}
+
 void SessionNotice::sayUnlocking()
 {
     say(Tone::Info, waitingForPassword());

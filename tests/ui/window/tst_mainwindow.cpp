@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QShowEvent>
+#include <QTableView>
 #include <QTest>
 
 using namespace tokenry;
@@ -139,6 +141,23 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.rows(), 3);
         QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Unlock), 1);
         QVERIFY(!scene.person.sees(u"Message"_qs));
+    }
+
+    void aProblemIsToldAgainAfterReview()
+    {
+        WindowScene scene;
+        scene.drafts.drafts[u"prod-eu"_qs] =
+            draftWith(u"Grafana"_qs, Expiry::never(),
+                      PermissionSet({{*Resource::database(u"billing"_qs), Action::Read}}));
+        scene.keychain.fail(FakeKeychain::Operation::Read, KeychainError::Kind::Locked);
+        scene.open(u"prod-eu"_qs);
+        QTRY_VERIFY(scene.person.reads(u"The keyring is locked"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        QTRY_VERIFY(scene.person.sees(u"Create token"_qs));
+        QVERIFY(!scene.person.reads(u"The keyring is locked"_qs));
+        QVERIFY(scene.person.click(u"Back"_qs));
+        QTRY_VERIFY(scene.person.reads(u"The keyring is locked"_qs));
+        QVERIFY(scene.person.sees(u"Unlock…"_qs));
     }
 
     void asksForThePasswordOnceAndSaysWhatBecomesOfIt()
