@@ -16,18 +16,6 @@
 namespace tokenry
 {
 
-namespace
-{
-
-bool isLocked(const ClusterSession::Problem &problem)
-{
-    const auto *const credential = std::get_if<CredentialError>(&problem);
-    const auto *const keychain = credential ? std::get_if<KeychainError>(credential) : nullptr;
-    return keychain && unlockingHelps(keychain->kind);
-}
-
-} // namespace
-
 SessionNotice::SessionNotice(QWidget *parent) : MessageBar(parent)
 {
     connect(&m_untilRetry, &Countdown::ticked, this, [this](int seconds) {
@@ -41,7 +29,7 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     // The demo's profiles are not the person's to edit.
     m_mayEdit = !DemoCluster::isDemo(session.profile().slug);
     std::optional<ClusterSession::Problem> problem = session.state().problem;
-    const bool locked = problem && isLocked(*problem);
+    const bool locked = problem && unlockingHelps(*problem);
     if (!locked)
         m_unlockFailed.reset();
     else if (m_unlockFailed)

@@ -2,7 +2,6 @@
 #include "window/keychainunlock.h"
 
 #include "connection/sessionnotice.h"
-#include "journeys/clustersession.h"
 
 namespace tokenry
 {
@@ -16,19 +15,19 @@ KeychainUnlock::KeychainUnlock(Keychain &keychain, SessionNotice &notice, QObjec
     });
 }
 
-void KeychainUnlock::ask(const std::shared_ptr<ClusterSession> &session)
+void KeychainUnlock::ask()
 {
     if (m_asked)
         return;
     m_asked = m_keychain.unlock();
     m_notice.setUnlocking(true);
     Q_EMIT changed();
-    whenDone(m_asked, this, [this, session](const Result<KeychainPlace, KeychainError> &unlocked) {
+    whenDone(m_asked, this, [this](const Result<KeychainPlace, KeychainError> &opened) {
         m_asked.reset();
-        m_notice.setUnlocking(false, unlocked ? std::nullopt : std::optional(unlocked.error()));
+        m_notice.setUnlocking(false, opened ? std::nullopt : std::optional(opened.error()));
         Q_EMIT changed();
-        if (unlocked)
-            session->reload();
+        if (opened)
+            Q_EMIT unlocked();
     });
 }
 

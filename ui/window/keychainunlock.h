@@ -5,16 +5,13 @@
 
 #include <QObject>
 
-#include <memory>
-
 namespace tokenry
 {
 
-class ClusterSession;
 class SessionNotice;
 
-/// Asks for the keychain's password on behalf of a session that has to read its management token: once at a
-/// time, with words while it is waited for.
+/// Asks for the keychain's password on behalf of the sessions that have to read their management token: once
+/// at a time, with words while it is waited for.
 class KeychainUnlock : public QObject
 {
     Q_OBJECT
@@ -22,12 +19,12 @@ class KeychainUnlock : public QObject
 public:
     KeychainUnlock(Keychain &keychain, SessionNotice &notice, QObject *parent);
 
-    /// Reads again once it is unlocked.
-    void ask(const std::shared_ptr<ClusterSession> &session);
+    void ask();
 
 Q_SIGNALS:
     /// The notice has something else to say of its session.
     void changed();
+    void unlocked();
 
 private:
     Keychain &m_keychain;

@@ -173,8 +173,8 @@ void MainWindow::connectNotice()
     });
     auto *const unlock = new KeychainUnlock(m_parts.keychain, *m_notice, this);
     connect(unlock, &KeychainUnlock::changed, this, &MainWindow::showCurrent);
-    connect(m_notice, &SessionNotice::unlockClicked, this,
-            [this, unlock] { unlock->ask(m_workspace->current()->session); });
+    connect(m_notice, &SessionNotice::unlockClicked, unlock, &KeychainUnlock::ask);
+    connect(unlock, &KeychainUnlock::unlocked, m_workspace, &Workspace::reloadLocked);
 }
 
 // Not the current one's if a second start made another profile current meanwhile.

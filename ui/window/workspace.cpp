@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "window/workspace.h"
 
+#include "wording/sessiontext.h"
+
 #include <algorithm>
 
 namespace tokenry
@@ -145,6 +147,16 @@ void Workspace::reload()
         adopt(profile, {});
     else
         session->reload();
+}
+
+// What is on the desks now: a session may have been replaced since the person was asked for the password.
+void Workspace::reloadLocked()
+{
+    for (const auto &[slug, desk] : m_desks) {
+        const auto &problem = desk.session->state().problem;
+        if (problem && unlockingHelps(*problem))
+            desk.session->reload();
+    }
 }
 
 // A token kept for this session only goes along, as long as it is for the same account at the same place and

@@ -58,6 +58,8 @@ public:
     void add(const std::vector<Profile> &profiles);
     /// Reads the current cluster anew, and first the profile's CA file, in case it was put right or replaced.
     void reload();
+    /// The keychain was unlocked: reads whatever was kept from being read.
+    void reloadLocked();
     /// Takes in a profile for this session without showing it: its cluster is not read before it is shown.
     void include(const Profile &profile, Secret sessionToken);
     /// Removes the file and what was open. The keychain keeps what is there.

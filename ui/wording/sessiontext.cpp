@@ -206,6 +206,13 @@ ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &
     return text;
 }
 
+bool unlockingHelps(const ClusterSession::Problem &problem)
+{
+    const auto *const credential = std::get_if<CredentialError>(&problem);
+    const auto *const keychain = credential ? std::get_if<KeychainError>(credential) : nullptr;
+    return keychain && unlockingHelps(keychain->kind);
+}
+
 QString retryText(int seconds, int number)
 {
     return SessionText::tr("Trying again by itself in %1 s (%2 of %3).")

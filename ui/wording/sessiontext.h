@@ -13,6 +13,9 @@ namespace tokenry
 [[nodiscard]] ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address,
                                 Situation situation);
 
+/// Whether it is the keychain's, and asking the person to unlock it is the way on.
+[[nodiscard]] bool unlockingHelps(const ClusterSession::Problem &problem);
+
 /// What is odd although the cluster answered; the headline is empty where nothing is.
 [[nodiscard]] ErrorText cautionAbout(const ClusterSession &session);
 

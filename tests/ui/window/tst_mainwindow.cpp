@@ -143,6 +143,25 @@ private Q_SLOTS:
         QVERIFY(!scene.person.sees(u"Message"_qs));
     }
 
+    void unlockingServesEveryProfileThatWaits()
+    {
+        using Operation = FakeKeychain::Operation;
+        WindowScene scene;
+        scene.keychain.fail(Operation::Read, KeychainError::Kind::Locked);
+        scene.open(u"prod-eu"_qs);
+        QTRY_VERIFY(scene.person.sees(u"Unlock…"_qs));
+        scene.keychain.hold(Operation::Unlock);
+        QVERIFY(scene.person.click(u"Unlock…"_qs));
+        QVERIFY(scene.person.choose(u"Profile"_qs, u"staging"_qs));
+        QTRY_VERIFY(scene.person.reads(u"Waiting for the keychain's password…"_qs));
+        scene.keychain.succeed(Operation::Read);
+        scene.keychain.release(Operation::Unlock);
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.choose(u"Profile"_qs, u"prod-eu"_qs));
+        QTRY_COMPARE(scene.rows(), 3);
+        QCOMPARE(scene.keychain.calls(Operation::Unlock), 1);
+    }
+
     void aProblemIsToldAgainAfterReview()
     {
         WindowScene scene;
