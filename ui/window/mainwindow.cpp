@@ -336,6 +336,9 @@ void MainWindow::showTokens(const QString &title, const std::vector<Token> &toke
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    // Restored from the task bar it reads no more than before.
+    if (event->spontaneous())
+        return;
     // Once the window is up, and after what the command line asks for.
     QTimer::singleShot(0, this, [this] {
         m_unfinished->start();

@@ -179,6 +179,21 @@ private Q_SLOTS:
         QVERIFY(scene.person.sees(u"Unlock…"_qs));
     }
 
+    void restoringTheWindowReadsNothing()
+    {
+        WindowScene scene;
+        scene.keychain.hold(FakeKeychain::Operation::Read);
+        scene.open(u"prod-eu"_qs);
+        QVERIFY(scene.person.click(u"Stop"_qs));
+        const int reads = scene.keychain.calls(FakeKeychain::Operation::Read);
+        QShowEvent restored;
+        QSpontaneKeyEvent::setSpontaneous(&restored);
+        QApplication::sendEvent(scene.window.get(), &restored);
+        // What it begins begins in the next round of the event loop.
+        QCoreApplication::processEvents();
+        QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), reads);
+    }
+
     void asksForThePasswordOnceAndSaysWhatBecomesOfIt()
     {
         using Operation = FakeKeychain::Operation;
