@@ -66,6 +66,9 @@ void DraftKeeper::flush()
             Q_EMIT failed(slug, kept.error());
         m_complained = true;
     }
+    // The disk may have room again before anything is typed.
+    if (!m_changed.empty())
+        m_soon.start();
 }
 
 } // namespace tokenry

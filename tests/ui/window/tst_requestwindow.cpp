@@ -705,6 +705,10 @@ private Q_SLOTS:
             DraftError{DraftError::Kind::NotWritable, u"/x"_qs, {}, {}, u"disk full"_qs};
         QVERIFY(person().type(u"Description"_qs, u"for much later"_qs));
         QTRY_VERIFY(person().reads(u"could not be kept on the disk"_qs));
+        // There is room again, and nothing more is typed.
+        m_scene->drafts.failure.reset();
+        QTRY_COMPARE(m_scene->drafts.saves, 2);
+        QCOMPARE(m_scene->drafts.drafts[u"prod-eu"_qs].description, u"for much later"_qs);
     }
 
     void aDamagedDraftIsToldAndBeginsAnew()
