@@ -54,6 +54,8 @@ QString Words::refusal(Kind kind, Situation situation)
         case Situation::Reading:
         case Situation::ReadingAtFirst:
             return tr("This management token may not list the databases of this cluster.");
+        case Situation::ReadingTokens:
+            return tr("This management token may not list the tokens of this cluster.");
         case Situation::Creating:
             return tr("This management token may not create database tokens on this cluster.");
         case Situation::Revoking:
@@ -143,6 +145,8 @@ QString Words::meaning(const ApiError &error, Situation situation)
         return tr("The databases could not be read. What was read before stays as it is.");
     case Situation::ReadingAtFirst:
         return tr("The databases could not be read.");
+    case Situation::ReadingTokens:
+        return tr("The tokens could not be read.");
     case Situation::Creating:
         return unclear ? tr("It is not clear whether a token was created: one may exist, and its secret did "
                             "not arrive.")

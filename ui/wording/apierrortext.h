@@ -14,6 +14,7 @@ enum class Situation {
     Revoking,       // a token
     Testing,        // an address and a management token, before they are saved
     ReadingAtFirst, // databases and tokens, with none on view yet
+    ReadingTokens,  // the tokens alone
 };
 
 [[nodiscard]] ErrorText textFor(const ApiError &error, Situation situation);

@@ -137,7 +137,7 @@ ErrorText RecoveryText::notThere(const RecoveryState &state, RecoveryPlace place
 ErrorText RecoveryText::notLooked(const Recovery &recovery)
 {
     const ErrorText reason =
-        textFor(*recovery.state().problem, recovery.session().profile().address, Situation::Reading);
+        textFor(*recovery.state().problem, recovery.session().profile().address, Situation::ReadingTokens);
     return {tr("Whether a token was created cannot be told: the cluster's tokens could not be read."),
             reason.headline + u' ' + tr("The question stays open, also when Tokenry ends."), reason.remedy,
             reason.details};

@@ -80,7 +80,7 @@ public:
 
     static ErrorText tokensNotRead(const ClusterSession::State &state)
     {
-        const ErrorText reason = tokenry::textFor(*state.tokensProblem, Situation::Reading);
+        const ErrorText reason = tokenry::textFor(*state.tokensProblem, Situation::ReadingTokens);
         return {tr("The list of tokens could not be read.") + u' ' + reason.headline,
                 state.access
                     ? tr("Who else has access is shown as it was read before. Tokens can be created.")

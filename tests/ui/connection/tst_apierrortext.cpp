@@ -10,8 +10,8 @@ namespace
 {
 
 constexpr int kinds = static_cast<int>(ApiError::Kind::TokenUnsendable) + 1;
-constexpr Situation situations[] = {Situation::Reading, Situation::ReadingAtFirst, Situation::Creating,
-                                    Situation::Revoking, Situation::Testing};
+constexpr Situation situations[] = {Situation::Reading,  Situation::ReadingAtFirst, Situation::Creating,
+                                    Situation::Revoking, Situation::Testing,        Situation::ReadingTokens};
 
 } // namespace
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysThatAClickMetAnotherKeychain();
     void createsNothingThatCannotBeWrittenDown();
     void choosesNoOrphanByItself();
+    void saysThatTheTokensMayNotBeListed();
 
 private:
     void open();
@@ -334,6 +335,18 @@ void CreatingTest::createsNothingThatCannotBeWrittenDown()
     QTest::mouseClick(button("Try again"), Qt::LeftButton);
     QTRY_VERIFY(m_create->isEnabled());
     QVERIFY(!message().isVisible());
+}
+
+void CreatingTest::saysThatTheTokensMayNotBeListed()
+{
+    open();
+    m_scene->cluster.tokensError = FakeCluster::error(Kind::Forbidden, 403, Effect::None);
+    m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
+        return unexpected(FakeCluster::error(Kind::DeadlinePassed, 0, Effect::Unclear));
+    };
+    create();
+    QTRY_VERIFY(keepsText(*m_page, QStringLiteral("This management token may not list the tokens of")));
+    QVERIFY(!keepsText(*m_page, QStringLiteral("may not list the databases")));
 }
 
 void CreatingTest::choosesNoOrphanByItself()
