@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/shellquote.h"
 
-#include "wire/jsonstring.h"
+#include "domain/unseencharacter.h"
 
 #include <QList>
 
@@ -32,7 +32,7 @@ QString ansiQuoted(const QList<uint> &text)
             quoted += QLatin1String("\\n");
         else if (character == U'\t')
             quoted += QLatin1String("\\t");
-        else if (isInvisible(character))
+        else if (isUnseen(character))
             quoted += bytesEscaped(character);
         else
             quoted += QString::fromUcs4(&character, 1);
@@ -55,7 +55,7 @@ QString shellQuoted(QStringView text)
     // No argument of a program can hold a NUL.
     std::replace(characters.begin(), characters.end(), 0U, uint(QChar::ReplacementCharacter));
     if (std::any_of(characters.cbegin(), characters.cend(),
-                    [](uint character) { return isInvisible(character); }))
+                    [](uint character) { return isUnseen(character); }))
         return ansiQuoted(characters);
     return singleQuoted(
         QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/unseen.h"
 
-#include "wire/jsonstring.h"
+#include "domain/unseencharacter.h"
 
 #include <QList>
 
@@ -12,9 +12,8 @@ QString unseenSpelledOut(const QString &text)
 {
     QString shown;
     for (const char32_t character : text.toUcs4())
-        shown += isInvisible(character)
-                     ? QStringLiteral("\\u{%1}").arg(uint(character), 4, 16, QLatin1Char('0'))
-                     : QString::fromUcs4(&character, 1);
+        shown += isUnseen(character) ? QStringLiteral("\\u{%1}").arg(uint(character), 4, 16, QLatin1Char('0'))
+                                     : QString::fromUcs4(&character, 1);
     return shown;
 }
 

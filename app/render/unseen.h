@@ -6,8 +6,8 @@
 namespace tokenry
 {
 
-/// The text with characters that cannot be seen (controls, bidirectional and zero-width ones, line
-/// separators) written out as \u{202e}, so that no name can pose as a line of its own.
+/// The text with characters that cannot be seen (see isUnseen) written out as \u{202e}, so that no name can
+/// pose as another, or as a line of its own.
 [[nodiscard]] QString unseenSpelledOut(const QString &text);
 
 } // namespace tokenry

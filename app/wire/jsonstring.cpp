@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "wire/jsonstring.h"
 
+#include "domain/unseencharacter.h"
+
 #include <QChar>
 #include <QList>
 #include <QString>
@@ -67,7 +69,7 @@ void appendEscaped(QByteArray &out, char32_t character)
     default:
         break;
     }
-    if (!isInvisible(character)) {
+    if (!isUnseen(character)) {
         appendUtf8(out, character);
     } else if (QChar::requiresSurrogates(character)) {
         appendUnit(out, QChar::highSurrogate(character));
@@ -125,22 +127,6 @@ std::optional<char> simpleEscape(char letter)
 }
 
 } // namespace
-
-bool isInvisible(char32_t character)
-{
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    // Those that look like the plain one, and become it when a text field's content is copied.
-    case QChar::Separator_Space:
-        return character != U' ';
-    default:
-        return false;
-    }
-}
 
 QByteArray jsonString(QStringView text)
 {

@@ -9,14 +9,9 @@ namespace tokenry
 {
 
 /// The text as a JSON string with its quotes, in UTF-8. Besides what JSON wants, characters that cannot be
-/// seen are escaped (controls, bidirectional and zero-width ones, line separators, spaces other than the
-/// plain one), so that what is reviewed reads as it is. A lone surrogate, which UTF-8 cannot hold, becomes
-/// U+FFFD.
+/// seen are escaped (see isUnseen), so that what is reviewed reads as it is. A lone surrogate, which UTF-8
+/// cannot hold, becomes U+FFFD.
 [[nodiscard]] QByteArray jsonString(QStringView text);
-
-/// Whether the character is invisible or changes how others are drawn: control, format, line or paragraph
-/// separator, space other than the plain one.
-[[nodiscard]] bool isInvisible(char32_t character);
 
 /// What a JSON string stands for, in UTF-8.
 struct DecodedString

@@ -24,6 +24,7 @@ inline std::vector<std::pair<const char *, QString>> nastyNames()
         {"next to hexadecimal", QStringLiteral("\u0001af\u0085ee")},
         {"right to left", QStringLiteral("a\u202Eb\u200Bc\u2028d")},
         {"other spaces", QStringLiteral("a\u00A0b\u202Fc\u2003d\u3000e")},
+        {"fillers", QStringLiteral("a\u3164b\u2800c\uFE0Fd\uE000e")},
         {"any language", QStringLiteral("plátanos 数据库 базы 🐘")},
         {"operators", QStringLiteral("a; b & c | d > e < f * ? [g] {h,i} ~ # %")},
         {"leading dash", QStringLiteral("--expires-at")},

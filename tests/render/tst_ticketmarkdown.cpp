@@ -131,6 +131,7 @@ To approve, quote the SHA-256 in full: it covers description, expiry and permiss
             QTest::newRow(name) << QString::fromLatin1(name);
         QTest::newRow("bidi") << u"a\u202eb"_qs;
         QTest::newRow("zero width") << u"@\u200bteam|"_qs;
+        QTest::newRow("filler") << u"billing\u3164"_qs;
         QTest::newRow("line separator") << u"a\u2028b"_qs;
     }
 
@@ -141,7 +142,7 @@ To approve, quote the SHA-256 in full: it covers description, expiry and permiss
         const QString odd = ticket({u"x"_qs + name, {name}, {}, {}}, name);
         // All that is not code is the same as for the plainest name, row by row.
         QCOMPARE(outsideCode(odd), outsideCode(plain));
-        for (const QChar unseen : {QChar(0x202e), QChar(0x200b), QChar(0x2028), QChar(u'\r')})
+        for (const QChar unseen : {QChar(0x202e), QChar(0x200b), QChar(0x2028), QChar(0x3164), QChar(u'\r')})
             QVERIFY(!odd.contains(unseen));
     }
 };

@@ -33,6 +33,13 @@ void TestJsonString::encodes_data()
                             << QByteArray(R"("a b\u00a0c\u2003d\u3000")");
     QTest::newRow("right to left") << QStringLiteral("\u202Etxt") << QByteArray(R"("\u202etxt")");
     QTest::newRow("tag") << QStringLiteral("\U000E0041") << QByteArray(R"("\udb40\udc41")");
+    // Letters and marks by category that draw nothing.
+    QTest::newRow("fillers") << QStringLiteral("a\u3164\uFFA0\u115F\u2800b")
+                             << QByteArray(R"("a\u3164\uffa0\u115f\u2800b")");
+    QTest::newRow("joiner and selectors") << QStringLiteral("\u034F\u180B\uFE0F\U000E0100")
+                                          << QByteArray(R"("\u034f\u180b\ufe0f\udb40\udd00")");
+    QTest::newRow("private and unassigned")
+        << QStringLiteral("\uE000\U000F0000\u0378") << QByteArray(R"("\ue000\udb80\udc00\u0378")");
     QTest::newRow("letters") << QStringLiteral("aé数🐘") << QByteArray("\"aé数🐘\"");
     QTest::newRow("lone high") << QString(QChar(0xD800)) + QLatin1Char('x')
                                << QByteArray("\"\xEF\xBF\xBDx\"");
