@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/servertime.h"
+
 #include <QByteArray>
-#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -44,8 +45,7 @@ struct HttpAnswer
     /// Whether any of the request may have reached the server. For a request with a body: whether the body
     /// was begun.
     bool mayHaveArrived = false;
-    /// The server's Date; not valid where it sent none.
-    QDateTime serverTime;
+    ServerTime serverTime;
     std::optional<std::chrono::seconds> retryAfter;
     /// Decompressed. Holds a secret where a token was created: its reader wipes it.
     QByteArray body;

@@ -96,6 +96,8 @@ HttpExchange::~HttpExchange()
 void HttpExchange::watch()
 {
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::drain);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this,
+            [this] { m_headersAt = QDateTime::currentDateTimeUtc(); });
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_sent = true;
@@ -193,8 +195,8 @@ void HttpExchange::finish()
     answer.passwordWanted =
         answer.status == 401 && (m_challenged || wantsPassword(m_reply->rawHeader("WWW-Authenticate")));
     answer.mayHaveArrived = m_sending ? m_sending->wasBegun() : !isBeforeSending(answer.ending);
-    answer.serverTime = httpDate(m_reply->rawHeader("Date"));
-    answer.retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), answer.serverTime);
+    answer.serverTime = {httpDate(m_reply->rawHeader("Date")), m_headersAt};
+    answer.retryAfter = retryAfter(m_reply->rawHeader("Retry-After"), answer.serverTime.date);
     answer.technical = technicalOf(answer.status);
     if (answer.status >= 300)
         redact(m_body, m_authorization);

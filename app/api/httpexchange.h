@@ -67,6 +67,8 @@ private:
     QString m_tlsErrors;
     HttpAnswer::TlsFault m_tlsFault = HttpAnswer::TlsFault::Other;
     std::optional<Ending> m_endedEarly;
+    /// This computer's time when the answer's headers came.
+    QDateTime m_headersAt;
     bool m_sent = false;
     bool m_challenged = false;
     bool m_proxyChallenged = false;

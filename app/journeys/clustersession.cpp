@@ -3,7 +3,6 @@
 
 #include "journeys/readretry.h"
 
-#include <cstdlib>
 #include <utility>
 
 namespace tokenry
@@ -191,14 +190,10 @@ void ClusterSession::finishOne()
     Q_EMIT stateChanged();
 }
 
-void ClusterSession::learnTime(const QDateTime &serverTime)
+void ClusterSession::learnTime(const ServerTime &serverTime)
 {
-    // Date has whole seconds, and the answer took time: below two seconds a difference says nothing.
-    constexpr qint64 noise = 2;
-    if (!serverTime.isValid())
-        return;
-    const qint64 ahead = serverTime.secsTo(m_clock.now());
-    m_skew = std::abs(ahead) <= noise ? 0 : ahead;
+    if (serverTime.isKnown())
+        m_skew = serverTime.skew();
 }
 
 } // namespace tokenry

@@ -100,7 +100,7 @@ private:
     void readTokens(const Secret &managementToken);
     void fail(Problem problem);
     void finishOne();
-    void learnTime(const QDateTime &serverTime);
+    void learnTime(const ServerTime &serverTime);
 
     const Profile m_profile;
     std::unique_ptr<ManagementApi> m_api;

@@ -27,8 +27,7 @@ void ConnectionTest::start(const ClusterAddress &address, const Secret &manageme
                  }
                  Found found;
                  found.databases = databases->databases->size();
-                 if (databases->serverTime.isValid())
-                     found.clockSkew = databases->serverTime.secsTo(QDateTime::currentDateTimeUtc());
+                 found.clockSkew = databases->serverTime.skew();
                  whenDone(tokens, this, [this, round, found](Result<TokenList, ApiError> list) mutable {
                      if (round != m_round)
                          return;

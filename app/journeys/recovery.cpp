@@ -166,10 +166,9 @@ void Recovery::readList(const std::function<void(Result<TokenList, ClusterSessio
 
 void Recovery::take(const TokenList &list)
 {
-    const QDateTime local = m_session->clock().now();
-    const QDateTime now = list.serverTime.isValid() ? list.serverTime : m_session->serverNow();
-    const TimeSpan click =
-        clicked(now, list.serverTime.isValid() ? now.secsTo(local) : m_session->clockSkew());
+    const bool timeKnown = list.serverTime.isKnown();
+    const QDateTime now = timeKnown ? list.serverTime.date : m_session->serverNow();
+    const TimeSpan click = clicked(now, timeKnown ? list.serverTime.skew() : m_session->clockSkew());
     const bool onlyReviewed = entry().stage == LedgerEntry::Stage::Reviewed;
     const qint64 age = std::max(m_since.elapsed(), click.latest.msecsTo(now));
     // A token among those that could not be read may be the one.

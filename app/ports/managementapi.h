@@ -4,11 +4,10 @@
 #include "base/pending.h"
 #include "base/secret.h"
 #include "domain/databasecatalog.h"
+#include "domain/servertime.h"
 #include "domain/token.h"
 #include "ports/apierror.h"
 #include "wire/encodedcall.h"
-
-#include <QDateTime>
 
 #include <functional>
 #include <memory>
@@ -25,15 +24,14 @@ struct DatabaseList
     DatabaseCatalog::Ptr databases;
     /// Entries the server sent that could not be read.
     qsizetype unreadable = 0;
-    /// The server's Date; not valid where it sent none.
-    QDateTime serverTime;
+    ServerTime serverTime;
 };
 
 struct TokenList
 {
     std::vector<Token> tokens;
     qsizetype unreadable = 0;
-    QDateTime serverTime;
+    ServerTime serverTime;
 };
 
 /// A creation that the server confirmed with a secret.
@@ -45,7 +43,7 @@ struct Creation
     /// See FoundSecret.
     bool secretContradicted = false;
     bool secretUnusual = false;
-    QDateTime serverTime;
+    ServerTime serverTime;
 };
 
 /// The Management API of one cluster. The management token is lent for each call and not kept. Destroying the

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(databases && *databases);
         QVERIFY((*databases)->databases->size() > 100);
         QCOMPARE((*databases)->unreadable, 0);
-        QVERIFY(qAbs((*databases)->serverTime.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+        QVERIFY(qAbs((*databases)->serverTime.date.secsTo(QDateTime::currentDateTimeUtc())) < 60);
         const auto tokens = outcomeOf(client.tokens(token()));
         QVERIFY(tokens && *tokens);
         QVERIFY((*tokens)->tokens.size() > 100);

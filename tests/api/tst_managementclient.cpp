@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(list.databases->name(0), QStringLiteral("a/autogen"));
         QCOMPARE(list.databases->retention(1), std::chrono::hours(24 * 30));
         QCOMPARE(list.unreadable, 1);
-        QCOMPARE(list.serverTime.toString(Qt::ISODate), QStringLiteral("1994-11-06T08:49:37Z"));
+        QCOMPARE(list.serverTime.date.toString(Qt::ISODate), QStringLiteral("1994-11-06T08:49:37Z"));
         QCOMPARE(server.requests().value(0).method, QByteArray("GET"));
         QCOMPARE(server.requests().value(0).target, clusterPath() + "/databases");
         QCOMPARE(server.requests().value(0).header("authorization"), QByteArray("Bearer M.V1.FAKE"));
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE((*got)->tokens.size(), size_t(2));
         QCOMPARE((*got)->tokens[0].id, QStringLiteral("55555555-5555-4555-8555-555555555555"));
         QCOMPARE((*got)->unreadable, 1);
-        QVERIFY(!(*got)->serverTime.isValid());
+        QVERIFY(!(*got)->serverTime.isKnown());
         QCOMPARE(server.requests().value(0).target, clusterPath() + "/tokens");
     }
 

@@ -70,9 +70,24 @@ private Q_SLOTS:
         QCOMPARE(got->method, QByteArray("GET"));
         QCOMPARE(got->status, 429);
         QCOMPARE(got->body, QByteArray("{\"code\":429}"));
-        QCOMPARE(got->serverTime.toString(Qt::ISODate), QStringLiteral("1994-11-06T08:49:37Z"));
+        QCOMPARE(got->serverTime.date.toString(Qt::ISODate), QStringLiteral("1994-11-06T08:49:37Z"));
         QCOMPARE(got->retryAfter, std::optional(std::chrono::seconds(12)));
         QVERIFY(got->mayHaveArrived);
+    }
+
+    void theTimeIsThatOfTheHeaders()
+    {
+        FaultServer server;
+        Script script = answering("HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+                                  "Content-Length: 2\r\n\r\n");
+        script.append({Step::Kind::Drip, "{}", 400});
+        server.play(script);
+        Transport transport;
+        const auto got = exchange(transport, getting(server.url()));
+        QVERIFY(got);
+        QCOMPARE(got->body, QByteArray("{}"));
+        QVERIFY(got->serverTime.isKnown());
+        QVERIFY(got->serverTime.heardAt.msecsTo(QDateTime::currentDateTimeUtc()) > 300);
     }
 
     void keepsNoCookies()

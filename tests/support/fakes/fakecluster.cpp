@@ -20,6 +20,11 @@ ManagementApiFactory FakeCluster::factory()
     };
 }
 
+ServerTime FakeCluster::time() const
+{
+    return {serverTime, clock ? clock->now() : QDateTime::currentDateTimeUtc()};
+}
+
 void FakeCluster::answerCreation(Result<Creation, ApiError> answer)
 {
     Q_ASSERT(!m_waiting.empty());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clusteraddress.h"
+#include "ports/clock.h"
 #include "ports/managementapi.h"
 
 #include <QByteArrayList>
@@ -26,7 +27,9 @@ public:
     std::vector<Database> databases;
     std::vector<Token> tokens;
     qsizetype unreadableTokens = 0;
+    /// The Date of its answers; heard at what the clock says, or the system's where there is none.
     QDateTime serverTime;
+    const Clock *clock = nullptr;
     /// What the next creation answers; echoing the call is the test's business. Unset: the creation waits.
     std::function<Result<Creation, ApiError>(const EncodedCall &)> onCreate;
     std::function<Result<Done, ApiError>(const QString &tokenId)> onRevoke;
@@ -51,6 +54,8 @@ public:
 
 private:
     friend class FakeManagementApi;
+    [[nodiscard]] ServerTime time() const;
+
     std::deque<PendingPtr<Creation, ApiError>> m_waiting;
 };
 

@@ -28,7 +28,7 @@ PendingPtr<DatabaseList, ApiError> FakeManagementApi::databases(const Secret &)
     if (m_cluster.listError)
         return Pending<DatabaseList, ApiError>::resolved(unexpected(*m_cluster.listError));
     return Pending<DatabaseList, ApiError>::resolved(
-        DatabaseList{std::make_shared<const DatabaseCatalog>(m_cluster.databases), 0, m_cluster.serverTime});
+        DatabaseList{std::make_shared<const DatabaseCatalog>(m_cluster.databases), 0, m_cluster.time()});
 }
 
 PendingPtr<TokenList, ApiError> FakeManagementApi::tokens(const Secret &)
@@ -39,7 +39,7 @@ PendingPtr<TokenList, ApiError> FakeManagementApi::tokens(const Secret &)
     if (m_cluster.tokensError)
         return Pending<TokenList, ApiError>::resolved(unexpected(*m_cluster.tokensError));
     return Pending<TokenList, ApiError>::resolved(
-        TokenList{m_cluster.tokens, m_cluster.unreadableTokens, m_cluster.serverTime});
+        TokenList{m_cluster.tokens, m_cluster.unreadableTokens, m_cluster.time()});
 }
 
 PendingPtr<Creation, ApiError> FakeManagementApi::create(const Secret &, const EncodedCall &call)

@@ -35,6 +35,7 @@ IssuanceScene::IssuanceScene() : clock(morning())
     profile.address.clusterId = QStringLiteral("33333333-3333-4333-8333-333333333333");
     profile.address.clusterUrl = QUrl(QStringLiteral("https://cluster.example.com"));
     cluster.databases = manyDatabases();
+    cluster.clock = &clock;
     draft.description = QStringLiteral("Telegraf edge-west · team:ops · OPS-1412");
     draft.permissions = PermissionSelection(std::make_shared<const DatabaseCatalog>(manyDatabases()));
 }

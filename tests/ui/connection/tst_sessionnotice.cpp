@@ -270,6 +270,7 @@ private Q_SLOTS:
     void aClockThatIsOffIsSaid()
     {
         m_session->credential().useForSession(Secret::copyOf("M.V1.FAKE0000"));
+        m_cluster.clock = &m_clock;
         m_cluster.serverTime = m_clock.now().addSecs(-300);
         read();
         QVERIFY(m_notice->text().headline.contains(u"5 min ahead"_qs));

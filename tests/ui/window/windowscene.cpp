@@ -11,6 +11,7 @@ namespace tokenry::testsupport
 WindowScene::WindowScene(bool withProfiles)
     : clipboard(std::make_unique<SecretClipboard>(*QGuiApplication::clipboard()))
 {
+    cluster.clock = &clock;
     cluster.databases = {{u"billing"_qs, {}}, {u"billing_events"_qs, {}}, {u"telegraf/autogen"_qs, {}}};
     if (!withProfiles)
         return;
