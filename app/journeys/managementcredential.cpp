@@ -26,6 +26,7 @@ ManagementCredential::~ManagementCredential() = default;
 
 void ManagementCredential::useForSession(Secret token)
 {
+    ++m_generation;
     m_idle.stop();
     m_token = std::move(token);
     m_forSession = true;
@@ -39,6 +40,7 @@ void ManagementCredential::shareSessionTokenWith(ManagementCredential &other) co
 
 void ManagementCredential::useKeychain()
 {
+    ++m_generation;
     m_forSession = false;
     idle();
 }
@@ -92,9 +94,15 @@ void ManagementCredential::withToken(QObject *context, std::function<void(const 
     // Both must live: the one who asked (context of the connection) and this (checked by the guard).
     const QPointer<ManagementCredential> self(this);
     whenDone(m_keychain.read(item), context,
-             [self, use = std::move(use), fail = std::move(fail)](Result<Secret, KeychainError> read) {
+             [self, context, generation = m_generation, use = std::move(use),
+              fail = std::move(fail)](Result<Secret, KeychainError> read) {
                  if (!self)
                      return;
+                 // What was read may be the token that another has replaced since.
+                 if (generation != self->m_generation) {
+                     self->withToken(context, use, fail);
+                     return;
+                 }
                  if (!read) {
                      if (read.error().kind == KeychainError::Kind::NotFound)
                          fail(CredentialFault::NoToken);
@@ -109,7 +117,7 @@ void ManagementCredential::withToken(QObject *context, std::function<void(const 
                      fail(CredentialFault::NoToken);
                      return;
                  }
-                 // Another question may have been answered, or a token given, in the meantime.
+                 // Another question may have been answered in the meantime.
                  if (self->m_token.isEmpty())
                      self->m_token = std::move(token);
                  self->touch();

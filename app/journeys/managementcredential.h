@@ -73,6 +73,8 @@ private:
     TrustedOrigins &m_trusted;
     Secret m_token;
     bool m_forSession = false;
+    /// Counts the times another token took the place of the one before.
+    quint64 m_generation = 0;
     QTimer m_idle;
     std::weak_ptr<const void> m_kept;
 };

@@ -154,6 +154,31 @@ private Q_SLOTS:
         QTRY_VERIFY(!ask(credential).token.isEmpty() && keychain.calls(FakeKeychain::Operation::Read) > 1);
     }
 
+    void aTokenThatWasReplacedMeanwhileIsNotKept()
+    {
+        FakeKeychain keychain;
+        FakeTrustedOrigins trusted;
+        const ClusterAddress its = address("https://console.influxdata.com");
+        const KeychainItem item = keychain.managementTokenItem(its.accountId, its.managementHost());
+        keychain.put(item, "M.V1.FAKE-old");
+        ManagementCredential credential(its, keychain, trusted);
+        QVERIFY(credential.trustOrigin().has_value());
+        keychain.hold(FakeKeychain::Operation::Read);
+        QByteArray got;
+        credential.withToken(
+            this,
+            [&](const Secret &token) {
+                token.reveal([&](QByteArrayView bytes) { got = bytes.toByteArray(); });
+            },
+            [](const CredentialError &) {});
+        // It was read, but has not arrived.
+        keychain.release(FakeKeychain::Operation::Read);
+        keychain.put(item, "M.V1.FAKE-new");
+        credential.useKeychain();
+        QTRY_COMPARE(got, QByteArray("M.V1.FAKE-new"));
+        QCOMPARE(ask(credential).token, QByteArray("M.V1.FAKE-new"));
+    }
+
     void mayGoWhileTheKeychainDawdles()
     {
         FakeKeychain keychain;
