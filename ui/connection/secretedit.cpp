@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "connection/secretedit.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QStyle>
 
 namespace tokenry
 {
@@ -29,7 +31,13 @@ SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
     setEchoMode(QLineEdit::Password);
     setDragEnabled(false);
     setAcceptDrops(false);
-    setClearButtonEnabled(true);
+    // Not the field's own clear button: what that takes away stays in the history.
+    QAction *const clear = addAction(style()->standardIcon(QStyle::SP_LineEditClearButton, nullptr, this),
+                                     QLineEdit::TrailingPosition);
+    clear->setText(tr("Clear"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, this, &SecretEdit::forget);
+    connect(this, &QLineEdit::textChanged, clear, [this, clear] { clear->setVisible(!text().isEmpty()); });
 }
 
 SecretEdit::~SecretEdit()

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tokenry;
 
@@ -287,6 +288,22 @@ private Q_SLOTS:
         QVERIFY(edit.text().isEmpty());
         QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(edit.text().isEmpty());
+        edit.undo();
+        QVERIFY(edit.text().isEmpty());
+    }
+
+    void whatTheClearButtonTakesDoesNotComeBack()
+    {
+        SecretEdit edit;
+        edit.show();
+        auto *const clear = edit.findChild<QToolButton *>();
+        QVERIFY(clear && !clear->isVisible());
+        edit.insert(u"M.V1.FAKE0000"_qs);
+        QTRY_VERIFY(clear->isVisible());
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QVERIFY(edit.text().isEmpty());
+        // Password mode refuses to undo what is there all the same.
+        edit.setEchoMode(QLineEdit::Normal);
         edit.undo();
         QVERIFY(edit.text().isEmpty());
     }
