@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -106,6 +107,15 @@ QString nameCaution(const QString &name)
 {
     const QString seen = visibleText(name.trimmed());
     return seen == name.trimmed() ? QString() : drafttext::unseenCharacters(seen);
+}
+
+// The profile is kept in a file, in clear.
+QString unlessToken(const QString &text, const QString &fault)
+{
+    static const QRegularExpression inUrl(QStringLiteral("[/\\\\?&@#]"));
+    return holdsToken(text) || holdsToken(QString(text).replace(inUrl, QStringLiteral(" ")))
+               ? tokenInWrongField()
+               : fault;
 }
 
 bool isUseless(TokenKind kind)
@@ -216,18 +226,22 @@ ProfileFaults faultsOf(const ProfileInput &input, const QStringList &otherNames,
     QString managementFault = urlFault(input.managementUrl, true);
     if (managementFault.isEmpty() && clustered && isConsole(input.address().managementUrl))
         managementFault = Words::tr("InfluxDB Clustered is managed at the cluster's own host, not here.");
-    return {nameFault(input.name, otherNames),
-            managementFault,
-            clustered ? QString()
-            : input.accountId.isEmpty() && input.severalAccounts
-                ? Words::tr("What was pasted names several accounts; paste the ID of one.")
-                : idFault(input.accountId),
-            clustered ? QString()
-            : input.clusterId.isEmpty() && input.severalClusters
-                ? Words::tr("What was pasted names several clusters; paste the ID of one.")
-                : idFault(input.clusterId),
-            urlFault(input.clusterUrl, false),
-            authorityFault(input.authority),
+    const QString accountFault =
+        clustered ? QString()
+        : input.accountId.isEmpty() && input.severalAccounts
+            ? Words::tr("What was pasted names several accounts; paste the ID of one.")
+            : idFault(input.accountId);
+    const QString clusterFault =
+        clustered ? QString()
+        : input.clusterId.isEmpty() && input.severalClusters
+            ? Words::tr("What was pasted names several clusters; paste the ID of one.")
+            : idFault(input.clusterId);
+    return {unlessToken(input.name, nameFault(input.name, otherNames)),
+            unlessToken(input.managementUrl, managementFault),
+            clustered ? QString() : unlessToken(input.accountId, accountFault),
+            clustered ? QString() : unlessToken(input.clusterId, clusterFault),
+            unlessToken(input.clusterUrl, urlFault(input.clusterUrl, false)),
+            unlessToken(input.authority, authorityFault(input.authority)),
             tokenGiven && isUseless(tokenKind) ? textFor(tokenKind) : QString(),
             nameCaution(input.name)};
 }

@@ -215,6 +215,13 @@ QString textFor(TokenKind kind)
     return {};
 }
 
+QString tokenInWrongField()
+{
+    return ProfileText::tr(
+        "This looks like a token, so nothing of it is kept or sent. Remove it; a management "
+        "token belongs in its own field.");
+}
+
 ErrorText textFor(const StorageError &error)
 {
     return {ProfileText::headline(error), ProfileText::meaning(error),

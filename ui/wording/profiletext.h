@@ -27,6 +27,8 @@ namespace tokenry
 [[nodiscard]] QString authorityUnusable(const PrivateAuthority &authority);
 /// What a token's beginning gives away, at the field for the management token; empty where it looks right.
 [[nodiscard]] QString textFor(TokenKind kind);
+/// At any other field that a token was written into.
+[[nodiscard]] QString tokenInWrongField();
 
 [[nodiscard]] ErrorText textFor(const StorageError &error);
 /// Why the profile dialog did not save; \a tokenStored: the management token is in the keychain by then.

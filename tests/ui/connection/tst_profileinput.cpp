@@ -307,6 +307,42 @@ private Q_SLOTS:
         edit.undo();
         QVERIFY(edit.text().isEmpty());
     }
+
+    void aTokenBelongsInItsOwnField_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::newRow("management") << u"M.V1.FAKE0000"_qs;
+        QTest::newRow("of a database")
+            << u"apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+    }
+
+    void aTokenBelongsInItsOwnField()
+    {
+        QFETCH(const QString, token);
+        const auto faults = [](const ProfileInput &input) {
+            return faultsOf(input, {}, false, TokenKind::Unknown);
+        };
+        QVERIFY(faults(complete()).canSave());
+        ProfileInput input = complete();
+        input.name = u"prod "_qs + token;
+        QVERIFY(faults(input).name.contains(u"looks like a token"_qs));
+        QVERIFY(!faults(input).canSave());
+        input = complete();
+        input.managementUrl = u"https://host.example/"_qs + token;
+        QVERIFY(faults(input).managementUrl.contains(u"looks like a token"_qs));
+        QVERIFY(!faults(input).canTest());
+        input = complete();
+        input.clusterUrl = u"https://host.example/a/"_qs + token + u"/b"_qs;
+        QVERIFY(faults(input).clusterUrl.contains(u"looks like a token"_qs));
+        QVERIFY(!faults(input).canSave());
+        input = complete();
+        input.authority = u"/etc/ssl/"_qs + token;
+        QVERIFY(faults(input).authority.contains(u"looks like a token"_qs));
+        QVERIFY(!faults(input).canSave());
+        input = complete();
+        input.accountId = token;
+        QVERIFY(faults(input).accountId.contains(u"looks like a token"_qs));
+    }
 };
 
 QTEST_MAIN(ProfileInputTest)
