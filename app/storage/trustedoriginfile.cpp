@@ -6,6 +6,7 @@
 #include "storage/tomltext.h"
 
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace tokenry
 {
@@ -37,7 +38,17 @@ bool TrustedOriginFile::contains(const QString &accountId, const QString &origin
 
 Result<Done, StorageError> TrustedOriginFile::add(const QString &accountId, const QString &origin)
 {
-    // Another window may have added some since.
+    // Another program may have added some since, or be about to.
+    static_cast<void>(makePrivateDirectory(QFileInfo(m_path).absolutePath()));
+    QLockFile lock(m_path + QLatin1String(".lock"));
+    constexpr int patience = 2000;
+    if (!lock.tryLock(patience) && lock.error() == QLockFile::LockFailedError)
+        return unexpected(StorageError{StorageError::Kind::NotWritable,
+                                       m_path,
+                                       0,
+                                       0,
+                                       {},
+                                       QStringLiteral("another program is writing it")});
     auto known = read();
     if (!known && setAside(m_path).isEmpty())
         return unexpected(std::move(known).error());

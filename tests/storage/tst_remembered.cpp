@@ -4,8 +4,10 @@
 #include "storage/trustedoriginfile.h"
 #include "storage/windowsettings.h"
 
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace tokenry;
 using namespace tokenry::test;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void init();
     void trustIsKept();
     void trustOfTwoWindows();
+    void trustWaitsForAnotherProgram();
     void brokenTrustsNothing_data();
     void brokenTrustsNothing();
     void trustNotWritten();
@@ -75,6 +78,28 @@ void TestRemembered::trustOfTwoWindows()
     QVERIFY(one.add(account, QStringLiteral("https://one")));
     QVERIFY(other.add(account, QStringLiteral("https://other")));
     const TrustedOriginFile later(file("state/t.toml"));
+    QVERIFY(later.contains(account, QStringLiteral("https://one")));
+    QVERIFY(later.contains(account, QStringLiteral("https://other")));
+}
+
+void TestRemembered::trustWaitsForAnotherProgram()
+{
+    const QString path = file("state/t.toml");
+    QVERIFY(TrustedOriginFile(path).add(account, origin));
+    QLockFile another(path + QLatin1String(".lock"));
+    QVERIFY(another.lock());
+    bool added = false;
+    const std::unique_ptr<QThread> program(QThread::create(
+        [&] { added = TrustedOriginFile(path).add(account, QStringLiteral("https://one")).has_value(); }));
+    program->start();
+    // Time to write over what the other is about to write.
+    QTest::qWait(200);
+    QVERIFY(writeByHand(
+        path, "[[trusted]]\naccount = \"" + account.toLatin1() + "\"\norigin = \"https://other\"\n", 0600));
+    another.unlock();
+    QVERIFY(program->wait());
+    QVERIFY(added);
+    const TrustedOriginFile later(path);
     QVERIFY(later.contains(account, QStringLiteral("https://one")));
     QVERIFY(later.contains(account, QStringLiteral("https://other")));
 }
