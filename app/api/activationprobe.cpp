@@ -6,6 +6,7 @@
 #include "api/bearer.h"
 #include "api/tls.h"
 #include "wire/probes.h"
+#include "wire/servermessage.h"
 
 #include <QPointer>
 
@@ -76,7 +77,7 @@ Result<Done, ProbeError> judgeQuery(const HttpAnswer &answer)
     if (error->isEmpty())
         return Done();
     cause.kind = ApiError::Kind::BadRequest;
-    cause.serverMessage = error->left(1000);
+    cause.serverMessage = shortened(*error);
     return failure(std::move(cause));
 }
 

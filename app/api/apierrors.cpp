@@ -13,7 +13,6 @@ using Kind = ApiError::Kind;
 using Effect = ApiError::Effect;
 using Ending = HttpAnswer::Ending;
 
-constexpr qsizetype longestMessage = 1000;
 constexpr int signInStatus = 511;
 
 bool isFinalRefusal(int status)
@@ -132,16 +131,6 @@ Effect effectOf(const HttpAnswer &answer)
     return answer.mayHaveArrived || answer.status != 0 ? Effect::Unclear : Effect::None;
 }
 
-QString shortened(QString message)
-{
-    if (message.size() <= longestMessage)
-        return message;
-    message.truncate(longestMessage);
-    if (message.back().isHighSurrogate())
-        message.chop(1);
-    return message;
-}
-
 } // namespace
 
 ApiError errorOf(const HttpAnswer &answer)
@@ -157,7 +146,7 @@ ApiError errorOf(const HttpAnswer &answer)
     error.effect = effectOf(answer);
     // The body of a 2xx may hold a secret: it is never shown.
     if (isFinalRefusal(answer.status))
-        error.serverMessage = shortened(decodeErrorMessage(answer.body));
+        error.serverMessage = decodeErrorMessage(answer.body);
     error.technical = answer.technical;
     error.retryAfter = answer.retryAfter;
     return error;

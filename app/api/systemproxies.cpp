@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "api/systemproxies.h"
 
-#include <QHostAddress>
+#include "domain/clusteraddress.h"
 
 namespace tokenry
 {
 
-namespace
-{
-
-bool isThisMachine(const QString &host)
-{
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
-           QHostAddress(host).isLoopback();
-}
-
-} // namespace
-
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
 {
-    if (isThisMachine(query.peerHostName()))
+    if (isLoopback(query.peerHostName()))
         return {QNetworkProxy(QNetworkProxy::NoProxy)};
     return systemProxyForQuery(query);
 }

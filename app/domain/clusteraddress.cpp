@@ -31,13 +31,6 @@ QString originOf(const QUrl &url)
     return url.isEmpty() ? QString() : url.scheme() + QStringLiteral("://") + hostOf(url);
 }
 
-bool isLoopback(const QString &host)
-{
-    static const QRegularExpression numeric(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
-    return host == QLatin1String("localhost") || host == QLatin1String("::1") ||
-           numeric.match(host).hasMatch();
-}
-
 /// The origin and, where there is one, the private authority that vouches for it.
 QString vouchedFor(const QString &origin, const PrivateAuthority &authority)
 {
@@ -47,6 +40,13 @@ QString vouchedFor(const QString &origin, const PrivateAuthority &authority)
 }
 
 } // namespace
+
+bool isLoopback(const QString &host)
+{
+    static const QRegularExpression numeric(QStringLiteral("^127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}$"));
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 ||
+           host == QLatin1String("::1") || numeric.match(host).hasMatch();
+}
 
 QString PrivateAuthority::fingerprint() const
 {

@@ -37,6 +37,11 @@ struct PrivateAuthority
 struct ClusterAddress
 {
     static QUrl defaultManagementUrl() { return QUrl(QStringLiteral("https://console.influxdata.com")); }
+    /// Where a cluster that is managed there is used.
+    static QUrl defaultClusterUrl(const QString &clusterId)
+    {
+        return QUrl(QStringLiteral("https://%1.a.influxdb.io").arg(clusterId));
+    }
 
     QUrl managementUrl = defaultManagementUrl();
     QString accountId;
@@ -73,6 +78,8 @@ struct ClusterAddress
 };
 
 [[nodiscard]] bool isUuid(const QString &text);
+/// Whether the host is this machine itself.
+[[nodiscard]] bool isLoopback(const QString &host);
 
 enum class UrlFault { Empty, NotAUrl, NotHttp, PlainHttp, HasCredentials, HasQuery };
 /// Whether a management or cluster URL may be used: https, or http to this machine only; no user, query or

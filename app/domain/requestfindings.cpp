@@ -2,7 +2,6 @@
 #include "domain/requestfindings.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tokenry
 {
@@ -40,8 +39,8 @@ ExpiryChoice renewedExpiry(const Expiry &expiry, const QDateTime &exportedAt)
     constexpr qint64 day = 24 * 60 * 60;
     // From Friday noon to Monday at 10:00, and an hour of summer time.
     constexpr qint64 longestWait = 3 * day + 60 * 60;
-    constexpr std::array usual{7, 30, 90, 180, 365};
     const qint64 lifetime = exportedAt.secsTo(expiry.instant());
+    const auto &usual = ExpiryChoice::usualDays;
     const auto chosen = std::ranges::find_if(usual, [&](int days) {
         return lifetime >= days * day - 60 * 60 && lifetime <= days * day + longestWait;
     });

@@ -52,7 +52,7 @@ ClusterAddress addressOf(const InfluxctlProfile &source)
     address.accountId = source.accountId;
     address.clusterId = source.clusterId;
     if (origin.isEmpty())
-        address.clusterUrl = QUrl(QStringLiteral("https://%1.a.influxdb.io").arg(source.clusterId));
+        address.clusterUrl = ClusterAddress::defaultClusterUrl(source.clusterId);
     return address;
 }
 

@@ -4,6 +4,7 @@
 #include "wire/instant.h"
 #include "wire/jsonstring.h"
 #include "wire/permissionsjson.h"
+#include "wire/urlpath.h"
 
 namespace tokenry
 {
@@ -15,16 +16,9 @@ namespace
 /// have copied too.
 QByteArray prefixOf(const QUrl &managementUrl)
 {
-    QByteArray prefix = managementUrl.path(QUrl::FullyEncoded).toUtf8();
-    const auto dropSlashes = [&] {
-        while (prefix.endsWith('/'))
-            prefix.chop(1);
-    };
-    dropSlashes();
-    if (constexpr QByteArrayView root = "/api/v0"; prefix.endsWith(root))
-        prefix.chop(root.size());
-    dropSlashes();
-    return prefix;
+    const QByteArray path = withoutLastSlashes(managementUrl.path(QUrl::FullyEncoded).toUtf8());
+    constexpr QByteArrayView root = "/api/v0";
+    return path.endsWith(root) ? withoutLastSlashes(path.chopped(root.size())) : path;
 }
 
 QByteArray clusterPath(const ClusterAddress &address)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wire/answers.h"
 #include "wire/jsonbytes.h"
+#include "wire/servermessage.h"
 #include "wire/tokenreader.h"
 #include "wire/utf8.h"
 
@@ -14,7 +15,6 @@ using namespace simdjson;
 namespace
 {
 
-constexpr qsizetype maximumLength = 1000;
 /// More than enough bytes for the characters that are kept.
 constexpr qsizetype maximumRead = 64 * 1024;
 
@@ -40,12 +40,6 @@ std::optional<QString> messageInJson(const QByteArray &body)
             error = readText(value).value_or(ReadText{}).text;
     }
     return message.trimmed().isEmpty() ? error : message;
-}
-
-QString shortened(const QString &text)
-{
-    const bool splitsPair = text.size() > maximumLength && text.at(maximumLength - 1).isHighSurrogate();
-    return text.left(splitsPair ? maximumLength - 1 : maximumLength);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "wire/jsonbytes.h"
 #include "wire/tokenreader.h"
+#include "wire/urlpath.h"
 
 #include <string_view>
 
@@ -16,10 +17,7 @@ namespace
 
 QByteArray prefixOf(const QUrl &clusterUrl)
 {
-    QByteArray prefix = clusterUrl.path(QUrl::FullyEncoded).toUtf8();
-    while (prefix.endsWith('/'))
-        prefix.chop(1);
-    return prefix;
+    return withoutLastSlashes(clusterUrl.path(QUrl::FullyEncoded).toUtf8());
 }
 
 /// What stands under `error`, whatever it is; empty where nothing does.

@@ -47,11 +47,13 @@ QString missingRoom(const QWidget &widget, const QSize &needed)
 
 QString faultOf(const QLabel &label)
 {
-    const auto *const elided = qobject_cast<const ElidedLabel *>(&label);
-    if (elided)
-        return elided->isElided() && !label.toolTip().contains(label.text())
+    if (qobject_cast<const ElidedLabel *>(&label)) {
+        const bool elided =
+            label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width();
+        return elided && !label.toolTip().contains(label.text())
                    ? QStringLiteral("its tool tip does not say the rest")
                    : QString();
+    }
     if (!label.wordWrap())
         return missingRoom(label, label.sizeHint());
     // A word longer than the line is not broken, either.

@@ -15,8 +15,6 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isElided() const;
-
 protected:
     void paintEvent(QPaintEvent *event) override;
 };

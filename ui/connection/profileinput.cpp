@@ -205,7 +205,7 @@ QString ProfileInput::suggestedClusterUrl() const
         return faultOf(written.managementUrl) ? QString() : written.managementOrigin();
     if (!isUuid(written.clusterId) || written.managementUrl != ClusterAddress::defaultManagementUrl())
         return {};
-    return QStringLiteral("https://%1.a.influxdb.io").arg(written.clusterId);
+    return ClusterAddress::defaultClusterUrl(written.clusterId).toString();
 }
 
 bool ProfileFaults::canTest() const
