@@ -91,10 +91,7 @@ void ProfileSetup::unlockAndSave(const Profile &profile, Secret token)
         if (unlocked)
             save(profile, std::move(*given), KeepToken::InKeychain);
         else
-            set({.phase = Phase::SaveFailed,
-                 .found = {},
-                 .testProblem = {},
-                 .saveProblem = unlocked.error()});
+            failToSave(unlocked.error());
     });
 }
 
@@ -123,20 +120,64 @@ void ProfileSetup::save(const Profile &profile, Secret token, KeepToken keep)
         trustThenSave(profile, false);
         return;
     }
+    storeThenSave(profile, std::move(token), Existing::Ask);
+}
+
+void ProfileSetup::replaceAndSave(const Profile &profile, Secret token)
+{
+    stop();
+    m_sessionToken = {};
+    set({.phase = Phase::Saving, .found = {}, .testProblem = {}, .saveProblem = {}});
+    storeThenSave(profile, std::move(token), Existing::Replace);
+}
+
+void ProfileSetup::storeThenSave(const Profile &profile, Secret token, Existing existing)
+{
     m_waiting = std::make_unique<QObject>();
-    whenDone(m_keychain.write(tokenItem(profile.address), token), m_waiting.get(),
-             [this, profile](const Result<Done, KeychainError> &written) {
-                 if (written)
+    const auto given = std::make_shared<const Secret>(std::move(token));
+    whenDone(m_keychain.read(tokenItem(profile.address)), m_waiting.get(),
+             [this, profile, given, existing](Result<Secret, KeychainError> before) {
+                 if (!before) {
+                     if (before.error().kind == KeychainError::Kind::NotFound)
+                         write(profile, *given, {});
+                     else
+                         failToSave(before.error());
+                 } else if (before->equals(*given)) {
                      trustThenSave(profile, true);
-                 else
-                     set({.phase = Phase::SaveFailed,
+                 } else if (existing == Existing::Ask) {
+                     set({.phase = Phase::TokenThere,
                           .found = {},
                           .testProblem = {},
-                          .saveProblem = written.error()});
+                          .saveProblem = {},
+                          .tokenUsers = otherUsersOfToken(profile)});
+                 } else {
+                     write(profile, *given, std::make_shared<const Secret>(*std::move(before)));
+                 }
              });
 }
 
-void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored)
+void ProfileSetup::write(const Profile &profile, const Secret &token, const SharedSecret &before)
+{
+    whenDone(m_keychain.write(tokenItem(profile.address), token), m_waiting.get(),
+             [this, profile, before](const Result<Done, KeychainError> &written) {
+                 if (written)
+                     trustThenSave(profile, true, before);
+                 else
+                     failToSave(written.error());
+             });
+}
+
+QStringList ProfileSetup::otherUsersOfToken(const Profile &profile) const
+{
+    QStringList names;
+    for (const Profile &other : m_profiles.load().profiles) {
+        if (other.slug != profile.slug && tokenItem(other.address) == tokenItem(profile.address))
+            names << other.name;
+    }
+    return names;
+}
+
+void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored, const SharedSecret &before)
 {
     m_storedToken = tokenStored;
     Result<Done, StorageError> done;
@@ -150,10 +191,26 @@ void ProfileSetup::trustThenSave(const Profile &profile, bool tokenStored)
         return;
     }
     m_sessionToken = {};
+    if (before)
+        putBack(profile, *before, done.error());
+    else
+        failToSave(done.error(), tokenStored);
+}
+
+// Other profiles may be using it.
+void ProfileSetup::putBack(const Profile &profile, const Secret &before, const StorageError &problem)
+{
+    whenDone(
+        m_keychain.write(tokenItem(profile.address), before), m_waiting.get(),
+        [this, problem](const Result<Done, KeychainError> &back) { failToSave(problem, !back.has_value()); });
+}
+
+void ProfileSetup::failToSave(const std::variant<StorageError, KeychainError> &problem, bool tokenStored)
+{
     set({.phase = Phase::SaveFailed,
          .found = {},
          .testProblem = {},
-         .saveProblem = done.error(),
+         .saveProblem = problem,
          .tokenStored = tokenStored});
 }
 

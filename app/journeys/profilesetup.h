@@ -32,6 +32,8 @@ public:
         TestFailed,
         AllowFailed,
         Saving,
+        /// The keychain holds another token for the account: replaceAndSave() goes on.
+        TokenThere,
         SaveFailed,
         Saved
     };
@@ -49,6 +51,8 @@ public:
         std::optional<std::variant<StorageError, KeychainError>> saveProblem;
         /// SaveFailed: the management token is in the keychain all the same.
         bool tokenStored = false;
+        /// TokenThere: names of the other profiles that use it.
+        QStringList tokenUsers;
     };
 
     using Sessions = std::vector<std::shared_ptr<ClusterSession>>;
@@ -81,8 +85,11 @@ public:
     [[nodiscard]] QStringList takenSlugs() const { return m_profiles.takenSlugs(); }
     /// Keychain first, profile file last: a failure leaves the profile as it was, though the token may be in
     /// the keychain by then. A new profile replaces no file. An empty \a token leaves the stored one. Typing
-    /// a token for an origin and saving it is the person's leave to send it there.
+    /// a token for an origin and saving it is the person's leave to send it there. Another token that the
+    /// keychain holds is not replaced unasked.
     void save(const Profile &profile, Secret token, KeepToken keep);
+    /// After TokenThere. Where the profile's file cannot be written, the old token is put back.
+    void replaceAndSave(const Profile &profile, Secret token);
     /// After the keychain failed: asks the person to unlock it, or to make a keyring, and tests with the
     /// stored token.
     void unlockAndTest(const ClusterAddress &address);
@@ -107,11 +114,20 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    enum class Existing { Ask, Replace };
+    using SharedSecret = std::shared_ptr<const Secret>;
+
     void set(State state);
     void unlock(std::function<void(const Result<KeychainPlace, KeychainError> &)> then);
     void testStored(const ClusterAddress &address);
     [[nodiscard]] ManagementCredential &storedCredential(const ClusterAddress &address);
-    void trustThenSave(const Profile &profile, bool tokenStored);
+    void storeThenSave(const Profile &profile, Secret token, Existing existing);
+    void write(const Profile &profile, const Secret &token, const SharedSecret &before);
+    /// \a before: the token that was replaced, if one was.
+    void trustThenSave(const Profile &profile, bool tokenStored, const SharedSecret &before = {});
+    void putBack(const Profile &profile, const Secret &before, const StorageError &problem);
+    void failToSave(const std::variant<StorageError, KeychainError> &problem, bool tokenStored = false);
+    [[nodiscard]] QStringList otherUsersOfToken(const Profile &profile) const;
 
     ProfileStore &m_profiles;
     TrustedOrigins &m_trusted;

@@ -191,6 +191,11 @@ void ProfileDialog::showState()
 void ProfileDialog::showFailure()
 {
     const ProfileSetup::State &state = m_setup->state();
+    if (state.phase == ProfileSetup::Phase::TokenThere) {
+        connect(m_message->addAction(tr("Replace it")), &QPushButton::clicked, this,
+                [this] { m_setup->replaceAndSave(profile(), m_token->secret()); });
+        offerSessionOnly();
+    }
     if (state.saveProblem) {
         if (const auto *const keychain = std::get_if<KeychainError>(&*state.saveProblem))
             showSaveFailure(*keychain);
@@ -206,6 +211,11 @@ void ProfileDialog::showSaveFailure(const KeychainError &error)
     if (unlockingHelps(error.kind))
         connect(m_message->addAction(unlockLabel(error.kind, tr("Unlock and save"))), &QPushButton::clicked,
                 this, [this] { m_setup->unlockAndSave(profile(), m_token->secret()); });
+    offerSessionOnly();
+}
+
+void ProfileDialog::offerSessionOnly()
+{
     connect(m_message->addAction(tr("Keep for this session only")), &QPushButton::clicked, this, [this] {
         m_token->setForSessionOnly(true);
         save();

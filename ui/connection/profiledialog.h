@@ -65,6 +65,7 @@ private:
     void save();
     void showState();
     void showFailure();
+    void offerSessionOnly();
     void showSaveFailure(const KeychainError &error);
     void showTestFailure(const CredentialError &error);
     void fitHeight();

@@ -65,6 +65,9 @@ void sayState(MessageBar &bar, const ProfileSetup::State &state, const Profile &
                                       {},
                                       {}});
         break;
+    case Phase::TokenThere:
+        bar.say(Tone::Warning, managementTokenThere(address, state.tokenUsers));
+        break;
     case Phase::SaveFailed:
         if (const auto *const keychain = std::get_if<KeychainError>(&*state.saveProblem))
             bar.say(Tone::Danger, managementTokenNotStored(*keychain));

@@ -84,6 +84,33 @@ ErrorText managementTokenNotStored(const KeychainError &error)
             Words::storingRemedy(error.kind), visibleText(error.technical, 1000)};
 }
 
+ErrorText managementTokenThere(const ClusterAddress &address, const QStringList &users)
+{
+    constexpr qsizetype mostNamed = 5;
+    QStringList named;
+    for (const QString &user : users.mid(0, mostNamed))
+        named << Words::tr("“%1”", "a profile").arg(visibleText(user, 40));
+    if (users.size() > mostNamed)
+        named << Words::tr("%1 more").arg(users.size() - mostNamed);
+    const QString uses = named.join(Words::tr(", ", "between the names of profiles"));
+    const QString meaning =
+        users.isEmpty()     ? Words::tr("The keychain holds another one. No other profile uses it.")
+        : users.size() == 1 ? Words::tr("The keychain holds another one, which the profile %1 uses, too: it "
+                                        "would go on with the new one.")
+                                  .arg(uses)
+                            : Words::tr("The keychain holds another one, which the profiles %1 use, too: "
+                                        "they would go on with the new one.")
+                                  .arg(uses);
+    return {
+        address.product == Product::Clustered
+            ? Words::tr("Replace the management token that is kept for this cluster?")
+            : Words::tr("Replace the management token that is kept for this account?"),
+        Words::tr("Nothing is saved yet.") + u' ' + meaning,
+        Words::tr("Replace it if the old one is of no more use: it cannot be brought back. Or keep the new "
+                  "one for this session only."),
+        {}};
+}
+
 ErrorText managementTokenNotRead(const KeychainError &error)
 {
     return {Words::tr("The management token could not be read. %1").arg(happened(error)),

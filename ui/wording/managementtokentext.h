@@ -5,11 +5,15 @@
 #include "ports/keychain.h"
 #include "wording/errortext.h"
 
+#include <QStringList>
+
 namespace tokenry
 {
 
 /// Why the management token could not be put into the keychain.
 [[nodiscard]] ErrorText managementTokenNotStored(const KeychainError &error);
+/// The question before the one in the keychain is replaced; \a users are the other profiles that use it.
+[[nodiscard]] ErrorText managementTokenThere(const ClusterAddress &address, const QStringList &users);
 /// Why the management token could not be read from the keychain.
 [[nodiscard]] ErrorText managementTokenNotRead(const KeychainError &error);
 /// The keychain answered, and has none for this account and host.

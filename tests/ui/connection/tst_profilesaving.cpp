@@ -187,6 +187,60 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_dialog->isVisible());
     }
 
+    void anotherTokenIsNotReplacedUnasked()
+    {
+        m_keychain->put(item(), "M.V1.FAKE-of-others");
+        Profile other;
+        other.slug = u"prod-us"_qs;
+        other.name = u"prod-us"_qs;
+        other.address.accountId = account;
+        other.address.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
+        m_store->profiles = {other};
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(m_person.reads(u"Replace the management token that is kept for this account?"_qs));
+        QVERIFY(m_person.reads(u"the profile “prod-us” use"_qs));
+        QVERIFY(m_keychain->holds(item(), "M.V1.FAKE-of-others"));
+        QCOMPARE(m_store->profiles.size(), size_t(1));
+        QVERIFY(m_person.click(u"Replace it"_qs));
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QVERIFY(m_keychain->holds(item(), token));
+        QCOMPARE(m_store->profiles.size(), size_t(2));
+    }
+
+    void anotherTokenStaysBesideOneForTheSession()
+    {
+        m_keychain->put(item(), "M.V1.FAKE-of-others");
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(m_person.reads(u"No other profile uses it."_qs));
+        auto *const wayOn = m_person.find<QPushButton>(u"Keep for this session only"_qs);
+        QVERIFY(wayOn);
+        QTest::mouseClick(wayOn, Qt::LeftButton);
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QVERIFY(m_keychain->holds(item(), "M.V1.FAKE-of-others"));
+        QVERIFY(m_dialog->takeSessionToken().equals(Secret::copyOf(token)));
+    }
+
+    void theSameTokenIsNoQuestion()
+    {
+        m_keychain->put(item(), token);
+        QVERIFY(m_person.click(u"Save"_qs));
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_keychain->calls(Operation::Write), 0);
+        QVERIFY(m_trusted->contains(account, origin));
+    }
+
+    void aReplacedTokenComesBackWhereTheFileCannotBeWritten()
+    {
+        m_keychain->put(item(), "M.V1.FAKE-of-others");
+        m_store->failure = StorageError{StorageError::Kind::NotWritable, u"/etc/x.toml"_qs, 0, 0, {},
+                                        u"Read-only file system"_qs};
+        QVERIFY(m_person.click(u"Save"_qs));
+        QVERIFY(m_person.click(u"Replace it"_qs));
+        QTRY_VERIFY(m_person.reads(u"The profile was not saved. A file could not be written."_qs));
+        QVERIFY(m_person.reads(u"Nothing was changed"_qs));
+        QVERIFY(m_keychain->holds(item(), "M.V1.FAKE-of-others"));
+    }
+
     void aFileThatCannotBeWritten()
     {
         m_store->failure = StorageError{StorageError::Kind::NotWritable, u"/etc/x.toml"_qs, 0, 0, {},
