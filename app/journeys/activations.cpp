@@ -13,11 +13,10 @@ namespace
 
 ActivationWatch::Subject subjectOf(const Issuance &issuance)
 {
-    const ClusterSession::State &cluster = issuance.session().state();
     return {issuance.profile(), issuance.request().description(),
             // What the server permits is what can be tried, also where it differs.
             issuance.token() ? issuance.token()->permissions : issuance.request().permissions(),
-            cluster.readAt.isValid() ? cluster.databases : nullptr};
+            issuance.session().state().databases};
 }
 
 } // namespace

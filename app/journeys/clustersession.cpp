@@ -26,7 +26,6 @@ ClusterSession::ClusterSession(Profile profile, std::unique_ptr<ManagementApi> a
     : m_profile(std::move(profile)), m_api(std::move(api)), m_clock(clock),
       m_credential(m_profile.address, keychain, trusted)
 {
-    m_state.databases = std::make_shared<const DatabaseCatalog>();
     m_again.setSingleShot(true);
     // Not earlier than the server asks for.
     m_again.setTimerType(Qt::PreciseTimer);

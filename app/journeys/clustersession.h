@@ -46,7 +46,7 @@ public:
         /// While it waits to ask again after the problem, or for the tokens alone.
         std::optional<Retry> retry;
         std::optional<Problem> problem;
-        /// Never null; empty until the first answer.
+        /// Null until the first answer: what is on the cluster is not known.
         DatabaseCatalog::Ptr databases;
         /// When the databases were read, in the person's time; not valid before the first answer.
         QDateTime readAt;

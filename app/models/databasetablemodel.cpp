@@ -67,8 +67,8 @@ QVariant DatabaseTableModel::data(const QModelIndex &index, int role) const
         if (selection().isTyped(row))
             return {};
         return QVariant::fromValue<qlonglong>(selection().catalog().retention(row).count());
-    case TypedRole:
-        return selection().isTyped(row);
+    case MissingRole:
+        return isMissing(row);
     case UsableRole:
         return m_editor.isUsable(row);
     case InheritedRole:
@@ -243,6 +243,11 @@ void DatabaseTableModel::tell(qsizetype first, qsizetype last)
     Q_EMIT dataChanged(index(from, ReadColumn), index(to, WriteColumn));
 }
 
+bool DatabaseTableModel::isMissing(Row row) const
+{
+    return m_editor.databasesKnown() && selection().isTyped(row);
+}
+
 bool DatabaseTableModel::isCandidate(Row row) const
 {
     switch (m_show) {
@@ -250,7 +255,7 @@ bool DatabaseTableModel::isCandidate(Row row) const
         return selection().allDatabases(Action::Read) || selection().allDatabases(Action::Write) ||
                selection().isTicked(row);
     case Show::Problems:
-        return selection().isTyped(row) || !m_editor.isUsable(row);
+        return isMissing(row) || !m_editor.isUsable(row);
     case Show::All:
         break;
     }

@@ -33,7 +33,7 @@ public:
         All,
         /// With a tick, or covered by a wildcard.
         Permitted,
-        /// Not on the cluster, or not to be permitted.
+        /// Known not to be on the cluster, or not to be permitted.
         Problems,
     };
     enum Column { NameColumn, ReadColumn, WriteColumn, RetentionColumn, WhoElseColumn, columns };
@@ -42,7 +42,8 @@ public:
         NameRole = Qt::UserRole,
         /// In nanoseconds, 0 = for ever; not valid where the database is not on the cluster.
         RetentionRole,
-        TypedRole,
+        /// Known not to be on the cluster.
+        MissingRole,
         UsableRole,
         /// On cells of an action: permitted through that action's wildcard.
         InheritedRole,
@@ -102,6 +103,7 @@ private:
     void tell(qsizetype first, qsizetype last);
     void list();
     void listAgain();
+    [[nodiscard]] bool isMissing(Row row) const;
     [[nodiscard]] bool isCandidate(Row row) const;
     [[nodiscard]] bool passes(Row row) const;
 

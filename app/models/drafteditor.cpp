@@ -33,7 +33,8 @@ bool DraftEditor::isUsable(Row row) const
 
 DraftEditor::Row DraftEditor::problemCount() const
 {
-    return static_cast<Row>(m_unusable.size()) + selection().rowCount() - selection().catalog().size();
+    const Row typed = selection().rowCount() - selection().catalog().size();
+    return static_cast<Row>(m_unusable.size()) + (m_databasesKnown ? typed : 0);
 }
 
 bool DraftEditor::isBlank() const
@@ -52,6 +53,7 @@ void DraftEditor::setDraft(TokenDraft draft)
 {
     m_history.clear();
     m_catalog.reset();
+    m_databasesKnown = false;
     replace(std::move(draft));
     Q_EMIT draftBegun();
 }
@@ -81,6 +83,19 @@ void DraftEditor::setCatalog(DatabaseCatalog::Ptr catalog)
 {
     if (catalog == m_catalog)
         return;
+    m_databasesKnown = true;
+    useCatalog(std::move(catalog));
+}
+
+void DraftEditor::forgetCatalog()
+{
+    m_databasesKnown = false;
+    // For the snapshots too: their names are no more listed than the draft's.
+    useCatalog(std::make_shared<const DatabaseCatalog>());
+}
+
+void DraftEditor::useCatalog(DatabaseCatalog::Ptr catalog)
+{
     m_catalog = std::move(catalog);
     TokenDraft draft = m_draft;
     draft.permissions = m_draft.permissions.over(m_catalog);

@@ -33,7 +33,7 @@ public:
     /// ticked.
     [[nodiscard]] bool isUsable(Row row) const;
     [[nodiscard]] bool areAllUsable() const { return m_unusable.empty(); }
-    /// Listed names that cannot be permitted and typed names that are not listed.
+    /// Listed names that cannot be permitted and, where the list is known, names that are not in it.
     [[nodiscard]] Row problemCount() const;
     /// As a new draft begins.
     [[nodiscard]] bool isBlank() const;
@@ -46,6 +46,10 @@ public:
     [[nodiscard]] TokenDraft takeDraft();
     /// The same choice over a newer list; what could be undone still can.
     void setCatalog(DatabaseCatalog::Ptr catalog);
+    /// The same choice on a cluster whose databases were not read yet.
+    void forgetCatalog();
+    /// Whether the draft's names are held against a list that was read, so that one can be missing in it.
+    [[nodiscard]] bool databasesKnown() const { return m_databasesKnown; }
     /// With what new and cleared drafts begin; a blank draft takes it over at once.
     void setDefaultExpiry(const ExpiryChoice &expiry);
     [[nodiscard]] const ExpiryChoice &defaultExpiry() const { return m_defaultExpiry; }
@@ -105,6 +109,7 @@ Q_SIGNALS:
 
 private:
     void remember(Step step) { m_history.remember(m_draft, step); }
+    void useCatalog(DatabaseCatalog::Ptr catalog);
     void replace(TokenDraft draft);
     void findUnusable();
     void allTicksChanged();
@@ -115,6 +120,7 @@ private:
     TokenDraft m_draft;
     /// Null until setCatalog(): the draft's own catalog then holds for all snapshots too.
     DatabaseCatalog::Ptr m_catalog;
+    bool m_databasesKnown = false;
     /// In order; nearly always empty.
     std::vector<Row> m_unusable;
     DraftHistory m_history;

@@ -8,7 +8,10 @@
 namespace tokenry
 {
 
-PasteList::PasteList(PermissionSelection selection) : m_selection(std::move(selection)) {}
+PasteList::PasteList(PermissionSelection selection, bool databasesKnown)
+    : m_selection(std::move(selection)), m_databasesKnown(databasesKnown)
+{
+}
 
 void PasteList::setText(const QString &text)
 {

@@ -23,6 +23,7 @@ public:
         Listed,
         /// Not there, but another name is near.
         Near,
+        /// Not there; or the databases are not known.
         Unknown,
         /// No permission can be asked for it; see fault.
         Unusable,
@@ -61,9 +62,11 @@ public:
     /// No near names are looked for beyond so many names that are not there: the list is for another cluster.
     static constexpr size_t mostNearNames = 300;
 
-    /// \a selection is the draft's, as it is now: a copy is kept.
-    explicit PasteList(PermissionSelection selection);
+    /// \a selection is the draft's, as it is now: a copy is kept. \a databasesKnown: whether its catalog was
+    /// read from the cluster.
+    PasteList(PermissionSelection selection, bool databasesKnown);
 
+    [[nodiscard]] bool databasesKnown() const { return m_databasesKnown; }
     void setText(const QString &text);
     /// What lines get that say nothing.
     void setDefaults(ActionSet actions) { m_defaults = actions; }
@@ -91,6 +94,7 @@ private:
     [[nodiscard]] QString nearName(const QString &missing);
 
     PermissionSelection m_selection;
+    bool m_databasesKnown;
     ActionSet m_defaults = ActionSet::only(Action::Read);
     std::vector<Line> m_lines;
     /// Looked up before; empty where none is near.

@@ -17,6 +17,13 @@ void PermissionTableModel::show(const PermissionSet &permissions, DatabaseCatalo
     endResetModel();
 }
 
+void PermissionTableModel::setCatalog(DatabaseCatalog::Ptr catalog)
+{
+    m_catalog = std::move(catalog);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, NameColumn), index(rowCount() - 1, NameColumn));
+}
+
 int PermissionTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -41,6 +48,8 @@ QVariant PermissionTableModel::data(const QModelIndex &index, int role) const
         return row.resource.isAllDatabases();
     case NotListedRole:
         return !row.resource.isAllDatabases() && m_catalog && !m_catalog->find(row.resource.name());
+    case DatabasesTodayRole:
+        return m_catalog ? QVariant::fromValue(m_catalog->size()) : QVariant();
     case WriteRole:
         return row.write;
     case PermittedRole:

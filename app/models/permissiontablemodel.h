@@ -25,6 +25,8 @@ public:
         AllDatabasesRole,
         /// A name that is not among the cluster's databases.
         NotListedRole,
+        /// How many databases `*` covers today; not valid where that is not known.
+        DatabasesTodayRole,
         WriteRole,
         /// On cells of an action: whether it is permitted.
         PermittedRole,
@@ -32,8 +34,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// \a catalog tells which names are on the cluster; without one, all are taken to be.
     void show(const PermissionSet &permissions, DatabaseCatalog::Ptr catalog);
+    /// \a catalog tells which names are on the cluster; without one, all are taken to be.
+    void setCatalog(DatabaseCatalog::Ptr catalog);
     [[nodiscard]] const std::vector<PermissionSet::Row> &rows() const { return m_rows; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

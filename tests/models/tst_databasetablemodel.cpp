@@ -79,6 +79,7 @@ private Q_SLOTS:
     void filters();
     void sorts_data();
     void sorts();
+    void nothingIsMissingInAListThatWasNotRead();
     void typedNamesStandAmongTheOthers();
     void setDataTicks();
     void tellsOnlyTheCellsThatChanged();
@@ -162,6 +163,21 @@ void TestDatabaseTableModel::sorts()
     QTEST(f.shown(), "expected");
 }
 
+void TestDatabaseTableModel::nothingIsMissingInAListThatWasNotRead()
+{
+    Fixture f(false);
+    QVERIFY(f.editor.addTyped(u"billing"_qs).has_value());
+    QVERIFY(!f.model.index(0, Model::NameColumn).data(Model::MissingRole).toBool());
+    QCOMPARE(f.model.countOf(Model::Show::Problems), 0);
+    f.editor.setCatalog(std::make_shared<const DatabaseCatalog>());
+    QVERIFY(f.model.index(0, Model::NameColumn).data(Model::MissingRole).toBool());
+    QCOMPARE(f.model.countOf(Model::Show::Problems), 1);
+    // The profile leads to another cluster now.
+    f.editor.forgetCatalog();
+    QVERIFY(!f.model.index(0, Model::NameColumn).data(Model::MissingRole).toBool());
+    QCOMPARE(f.model.countOf(Model::Show::Problems), 0);
+}
+
 void TestDatabaseTableModel::typedNamesStandAmongTheOthers()
 {
     Fixture f;
@@ -170,9 +186,9 @@ void TestDatabaseTableModel::typedNamesStandAmongTheOthers()
     QCOMPARE(f.shown(),
              (QStringList{u"billing"_qs, u"Billing_ev"_qs, u"billing_test"_qs, u"db9"_qs, u"db10"_qs}));
     const QModelIndex name = f.model.index(1, Model::NameColumn);
-    QVERIFY(name.data(Model::TypedRole).toBool());
+    QVERIFY(name.data(Model::MissingRole).toBool());
     QVERIFY(!name.data(Model::RetentionRole).isValid());
-    QVERIFY(!f.model.index(0, 0).data(Model::TypedRole).toBool());
+    QVERIFY(!f.model.index(0, 0).data(Model::MissingRole).toBool());
     f.model.setFilter(u"billing_EV"_qs);
     QCOMPARE(f.shown(), QStringList{u"Billing_ev"_qs});
     f.model.sort(Model::RetentionColumn, Qt::DescendingOrder);

@@ -30,7 +30,7 @@ class PasteListTest : public QObject
 private Q_SLOTS:
     void tellsMatchesApart()
     {
-        PasteList list(cluster());
+        PasteList list(cluster(), true);
         list.setText(u"crm\ncrm_old\nbilling rw\nbilling_ev\n*\n"_qs + QString(65, u'x'));
         QCOMPARE(list.lines().size(), size_t(6));
         QCOMPARE(list.lines()[0].match, Match::Near);
@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void usesWhatIsMeant()
     {
-        PasteList list(cluster());
+        PasteList list(cluster(), true);
         list.setText(u"billing_ev w, crn r, crm"_qs);
         list.useNear(0, true);
         QCOMPARE(text(list), u"billing_events:w crm:r"_qs);
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void addsUnlistedOnRequest()
     {
-        PasteList list(cluster());
+        PasteList list(cluster(), true);
         list.setText(u"billing_ev, crm_old, crm, *"_qs);
         list.takeUnlisted(true);
         QCOMPARE(text(list), u"billing_ev:r crm_old:r crm:r"_qs);
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void decisionsHoldWhileTheTextIsEdited()
     {
-        PasteList list(cluster());
+        PasteList list(cluster(), true);
         list.setText(u"billing_ev, crm_old, crm"_qs);
         list.useNear(0, true);
         list.take(1, true);
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void defaultsAreForLinesThatSayNothing()
     {
-        PasteList list(cluster());
+        PasteList list(cluster(), true);
         list.setText(u"billing r, crm"_qs);
         list.setDefaults(ActionSet::only(Action::Write));
         QCOMPARE(text(list), u"billing:r crm:w"_qs);

@@ -82,6 +82,10 @@ void TestPermissionTableModel::knowsMissingDatabases()
     QVERIFY(!model.index(0, 0).data(Model::NotListedRole).toBool());
     QVERIFY(!model.index(1, 0).data(Model::NotListedRole).toBool());
     QVERIFY(model.index(2, 0).data(Model::NotListedRole).toBool());
+    QCOMPARE(model.index(0, 0).data(Model::DatabasesTodayRole).toInt(), 1);
+    model.setCatalog(nullptr);
+    QVERIFY(!model.index(2, 0).data(Model::NotListedRole).toBool());
+    QVERIFY(!model.index(0, 0).data(Model::DatabasesTodayRole).isValid());
 }
 
 QTEST_GUILESS_MAIN(TestPermissionTableModel)

@@ -26,15 +26,9 @@ AdviceLine::AdviceLine(DatabaseTable &model, Now now, QWidget *parent)
     refresh();
 }
 
-void AdviceLine::setDatabasesKnown(bool known)
-{
-    m_databasesKnown = known;
-    refresh();
-}
-
 AdviceContext AdviceLine::context() const
 {
-    return {m_model.access(), m_now(), m_databasesKnown,
+    return {m_model.access(), m_now(), m_model.editor().databasesKnown(),
             [this](const QString &missing) { return m_model.nearName(missing); },
             m_model.editor().defaultExpiry()};
 }
@@ -43,8 +37,11 @@ std::vector<Advice> AdviceLine::adviceOn(const TokenRequest &request,
                                          const DatabaseCatalog::Ptr &databases) const
 {
     TokenDraft draft = draftWith(request.description(), request.expiry(), request.permissions());
-    draft.permissions = draft.permissions.over(databases);
-    return tokenry::adviceOn(draft, context());
+    AdviceContext its = context();
+    its.databasesKnown = databases != nullptr;
+    if (databases)
+        draft.permissions = draft.permissions.over(databases);
+    return tokenry::adviceOn(draft, its);
 }
 
 void AdviceLine::refresh()

@@ -30,11 +30,10 @@ public:
 
     /// All of it, for Review; tokens are those of the model's access().
     [[nodiscard]] const std::vector<Advice> &advice() const { return m_advice; }
-    /// The same about a request that is not the draft; \a databases are the cluster's.
+    /// The same about a request that is not the draft; \a databases are the cluster's, null where they
+    /// were not read.
     [[nodiscard]] std::vector<Advice> adviceOn(const TokenRequest &request,
                                                const DatabaseCatalog::Ptr &databases) const;
-    /// Whether the list of databases was read, so that a name can be missing in it.
-    void setDatabasesKnown(bool known);
     /// Looks anew: time has passed, or who else has access has changed.
     void refresh();
 
@@ -51,7 +50,6 @@ private:
 
     DatabaseTable &m_model;
     Now m_now;
-    bool m_databasesKnown = false;
     std::vector<Advice> m_advice;
     Access::Ptr m_shownAccess;
     QList<AdviceEntry *> m_entries;

@@ -159,7 +159,6 @@ void ComposePage::addKeys()
 void ComposePage::showList(ListState state)
 {
     m_list->show(state);
-    m_advice->setDatabasesKnown(state == ListState::Read);
 }
 
 void ComposePage::showAccess(Access::Ptr access)

@@ -45,7 +45,8 @@ public:
     void showAccess(Access::Ptr access);
     /// What there is to know about the draft, for Review; its tokens are those of the access shown.
     [[nodiscard]] const std::vector<Advice> &advice();
-    /// The same about a request that is not the draft; \a databases are the cluster's.
+    /// The same about a request that is not the draft; \a databases are the cluster's, null where
+    /// they were not read.
     [[nodiscard]] std::vector<Advice> adviceOn(const TokenRequest &request,
                                                const DatabaseCatalog::Ptr &databases) const;
     /// Says at each field what keeps the draft from being reviewed, and goes to the first.

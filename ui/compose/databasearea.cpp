@@ -16,13 +16,13 @@ namespace tokenry
 namespace
 {
 
-QString sentence(DatabaseTable::Show shown, const QString &filter)
+QString sentence(const DatabaseTable &model, const QString &filter)
 {
-    switch (shown) {
+    switch (model.shown()) {
     case DatabaseTable::Show::Permitted:
         return drafttext::noPermitted(filter);
     case DatabaseTable::Show::Problems:
-        return drafttext::noProblems(filter);
+        return model.editor().databasesKnown() ? drafttext::noProblems(filter) : drafttext::noProblemsKnown();
     case DatabaseTable::Show::All:
         break;
     }
@@ -117,7 +117,7 @@ void DatabaseArea::refreshPlaceholder()
     m_showAll->setVisible(filtered);
     m_stop->setVisible(!filtered && m_state == ListState::Loading);
     if (filtered) {
-        m_sentence->setText(sentence(m_model.shown(), filter));
+        m_sentence->setText(sentence(m_model, filter));
         m_useName->setText(tr("Add “%1” as a name").arg(onButton(visibleText(filter, 40))));
     } else if (m_state == ListState::Loading) {
         m_sentence->setText(drafttext::loading());

@@ -23,10 +23,10 @@ namespace tokenry
 using Match = PasteList::Match;
 
 PasteDialog::PasteDialog(DraftEditor &editor, ActionSet defaults, QWidget *parent)
-    : QDialog(parent), m_editor(editor), m_list(editor.selection()), m_table(m_list),
+    : QDialog(parent), m_editor(editor), m_list(editor.selection(), editor.databasesKnown()), m_table(m_list),
       m_text(new QPlainTextEdit(this)), m_message(new FieldMessage(m_text, this)),
       m_places(new QStackedWidget(this)), m_view(new QTableView(this)), m_answer(new QLabel(this)),
-      m_addUnlisted(new QCheckBox(tr("Add names that are not on this cluster"), this)),
+      m_addUnlisted(new QCheckBox(pastetext::addUnlisted(editor.databasesKnown()), this)),
       m_useAll(new QPushButton(this)), m_permit(new QPushButton(this))
 {
     setWindowModality(Qt::WindowModal);
@@ -153,7 +153,7 @@ QWidget *PasteDialog::makeResult()
     m_places->addWidget(m_view);
     m_places->addWidget(nothing);
 
-    m_addUnlisted->setToolTip(pastetext::addUnlistedMeans());
+    m_addUnlisted->setToolTip(pastetext::addUnlistedMeans(m_list.databasesKnown()));
     m_useAll->setAutoDefault(false);
     m_useAll->setAccessibleName(tr("Use all suggestions"));
     auto *const choices = new QHBoxLayout;
@@ -231,6 +231,7 @@ void PasteDialog::refresh()
 {
     const PasteList::Counts counts = m_list.counts();
     pastetext::Outcome outcome;
+    outcome.databasesKnown = m_list.databasesKnown();
     outcome.matched = static_cast<qsizetype>(counts.listed);
     outcome.near = static_cast<qsizetype>(counts.near);
     outcome.unknown = static_cast<qsizetype>(counts.unknown);

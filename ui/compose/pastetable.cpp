@@ -43,7 +43,7 @@ QString PasteTable::match(const PasteList::Line &line) const
     if (line.usesNear)
         return pastetext::insteadOf(line.name);
     if (line.isFlagged())
-        return pastetext::addedFlagged();
+        return pastetext::notListed(m_list.databasesKnown(), true);
     switch (line.match) {
     case Match::Listed:
         return pastetext::onCluster();
@@ -54,7 +54,7 @@ QString PasteTable::match(const PasteList::Line &line) const
     case Match::Unknown:
         break;
     }
-    return pastetext::leftOut();
+    return pastetext::notListed(m_list.databasesKnown(), false);
 }
 
 QString PasteTable::text(const QModelIndex &index) const

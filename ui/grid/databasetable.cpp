@@ -119,8 +119,8 @@ QString DatabaseTable::remark(const QModelIndex &index) const
         const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
         return drafttext::cellState(*action, ticked, index.data(InheritedRole).toBool());
     }
-    return index.column() == NameColumn && index.data(TypedRole).toBool() ? drafttext::notOnCluster()
-                                                                          : QString();
+    return index.column() == NameColumn && index.data(MissingRole).toBool() ? drafttext::notOnCluster()
+                                                                            : QString();
 }
 
 QString DatabaseTable::whoElseToolTip(const QModelIndex &index) const
@@ -138,7 +138,7 @@ QString DatabaseTable::toolTip(const QModelIndex &index) const
     QString text = accessibleName(index);
     if (index.column() == WhoElseColumn)
         text = whoElseToolTip(index);
-    else if (index.column() == NameColumn && index.data(TypedRole).toBool())
+    else if (index.column() == NameColumn && index.data(MissingRole).toBool())
         text += u'\n' + drafttext::notOnClusterMeans();
     else if (const QString more = remark(index); !more.isEmpty())
         text += u'\n' + more;

@@ -93,7 +93,7 @@ void PermissionDelegate::paintName(QPainter *painter, const QStyleOptionViewItem
     QRect rect = option.rect.adjusted(edge, 0, -edge, 0);
     const QColor ink = color(option);
     const bool usable = index.data(DatabaseTable::UsableRole).toBool();
-    if (!usable || index.data(DatabaseTable::TypedRole).toBool()) {
+    if (!usable || index.data(DatabaseTable::MissingRole).toBool()) {
         const int side = option.fontMetrics.height() - 2;
         const QPixmap sign =
             toneSign(Tone::Warning, option.palette, side, painter->device()->devicePixelRatioF());

@@ -13,8 +13,8 @@ namespace tokenry
 
 using Model = PermissionTableModel;
 
-PermissionPresentation::PermissionPresentation(const QFont &font, qsizetype databasesToday, QObject *parent)
-    : QIdentityProxyModel(parent), m_font(font), m_databasesToday(databasesToday)
+PermissionPresentation::PermissionPresentation(const QFont &font, QObject *parent)
+    : QIdentityProxyModel(parent), m_font(font)
 {
 }
 
@@ -65,8 +65,11 @@ QVariant PermissionPresentation::headerData(int section, Qt::Orientation orienta
 
 QString PermissionPresentation::name(const QModelIndex &index) const
 {
-    if (index.data(Model::AllDatabasesRole).toBool())
-        return QStringLiteral("*  ") + allDatabasesText(m_databasesToday);
+    if (index.data(Model::AllDatabasesRole).toBool()) {
+        const QVariant today = index.data(Model::DatabasesTodayRole);
+        return QStringLiteral("*  ") +
+               allDatabasesText(today.isValid() ? std::optional(today.value<qsizetype>()) : std::nullopt);
+    }
     const QString name = visibleText(index.data(Model::NameRole).toString());
     //: %1 is a database's name
     return index.data(Model::NotListedRole).toBool() ? tr("%1   ⚠ missing database").arg(name) : name;

@@ -14,8 +14,7 @@ class PermissionPresentation : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    /// \a databasesToday is what `*` covers at the moment.
-    PermissionPresentation(const QFont &font, qsizetype databasesToday, QObject *parent = nullptr);
+    explicit PermissionPresentation(const QFont &font, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -26,7 +25,6 @@ private:
     [[nodiscard]] bool isHeavy(const QModelIndex &index) const;
 
     QFont m_font;
-    qsizetype m_databasesToday;
 };
 
 } // namespace tokenry

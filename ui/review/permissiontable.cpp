@@ -12,13 +12,12 @@ namespace tokenry
 
 PermissionTable::PermissionTable(const PermissionSet &permissions, const DatabaseCatalog::Ptr &databases,
                                  QWidget *parent)
-    : QTableView(parent)
+    : QTableView(parent), m_facts(new PermissionTableModel(this))
 {
     setAccessibleName(tr("Permissions"));
-    auto *const facts = new PermissionTableModel(this);
-    facts->show(permissions, databases);
-    auto *const words = new PermissionPresentation(font(), databases->size(), this);
-    words->setSourceModel(facts);
+    m_facts->show(permissions, databases);
+    auto *const words = new PermissionPresentation(font(), this);
+    words->setSourceModel(m_facts);
     setModel(words);
 
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -39,6 +38,13 @@ PermissionTable::PermissionTable(const PermissionSet &permissions, const Databas
     // A valid current cell from the start: assistive technology asks for it.
     setCurrentIndex(words->index(0, PermissionTableModel::NameColumn));
     clearSelection();
+}
+
+void PermissionTable::setDatabases(const DatabaseCatalog::Ptr &databases)
+{
+    m_facts->setCatalog(databases);
+    // What is missing says so behind its name.
+    fitNames();
 }
 
 QSize PermissionTable::sizeHint() const

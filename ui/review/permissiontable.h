@@ -9,15 +9,19 @@
 namespace tokenry
 {
 
+class PermissionTableModel;
+
 /// What the token will be permitted, a row for each database, to be read and not changed.
 class PermissionTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    /// \a databases tells what is on the cluster and how many `*` covers.
+    /// \a databases tells what is on the cluster and how many `*` covers; null where they were not read.
     PermissionTable(const PermissionSet &permissions, const DatabaseCatalog::Ptr &databases,
                     QWidget *parent = nullptr);
+    /// They were read again.
+    void setDatabases(const DatabaseCatalog::Ptr &databases);
 
     /// As wide as shows the longest name in full, and read and write beside it.
     [[nodiscard]] QSize sizeHint() const override;
@@ -29,6 +33,8 @@ protected:
 private:
     /// As wide as the longest name, or as the room there is; the names come last where they have no room.
     void fitNames();
+
+    PermissionTableModel *m_facts;
 };
 
 } // namespace tokenry

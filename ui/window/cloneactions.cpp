@@ -123,7 +123,7 @@ void CloneActions::completeText()
 void CloneActions::sayTaken()
 {
     const ClusterSession::State &state = m_workspace.current()->session->state();
-    if (state.readAt.isValid())
+    if (state.databases)
         m_incomplete->missing = missingOf(m_incomplete->permissions, *state.databases);
     const bool lacking = m_incomplete->missing && !m_incomplete->missing->isEmpty();
     m_bar.say(lacking ? Tone::Warning : Tone::Info, templateText(*m_incomplete));

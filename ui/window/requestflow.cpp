@@ -209,11 +209,9 @@ void RequestFlow::review()
     if (m_review.isOpen() || !isForCurrent())
         return;
     const Workspace::Desk *const desk = m_workspace.current();
-    const ClusterSession::State &state = desk->session->state();
     const RequestFile &file = m_opened->file;
-    RequestFindings findings =
-        findingsOf(file.request, file.exportedAt, state.readAt.isValid() ? state.databases.get() : nullptr,
-                   desk->session->serverNow());
+    RequestFindings findings = findingsOf(file.request, file.exportedAt,
+                                          desk->session->state().databases.get(), desk->session->serverNow());
     findings.edited = !file.isUnchanged();
     Q_EMIT reviewWanted(desk->session->profile().slug, file.request,
                         {m_opened->fileName, file.exportedAt, findings});
@@ -256,7 +254,6 @@ void RequestFlow::edit()
     TokenDraft draft = draftWith(request.description(), request.expiry(), request.permissions());
     draft.expiry.date = draft.expiry.date.toLocalTime();
     DraftEditor &editor = *desk->editor;
-    draft.permissions = draft.permissions.over(desk->session->state().databases);
     const DraftEditor::Mark mark = editor.replaceDraft(std::move(draft));
     m_bar.say(Tone::Info, tr("The request is in the form now, in place of the draft that was there."));
     connect(m_bar.addAction(tr("Undo")), &QPushButton::clicked, &editor, [this, &editor, mark] {

@@ -169,7 +169,7 @@ void Workspace::renewSession(Desk &desk, const Profile &profile, TokenKept token
     desk.session = m_makeSession(profile);
     follow(desk);
     if (!sameCluster(before->profile().address, profile.address))
-        desk.editor->setCatalog(std::make_shared<const DatabaseCatalog>());
+        desk.editor->forgetCatalog();
     if (tokenKept == TokenKept::Anew)
         return;
     before->credential().shareSessionTokenWith(desk.session->credential());
@@ -218,7 +218,7 @@ void Workspace::follow(Desk &desk)
 {
     connect(desk.session.get(), &ClusterSession::stateChanged, this, [this, &desk] {
         const ClusterSession::State &state = desk.session->state();
-        if (state.readAt.isValid() && &desk.editor->selection().catalog() != state.databases.get())
+        if (state.databases && &desk.editor->selection().catalog() != state.databases.get())
             desk.editor->setCatalog(state.databases);
         if (current() == &desk)
             Q_EMIT sessionChanged();

@@ -368,4 +368,11 @@ QString noProblems(const QString &filter)
                             : Words::tr("Nothing with a problem matches “%1”.").arg(visibleText(filter));
 }
 
+QString noProblemsKnown()
+{
+    return Words::tr(
+        "No problems are known. The databases of this cluster have not been read: a name may not be "
+        "on it.");
+}
+
 } // namespace tokenry::drafttext

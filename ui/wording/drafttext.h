@@ -76,6 +76,8 @@ namespace drafttext
 /// In place of the permitted rows, and of those with a problem; \a filter is empty where none is set.
 [[nodiscard]] QString noPermitted(const QString &filter);
 [[nodiscard]] QString noProblems(const QString &filter);
+/// The same while nobody can say which names are on the cluster.
+[[nodiscard]] QString noProblemsKnown();
 
 } // namespace drafttext
 

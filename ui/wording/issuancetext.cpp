@@ -83,9 +83,11 @@ QString permissionsText(const PermissionSet &permissions)
     return IssuanceText::tr("No access to any database");
 }
 
-QString allDatabasesText(qsizetype today)
+QString allDatabasesText(const std::optional<qsizetype> &today)
 {
-    return IssuanceText::tr("every database, %L1 today and any added later").arg(today);
+    if (!today)
+        return IssuanceText::tr("every database, also any added later");
+    return IssuanceText::tr("every database, %L1 today and any added later").arg(*today);
 }
 
 QString lifetimeText(const Expiry &expiry, const QDateTime &now)

@@ -19,8 +19,8 @@ namespace tokenry
 [[nodiscard]] QString waitingText(qint64 milliseconds);
 /// "Writes 1 database, reads 20", or with "every database" for a wildcard.
 [[nodiscard]] QString permissionsText(const PermissionSet &permissions);
-/// What `*` permits: "every database, 220 today and any added later".
-[[nodiscard]] QString allDatabasesText(qsizetype today);
+/// What `*` permits: "every database, 220 today and any added later"; \a today where that is known.
+[[nodiscard]] QString allDatabasesText(const std::optional<qsizetype> &today);
 /// "Until Tue 2027-02-23 10:00 CET = 09:00 UTC (in 92 days)"; \a now is in the person's time zone.
 [[nodiscard]] QString lifetimeText(const Expiry &expiry, const QDateTime &now);
 /// What is wrong with a keychain name in itself; empty where nothing is.

@@ -31,6 +31,15 @@ QString nearPart(const Outcome &outcome)
 QString unknownPart(const Outcome &outcome)
 {
     const QString name = visibleText(outcome.unknownName, longestInSentence);
+    if (!outcome.databasesKnown)
+        return outcome.unknown == 1
+                   ? Words::tr("whether “%1” is on this cluster is not known: its databases have not been "
+                               "read")
+                         .arg(name)
+                   : Words::tr("whether “%1” and %2 more are on this cluster is not known: its databases "
+                               "have not been read")
+                         .arg(name)
+                         .arg(outcome.unknown - 1);
     return outcome.unknown == 1
                ? Words::tr("“%1” is not on this cluster").arg(name)
                : Words::tr("“%1” and %2 more are not on this cluster").arg(name).arg(outcome.unknown - 1);
@@ -43,7 +52,8 @@ QString answer(const Outcome &outcome)
     QStringList parts;
     if (outcome.matched + outcome.near + outcome.unknown + outcome.unusable == 0)
         return Words::tr("No names yet.");
-    parts += Words::tr("%1 matched").arg(outcome.matched);
+    if (outcome.databasesKnown || outcome.matched > 0)
+        parts += Words::tr("%1 matched").arg(outcome.matched);
     if (outcome.near > 0)
         parts += nearPart(outcome);
     if (outcome.unknown > 0)
@@ -51,6 +61,7 @@ QString answer(const Outcome &outcome)
     if (outcome.unusable > 0)
         parts += Words::tr("%1 cannot be permitted").arg(outcome.unusable);
     QString text = parts.join(Words::tr("; ", "between parts of a sentence"));
+    text[0] = text[0].toUpper();
     if (!text.endsWith(u'?'))
         text += u'.';
     if (outcome.withoutAction > 0)
@@ -83,14 +94,11 @@ QString didYouMean(const QString &near)
     return Words::tr("%1?", "a name that may be meant").arg(visibleText(near));
 }
 
-QString leftOut()
+QString notListed(bool databasesKnown, bool added)
 {
-    return Words::tr("not on this cluster");
-}
-
-QString addedFlagged()
-{
-    return Words::tr("not on this cluster; added and flagged");
+    if (databasesKnown)
+        return added ? Words::tr("not on this cluster; added and flagged") : Words::tr("not on this cluster");
+    return added ? Words::tr("not looked up; added") : Words::tr("not looked up");
 }
 
 QString unusable(bool meansAll)
@@ -134,8 +142,17 @@ QString defaultsMean()
     return Words::tr("For names without a permission of their own in the list. “Start from” sets it, too.");
 }
 
-QString addUnlistedMeans()
+QString addUnlisted(bool databasesKnown)
 {
+    return databasesKnown ? Words::tr("Add names that are not on this cluster")
+                          : Words::tr("Add names without looking them up");
+}
+
+QString addUnlistedMeans(bool databasesKnown)
+{
+    if (!databasesKnown)
+        return Words::tr("Those that are not on the cluster are flagged in the grid once its databases have "
+                         "been read.");
     return Words::tr(
         "They are flagged in the grid. A permission takes effect once there is a database of that "
         "name.");

@@ -15,6 +15,8 @@ namespace pastetext
 /// What a list comes to against the databases of a cluster.
 struct Outcome
 {
+    /// Whether the databases were read; else every name is unknown.
+    bool databasesKnown = true;
     qsizetype matched = 0;
     /// Names that are not there but look like one that is, and were not decided about; the first of them.
     qsizetype near = 0;
@@ -36,8 +38,8 @@ struct Outcome
 [[nodiscard]] QString onCluster();
 [[nodiscard]] QString insteadOf(const QString &written);
 [[nodiscard]] QString didYouMean(const QString &near);
-[[nodiscard]] QString leftOut();
-[[nodiscard]] QString addedFlagged();
+/// Of a name that is not on the cluster, or not as far as is known; \a added: but taken over.
+[[nodiscard]] QString notListed(bool databasesKnown, bool added);
 [[nodiscard]] QString unusable(bool meansAll);
 
 [[nodiscard]] QString empty();
@@ -45,7 +47,8 @@ struct Outcome
 [[nodiscard]] QString permitButton(qsizetype count);
 [[nodiscard]] QString permitMeans();
 [[nodiscard]] QString defaultsMean();
-[[nodiscard]] QString addUnlistedMeans();
+[[nodiscard]] QString addUnlisted(bool databasesKnown);
+[[nodiscard]] QString addUnlistedMeans(bool databasesKnown);
 [[nodiscard]] QString pasteMeans();
 
 } // namespace pastetext

@@ -59,7 +59,7 @@ void IssuanceScene::start(bool begun)
         (void)trusted.add(address.accountId, address.managementOrigin());
         session->credential().useForSession(Secret::copyOf(token));
         session->reload();
-        (void)QTest::qWaitFor([this] { return session->state().databases->size() > 0; });
+        (void)QTest::qWaitFor([this] { return session->state().databases != nullptr; });
     } else {
         keychain.put(keychain.managementTokenItem(address.accountId, address.managementHost()), token);
     }

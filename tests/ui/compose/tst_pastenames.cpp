@@ -113,7 +113,22 @@ private Q_SLOTS:
         QCOMPARE(dialog.cell(0, matchColumn), u"not on this cluster; added and flagged"_qs);
         dialog.click(u"Permit"_qs);
         QCOMPARE(f.sent(Action::Write), QStringList({u"warehouse"_qs}));
-        QVERIFY(f.cell(u"warehouse"_qs, 0).data(DatabaseTable::TypedRole).toBool());
+        QVERIFY(f.cell(u"warehouse"_qs, 0).data(DatabaseTable::MissingRole).toBool());
+    }
+
+    void claimsNothingBeforeTheListWasRead()
+    {
+        ComposeFixture f(false);
+        open(f);
+        const Dialog dialog;
+        dialog.write(u"billing rw\ncrm\ncrm_old"_qs);
+        QCOMPARE(dialog.answer(), u"Whether “billing” and 2 more are on this cluster is not known: its "
+                                  "databases have not been read."_qs);
+        QCOMPARE(dialog.cell(0, matchColumn), u"not looked up"_qs);
+        dialog.click(u"Add names without looking them up"_qs);
+        QCOMPARE(dialog.cell(0, matchColumn), u"not looked up; added"_qs);
+        dialog.click(u"Permit"_qs);
+        QCOMPARE(f.sent(Action::Write), QStringList({u"billing"_qs}));
     }
 
     void leavesOutWhatIsUnticked()

@@ -179,6 +179,29 @@ private Q_SLOTS:
         QVERIFY(scene.person.sees(u"Unlock…"_qs));
     }
 
+    // A list that was never read is not an empty one.
+    void claimsNothingAboutDatabasesThatWereNotRead()
+    {
+        WindowScene scene;
+        scene.drafts.drafts[u"prod-eu"_qs] =
+            draftWith(u"Grafana"_qs, Expiry::never(),
+                      PermissionSet({{*Resource::database(u"billing"_qs), Action::Read},
+                                     {Resource::allDatabases(), Action::Write}}));
+        scene.keychain.fail(FakeKeychain::Operation::Read, KeychainError::Kind::Locked);
+        scene.open(u"prod-eu"_qs);
+        QTRY_VERIFY(scene.person.sees(u"Unlock…"_qs));
+        QCOMPARE(scene.rows(), 1);
+        QCOMPARE(scene.person.find<QPushButton>(u"Show problems"_qs)->text(), u"Problems 0"_qs);
+        QVERIFY(scene.person.click(u"Show problems"_qs));
+        QVERIFY(scene.person.reads(u"a name may not be on it"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        QTRY_VERIFY(scene.person.sees(u"Permissions"_qs));
+        const QAbstractItemModel *const permissions =
+            scene.person.find<QTableView>(u"Permissions"_qs)->model();
+        QCOMPARE(permissions->index(0, 0).data().toString(), u"*  every database, also any added later"_qs);
+        QCOMPARE(permissions->index(1, 0).data().toString(), u"billing"_qs);
+    }
+
     void restoringTheWindowReadsNothing()
     {
         WindowScene scene;
