@@ -6,17 +6,23 @@
 namespace tokenry
 {
 
+QStringList missingOf(const PermissionSet &permissions, const DatabaseCatalog &databases)
+{
+    QStringList missing;
+    for (const PermissionSet::Row &row : permissions.rows()) {
+        if (!row.resource.isAllDatabases() && !databases.find(row.resource.name()))
+            missing += row.resource.name();
+    }
+    return missing;
+}
+
 RequestFindings findingsOf(const TokenRequest &request, const QDateTime &exportedAt,
                            const DatabaseCatalog *databases, const QDateTime &now)
 {
     RequestFindings findings;
     findings.listKnown = databases != nullptr;
-    if (databases) {
-        for (const PermissionSet::Row &row : request.permissions().rows()) {
-            if (!row.resource.isAllDatabases() && !databases->find(row.resource.name()))
-                findings.missing += row.resource.name();
-        }
-    }
+    if (databases)
+        findings.missing = missingOf(request.permissions(), *databases);
     // As much as the server's clock and the sender's may differ.
     constexpr qint64 tolerated = 60;
     findings.fromFuture = now.secsTo(exportedAt) > tolerated;

@@ -37,6 +37,9 @@ struct RequestFindings
     friend bool operator==(const RequestFindings &, const RequestFindings &) = default;
 };
 
+/// The names that are not among the databases, in order.
+[[nodiscard]] QStringList missingOf(const PermissionSet &permissions, const DatabaseCatalog &databases);
+
 /// All but edited and renewed. \a databases is null where the list could not be read.
 [[nodiscard]] RequestFindings findingsOf(const TokenRequest &request, const QDateTime &exportedAt,
                                          const DatabaseCatalog *databases, const QDateTime &now);

@@ -36,6 +36,11 @@ AdviceList::AdviceList(SecretClipboard &clipboard, QWidget *parent)
 
 void AdviceList::show(const std::vector<Advice> &advice, const Access::Ptr &access, const QDateTime &now)
 {
+    // Buttons that stay keep the keyboard.
+    if (advice == m_advice && access == m_access)
+        return;
+    m_advice = advice;
+    m_access = access;
     auto *const list = new QWidget;
     auto *const column = new QVBoxLayout(list);
     column->setContentsMargins({});

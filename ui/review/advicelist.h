@@ -23,7 +23,8 @@ public:
     /// \a clipboard outlives this.
     explicit AdviceList(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
-    /// Once. \a access has the tokens that the advice speaks of; \a now is in the person's time zone.
+    /// In place of what was shown. \a access has the tokens that the advice speaks of; \a now is in the
+    /// person's time zone.
     void show(const std::vector<Advice> &advice, const Access::Ptr &access, const QDateTime &now);
     /// Not while a token is being created, or after.
     void setRemediesEnabled(bool enabled);
@@ -41,6 +42,9 @@ private:
     [[nodiscard]] int neededHeight() const;
 
     SecretClipboard &m_clipboard;
+    /// What is shown.
+    std::vector<Advice> m_advice;
+    Access::Ptr m_access;
     /// What follows a click that leads away; looking at tokens does not.
     QList<QPushButton *> m_remedies;
 };

@@ -14,16 +14,21 @@ class OriginLine : public StatusLine
 
 public:
     /// \a now is in the person's time zone.
-    OriginLine(const ReviewOrigin &origin, const QDateTime &now, QWidget *parent = nullptr);
+    OriginLine(ReviewOrigin origin, const QDateTime &now, QWidget *parent = nullptr);
 
     /// Not while a token is being created.
     void setWaysOn(bool open);
+    /// The databases were read again: the request's names that are not among them.
+    void setMissing(const QStringList &missing, const QDateTime &now);
 
 Q_SIGNALS:
     void renewClicked();
     void editClicked();
 
 private:
+    void tell(const QDateTime &now);
+
+    ReviewOrigin m_origin;
     QPushButton *m_renew;
     QPushButton *m_edit;
 };

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tokenry
 {
@@ -46,8 +47,11 @@ bool isUnlocking(const IssuanceState &state)
 ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent,
                        const std::optional<ReviewOrigin> &origin)
     : QWidget(parent), m_issuance(issuance), m_clipboard(clipboard),
-      m_header(new ReviewHeader(issuance, this)), m_advice(new AdviceList(clipboard, this)),
-      m_message(new MessageBar(this)), m_recovery(new RecoveryPanel(RecoveryPlace::Review, this))
+      m_header(new ReviewHeader(issuance, this)),
+      m_table(new PermissionTable(issuance.request().permissions(), issuance.session().state().databases)),
+      m_advice(new AdviceList(clipboard, this)), m_message(new MessageBar(this)),
+      m_recovery(new RecoveryPanel(RecoveryPlace::Review, this)),
+      m_databases(issuance.session().state().databases)
 {
     if (origin) {
         m_origin = new OriginLine(*origin, issuance.session().serverNow(), this);
@@ -55,17 +59,15 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
         connect(m_origin, &OriginLine::renewClicked, this, &ReviewPage::renewClicked);
     }
     auto *const call = new CallView(issuance, clipboard);
-    auto *const table =
-        new PermissionTable(issuance.request().permissions(), issuance.session().state().databases);
     auto *const contract = new QSplitter(Qt::Horizontal, this);
     contract->setChildrenCollapsible(false);
-    contract->addWidget(table);
+    contract->addWidget(m_table);
     contract->addWidget(call);
     contract->setStretchFactor(0, 1);
     contract->setStretchFactor(1, 1);
     // Half and half, unless long names need more; the sizes are in proportion to the window's usual width.
     constexpr int usual = 1100;
-    const int names = std::clamp(table->sizeHint().width(), usual / 2, usual * 3 / 4);
+    const int names = std::clamp(m_table->sizeHint().width(), usual / 2, usual * 3 / 4);
     contract->setSizes({names, usual - names});
     auto *const bar = new CreateBar(issuance, this);
     if (origin && origin->findings.expired)
@@ -83,7 +85,7 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     layout->addWidget(m_message);
     layout->addWidget(m_recovery);
     layout->addWidget(bar);
-    setFocusProxy(table);
+    setFocusProxy(m_table);
 
     connect(m_advice, &AdviceList::remedyChosen, this, &ReviewPage::remedyChosen);
     connect(bar, &CreateBar::backClicked, this, &ReviewPage::backClicked);
@@ -93,21 +95,40 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     connect(call, &CallView::approvalCompared, m_header, &ReviewHeader::showApproval);
     connect(m_recovery, &RecoveryPanel::revokeClicked, &m_issuance, &Issuance::revokeOrphanAndCreate);
     connect(&m_issuance, &Issuance::stateChanged, this, &ReviewPage::refresh);
+    connect(&m_issuance.session(), &ClusterSession::stateChanged, this, &ReviewPage::followCluster);
     refresh();
 }
 
 void ReviewPage::showAdvice(const std::vector<Advice> &advice, const Access::Ptr &access)
 {
     m_advice->show(advice, access, m_issuance.session().serverNow());
+    m_advice->setRemediesEnabled(canLeave());
+}
+
+void ReviewPage::followCluster()
+{
+    const DatabaseCatalog::Ptr &databases = m_issuance.session().state().databases;
+    if (databases == std::exchange(m_databases, databases))
+        return;
+    m_table->setDatabases(databases);
+    if (m_origin)
+        m_origin->setMissing(missingOf(m_issuance.request().permissions(), *databases),
+                             m_issuance.session().serverNow());
+}
+
+bool ReviewPage::canLeave() const
+{
+    const Phase phase = m_issuance.state().phase;
+    return phase == Phase::Reviewing || phase == Phase::NotCreated;
 }
 
 void ReviewPage::refresh()
 {
     const Phase phase = m_issuance.state().phase;
-    m_advice->setRemediesEnabled(phase == Phase::Reviewing || phase == Phase::NotCreated);
+    m_advice->setRemediesEnabled(canLeave());
     m_header->show(phase);
     if (m_origin)
-        m_origin->setWaysOn(phase == Phase::Reviewing || phase == Phase::NotCreated);
+        m_origin->setWaysOn(canLeave());
     showMessage();
     showRecovery();
     if (m_issuance.state().phase == Phase::Issued && !m_announced) {

@@ -16,6 +16,7 @@ class AdviceList;
 class Issuance;
 class MessageBar;
 class OriginLine;
+class PermissionTable;
 class RecoveryPanel;
 class ReviewHeader;
 class SecretClipboard;
@@ -33,7 +34,8 @@ public:
     ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *parent = nullptr,
                const std::optional<ReviewOrigin> &origin = {});
 
-    /// What there is to know about the request; \a access has the tokens it speaks of.
+    /// What there is to know about the request, at first and whenever the cluster was read again; \a access
+    /// has the tokens it speaks of.
     void showAdvice(const std::vector<Advice> &advice, const Access::Ptr &access);
 
 Q_SIGNALS:
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void issued();
 
 private:
+    void followCluster();
+    /// Nothing is under way, and nothing made.
+    [[nodiscard]] bool canLeave() const;
     void refresh();
     void showMessage();
     void showRecovery();
@@ -58,11 +63,13 @@ private:
     Issuance &m_issuance;
     SecretClipboard &m_clipboard;
     ReviewHeader *m_header;
+    PermissionTable *m_table;
     AdviceList *m_advice;
     MessageBar *m_message;
     RecoveryPanel *m_recovery;
     /// Null where the request is the draft's.
     OriginLine *m_origin = nullptr;
+    DatabaseCatalog::Ptr m_databases;
     bool m_announced = false;
 };
 

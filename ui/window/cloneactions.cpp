@@ -3,6 +3,7 @@
 
 #include "common/menubutton.h"
 #include "common/messagebar.h"
+#include "domain/requestfindings.h"
 #include "journeys/issuance.h"
 #include "window/workspace.h"
 #include "wording/visibletext.h"
@@ -19,16 +20,6 @@ namespace
 bool isUntouched(const TokenDraft &draft)
 {
     return draft.description.isEmpty() && draft.permissions.isEmpty() && !draft.withoutAccess;
-}
-
-QStringList missingOf(const PermissionSet &permissions, const DatabaseCatalog &catalog)
-{
-    QStringList missing;
-    for (const PermissionSet::Row &row : permissions.rows()) {
-        if (!row.resource.isAllDatabases() && !catalog.find(row.resource.name()))
-            missing << row.resource.name();
-    }
-    return missing;
 }
 
 } // namespace

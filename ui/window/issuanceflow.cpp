@@ -38,11 +38,16 @@ QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSessio
     connect(m_page, &ReviewPage::editClicked, this, &IssuanceFlow::editClicked);
     connect(m_page, &ReviewPage::renewClicked, this, &IssuanceFlow::renewClicked);
     connect(m_page, &ReviewPage::backClicked, this, &IssuanceFlow::close);
-    m_page->showAdvice(advice, m_issuance->session().state().access);
+    showAdvice(advice);
     connect(m_page, &ReviewPage::remedyChosen, this, &IssuanceFlow::goBackWith);
     connect(m_page, &ReviewPage::issued, this, &IssuanceFlow::reveal);
     m_issuance->begin();
     return m_page;
+}
+
+void IssuanceFlow::showAdvice(const std::vector<Advice> &advice)
+{
+    m_page->showAdvice(advice, m_issuance->session().state().access);
 }
 
 void IssuanceFlow::follow()

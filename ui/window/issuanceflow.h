@@ -35,6 +35,8 @@ public:
     /// until closed().
     [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session,
                                  const std::vector<Advice> &advice, std::optional<ReviewOrigin> origin = {});
+    /// In Review, in place of what was advised when it opened.
+    void showAdvice(const std::vector<Advice> &advice);
     /// The request under review; valid while isOpen().
     [[nodiscard]] const Issuance &issuance() const { return *m_issuance; }
     /// The file that it was read from, if from one; stays until the next start().

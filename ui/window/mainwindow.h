@@ -84,6 +84,7 @@ private:
     void showTokens(const QString &title, const std::vector<Token> &tokens);
     void reviewFile(const QString &slug, const TokenRequest &request, const ReviewOrigin &origin);
     void showReview(QWidget *page);
+    void followReviewed();
     void connectRequests();
     void saveRequest();
     void leaveReview(const Issuance &issuance);

@@ -115,6 +115,21 @@ void MainWindow::showReview(QWidget *page)
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
+    connect(&m_flow->issuance().session(), &ClusterSession::stateChanged, page, [this] { followReviewed(); });
+}
+
+// Its cluster was read again: what is known of it is another, also while another profile is current.
+void MainWindow::followReviewed()
+{
+    if (!m_flow->isOpen())
+        return;
+    const Issuance &issuance = m_flow->issuance();
+    const ClusterSession &session = issuance.session();
+    m_header->showSession(session, m_parts.clock.now());
+    ComposePage *const page = composeOn(issuance.profile().slug);
+    page->showAccess(session.state().access);
+    m_flow->showAdvice(m_flow->origin() ? page->adviceOn(issuance.request(), session.state().databases)
+                                        : page->advice());
 }
 
 void MainWindow::leaveReview(const Issuance &issuance)

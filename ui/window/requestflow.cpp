@@ -230,6 +230,11 @@ void RequestFlow::renew()
     const auto renewed = TokenRequest::from(draft, now);
     if (!renewed)
         return;
+    // The databases may have been read again since the file was opened.
+    const bool edited = origin.findings.edited;
+    origin.findings =
+        findingsOf(*renewed, file.exportedAt, m_review.issuance().session().state().databases.get(), now);
+    origin.findings.edited = edited;
     origin.findings.renewed = true;
     origin.findings.expired = false;
     origin.findings.aged = false;

@@ -507,6 +507,19 @@ private Q_SLOTS:
         QVERIFY(!person().sees(u"Create token"_qs));
     }
 
+    void isComparedWithTheListThatComesLater()
+    {
+        put(*m_scene, request(*m_scene, {u"crm_old"_qs}));
+        m_scene->keychain.fail(FakeKeychain::Operation::Read, KeychainError::Kind::Locked);
+        m_scene->open(u"prod-eu"_qs);
+        m_scene->window->openRequest(path);
+        QVERIFY(person().click(u"Review without the list"_qs));
+        QVERIFY(person().reads(u"but not compared with the cluster."_qs));
+        m_scene->keychain.succeed(FakeKeychain::Operation::Read);
+        QVERIFY(person().click(u"Reload"_qs));
+        QTRY_VERIFY(person().reads(u"unchanged since export, but with a missing database."_qs));
+    }
+
     void waitsForTheReviewToEnd()
     {
         put(*m_scene, request(*m_scene));

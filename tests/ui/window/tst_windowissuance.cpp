@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
 
 using namespace tokenry;
@@ -102,6 +103,27 @@ private Q_SLOTS:
         QVERIFY(m_scene->cluster.created.empty());
         // And again.
         QVERIFY(person().click(u"Review…"_qs));
+        QVERIFY(person().sees(u"Create token"_qs));
+    }
+
+    void whatIsKnownOfTheClusterFollowsAReload_data()
+    {
+        QTest::addColumn<QString>("current");
+        QTest::newRow("on view") << u"prod-eu"_qs;
+        QTest::newRow("behind another") << u"staging"_qs;
+    }
+
+    void whatIsKnownOfTheClusterFollowsAReload()
+    {
+        QFETCH(const QString, current);
+        openReview();
+        QVERIFY(m_scene->window->showProfile(current));
+        m_scene->cluster.databases = {{u"crm"_qs, {}}, {u"billing_old"_qs, {}}};
+        QVERIFY(person().click(u"Reload"_qs));
+        QTRY_VERIFY(person().reads(u"2 databases"_qs));
+        const QAbstractItemModel *const permissions = person().find<QTableView>(u"Permissions"_qs)->model();
+        QCOMPARE(permissions->index(0, 0).data().toString(), u"billing   ⚠ missing database"_qs);
+        QVERIFY(person().reads(u"billing is not on this cluster"_qs));
         QVERIFY(person().sees(u"Create token"_qs));
     }
 
