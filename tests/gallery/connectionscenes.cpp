@@ -97,6 +97,13 @@ std::vector<Scene> fieldScenes()
         profile("database-token", [](Stage &stage) { stage.write(u"Management token"_qs, u"apiv1_000"_qs); }),
         profile("broken-token",
                 [](Stage &stage) { stage.write(u"Management token"_qs, u"M.V1.FAKE 0000"_qs); }),
+        profile("token-in-other-fields",
+                [](Stage &stage) {
+                    stage.fill();
+                    stage.write(u"Profile name"_qs, u"M.V1.FAKE0000"_qs);
+                    stage.write(u"CA file"_qs, u"/etc/ssl/M.V1.FAKE0000"_qs);
+                    stage.person.click(u"Save"_qs);
+                }),
         profile("own-login", [](Stage &stage) { stage.write(u"Management token"_qs, u"eyJabc"_qs); }),
         profile("edited", {}, someProfile(u"prod-eu"_qs)),
         profile("long-names", {}, someProfile(longName())),
@@ -165,6 +172,16 @@ std::vector<Scene> savingScenes()
         profile("saving",
                 [save](Stage &stage) {
                     stage.keychain.hold(Operation::Write);
+                    stage.fillAnd(save);
+                }),
+        profile("token-there",
+                [save](Stage &stage) {
+                    Profile other = someProfile(u"prod-us"_qs);
+                    other.slug = other.name;
+                    stage.store.profiles = {other};
+                    stage.keychain.put(stage.keychain.managementTokenItem(other.address.accountId,
+                                                                          other.address.managementHost()),
+                                       "M.V1.FAKE-of-others");
                     stage.fillAnd(save);
                 }),
         profile("not-writable",

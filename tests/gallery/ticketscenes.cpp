@@ -75,6 +75,7 @@ std::vector<Scene> pasteScenes()
                           stage.paste(ticketList() + u"warehouse_old\nwarehouse_new rw\n"_qs);
                           stage.person.tick(u"Add names that are not on this cluster"_qs);
                       }),
+        composeDialog("not-read", [](ComposeStage &stage) { stage.paste(ticketList()); }),
         composeDialog("sentence",
                       [](ComposeStage &stage) {
                           stage.fill();
