@@ -211,7 +211,7 @@ private Q_SLOTS:
         const int reads = scene.keychain.calls(FakeKeychain::Operation::Read);
         QShowEvent restored;
         QSpontaneKeyEvent::setSpontaneous(&restored);
-        QApplication::sendEvent(scene.window.get(), &restored);
+        qApp->notify(scene.window.get(), &restored);
         // What it begins begins in the next round of the event loop.
         QCoreApplication::processEvents();
         QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), reads);
