@@ -52,7 +52,7 @@ public:
         /// SaveFailed: the management token is in the keychain all the same.
         bool tokenStored = false;
         /// TokenThere: names of the other profiles that use it.
-        QStringList tokenUsers;
+        QStringList tokenUsers = {};
     };
 
     using Sessions = std::vector<std::shared_ptr<ClusterSession>>;
