@@ -90,7 +90,7 @@ QString leftOut()
 
 QString addedFlagged()
 {
-    return Words::tr("not on this cluster; added and flagged");
+    return Words::tr("not on this cluster; added");
 }
 
 QString unusable(bool meansAll)
