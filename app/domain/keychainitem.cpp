@@ -32,7 +32,11 @@ QString keychainNameFor(const QString &description)
     plain.replace(others, QStringLiteral("_"));
     while (plain.startsWith(u'_'))
         plain.remove(0, 1);
-    plain.truncate(proposedLength);
+    if (plain.size() > proposedLength) {
+        // Behind a word; within one only where it would fill most of the name.
+        const qsizetype wordEnd = plain.lastIndexOf(u'_', proposedLength);
+        plain.truncate(wordEnd > proposedLength / 2 ? wordEnd : proposedLength);
+    }
     while (plain.endsWith(u'_'))
         plain.chop(1);
     for (const QLatin1String reserved : {QLatin1String("_next"), QLatin1String("_prev")}) {

@@ -58,6 +58,13 @@ bool isDatabaseToken(QByteArrayView text)
     return i > prefix.size() && i < text.size() && text[i] == '_';
 }
 
+QList<QStringView> wordsOf(QStringView text)
+{
+    // Whatever stands around a token in a header, an assignment or a list.
+    static const QRegularExpression around(QStringLiteral("[\\s\"'`=:,;<>(){}\\[\\]]+"));
+    return text.split(around, Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 TokenKind tokenKind(QByteArrayView text)
@@ -78,9 +85,7 @@ TokenKind tokenKind(QByteArrayView text)
 
 bool holdsToken(QStringView text)
 {
-    // Whatever stands around it in a header, an assignment or a list.
-    static const QRegularExpression around(QStringLiteral("[\\s\"'`=:,;<>(){}\\[\\]]+"));
-    const auto words = text.split(around, Qt::SkipEmptyParts);
+    const auto words = wordsOf(text);
     return std::any_of(words.begin(), words.end(), [](QStringView word) {
         switch (tokenKind(word.toUtf8())) {
         case TokenKind::Management:
@@ -95,6 +100,15 @@ bool holdsToken(QStringView text)
             break;
         }
         return false;
+    });
+}
+
+bool mayBeginToken(QStringView text)
+{
+    const auto words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(), [](QStringView word) {
+        const TokenKind kind = tokenKind(word.toUtf8());
+        return kind != TokenKind::Unknown && kind != TokenKind::Broken;
     });
 }
 

@@ -17,6 +17,10 @@ enum class TokenKind { Management, Database, Jwt, Unknown, Broken };
 /// a description nor among names.
 [[nodiscard]] bool holdsToken(QStringView text);
 
+/// Whether a word of the text begins as tokens do: perhaps one that is being typed, perhaps a database called
+/// apiv1_requests.
+[[nodiscard]] bool mayBeginToken(QStringView text);
+
 /// What a pasted ID or URL holds. Blanks, newlines, quotes, braces and a whole endpoint URL are forgiven.
 struct PastedAddress
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/profileimport.h"
 
+#include "journeys/plaintextkeyring.h"
+
 #include <algorithm>
 
 namespace tokenry
@@ -12,6 +14,10 @@ ProfileImport::ProfileImport(const InfluxctlProfiles &influxctl, ProfileStore &p
     : QObject(parent), m_influxctl(influxctl), m_profiles(profiles), m_trusted(trusted), m_keychain(keychain),
       m_known(std::move(known))
 {
+    ifPlainText(m_keychain, this, [this] {
+        m_plainText = true;
+        Q_EMIT plainTextFound();
+    });
 }
 
 ProfileImport::~ProfileImport() = default;

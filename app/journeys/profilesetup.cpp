@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/profilesetup.h"
 
+#include "journeys/plaintextkeyring.h"
+
 namespace tokenry
 {
 
@@ -17,6 +19,10 @@ ProfileSetup::ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keyc
             set({.phase = Phase::Tested, .found = *outcome, .testProblem = {}, .saveProblem = {}});
         else
             set({.phase = Phase::TestFailed, .found = {}, .testProblem = outcome.error(), .saveProblem = {}});
+    });
+    ifPlainText(m_keychain, this, [this] {
+        m_plainText = true;
+        Q_EMIT plainTextFound();
     });
 }
 

@@ -110,8 +110,13 @@ public:
     /// After Saved: whether a token was put into the keychain.
     [[nodiscard]] bool hasStoredToken() const { return m_storedToken; }
 
+    /// Whether the keychain hides nothing of what it holds, as far as is known by now.
+    [[nodiscard]] bool keepsPlainText() const { return m_plainText; }
+
 Q_SIGNALS:
     void stateChanged();
+    /// keepsPlainText() from now on.
+    void plainTextFound();
 
 private:
     enum class Existing { Ask, Replace };
@@ -132,6 +137,7 @@ private:
     ProfileStore &m_profiles;
     TrustedOrigins &m_trusted;
     Keychain &m_keychain;
+    bool m_plainText = false;
     const std::shared_ptr<ClusterSession> m_current;
     const Sessions m_others;
     ConnectionTest m_test;

@@ -125,6 +125,13 @@ void DraftEditor::setDescription(const QString &description)
     Q_EMIT draftChanged();
 }
 
+void DraftEditor::refuseDescription()
+{
+    setDescription({});
+    m_history.forgetBegunTokens();
+    Q_EMIT descriptionRefused();
+}
+
 void DraftEditor::suggestDescription(const QString &description)
 {
     if (description == m_draft.description)

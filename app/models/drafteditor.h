@@ -55,6 +55,9 @@ public:
     [[nodiscard]] const ExpiryChoice &defaultExpiry() const { return m_defaultExpiry; }
 
     void setDescription(const QString &description);
+    /// What was typed has turned out to be a token: the draft has no description, and no undoing brings back
+    /// what was taken for one before the token could be recognised.
+    void refuseDescription();
     /// One that was made for the person: a step of its own.
     void suggestDescription(const QString &description);
     void setExpiry(const ExpiryChoice &expiry);
@@ -99,6 +102,8 @@ Q_SIGNALS:
     void draftChanged();
     /// Another draft is being composed than before: emptied, or put in place of it.
     void draftBegun();
+    /// After refuseDescription().
+    void descriptionRefused();
     /// Around a change of which rows there are.
     void rowsAboutToChange();
     void rowsChanged();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/drafthistory.h"
 
+#include "domain/pastedtext.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -55,6 +57,16 @@ void DraftHistory::clear()
     m_undo.clear();
     m_redo.clear();
     m_last = Step::Other;
+}
+
+void DraftHistory::forgetBegunTokens()
+{
+    for (Entries *const entries : {&m_undo, &m_redo}) {
+        for (Entry &entry : *entries) {
+            if (mayBeginToken(entry.draft.description))
+                entry.draft.description.clear();
+        }
+    }
 }
 
 std::optional<TokenDraft> DraftHistory::undo(const TokenDraft &current)

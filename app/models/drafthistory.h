@@ -29,6 +29,8 @@ public:
     /// The next step begins anew, even if it is of the same kind.
     void endStep() { m_last = Step::Other; }
     void clear();
+    /// Takes descriptions that may begin a token out of all snapshots.
+    void forgetBegunTokens();
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }

@@ -4,6 +4,7 @@
 #include "storage/privatefile.h"
 #include "wire/draftjson.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace tokenry
@@ -17,6 +18,17 @@ using Kind = DraftError::Kind;
 /// All that 100,000 databases come to, whatever they are called.
 constexpr qint64 maximumSize = 64 * 1024 * 1024;
 
+/// Those of writings that were cut off, named as QSaveFile does: they may hold what the draft no longer does,
+/// such as the beginning of a token.
+void removeLeftovers(const QString &file)
+{
+    QDir directory = QFileInfo(file).dir();
+    const QStringList left = directory.entryList({QFileInfo(file).fileName() + QLatin1String(".??????")},
+                                                 QDir::Files | QDir::Hidden);
+    for (const QString &name : left)
+        directory.remove(name);
+}
+
 } // namespace
 
 DraftFiles::DraftFiles(QString directory) : m_directory(std::move(directory)) {}
@@ -29,6 +41,7 @@ QString DraftFiles::fileFor(const QString &slug) const
 Result<std::optional<TokenDraft>, DraftError> DraftFiles::load(const QString &slug)
 {
     const QString file = fileFor(slug);
+    removeLeftovers(file);
     if (!QFileInfo::exists(file) && !QFileInfo(file).isSymLink())
         return std::nullopt;
     const auto content = readPrivateFile(file, maximumSize);

@@ -19,6 +19,12 @@ private Q_SLOTS:
         QTest::newRow("accents") << u"Café Zürich"_qs << u"cafe_zurich"_qs;
         QTest::newRow("nothing to use") << u"日本"_qs << u"token"_qs;
         QTest::newRow("reserved ending") << u"collector next"_qs << u"collector_next_token"_qs;
+        QTest::newRow("ends behind a word") << u"Grafana dashboards of the platform team in Frankfurt"_qs
+                                            << u"grafana_dashboards_of_the_platform_team"_qs;
+        QTest::newRow("ends behind its 40th character") << u"Telegraf on the edge gateways north west EU"_qs
+                                                        << u"telegraf_on_the_edge_gateways_north_west"_qs;
+        QTest::newRow("a short word, a long one")
+            << u"ab "_qs + QString(100, u'c') << u"ab_"_qs + QString(37, u'c');
         QTest::newRow("long") << QString(100, u'a') << QString(40, u'a');
         QTest::newRow("markup") << u"<b>x</b>"_qs << u"b_x_b"_qs;
     }

@@ -153,6 +153,14 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QTEST(holdsToken(text), "holds");
     }
+
+    void beginningsOfTokens()
+    {
+        for (const QString &begun : {u"apiv1_"_qs, u"for apiv12_0"_qs, u"M.V1"_qs, u"x=\"eyJ"_qs})
+            QVERIFY2(mayBeginToken(begun), qPrintable(begun));
+        for (const QString &other : {QString(), u"apiv"_qs, u"my_apiv1_x"_qs, u"Telegraf edge-west · OPS"_qs})
+            QVERIFY2(!mayBeginToken(other), qPrintable(other));
+    }
 };
 
 QTEST_GUILESS_MAIN(PastedTextTest)

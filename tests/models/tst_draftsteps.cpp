@@ -47,6 +47,36 @@ private Q_SLOTS:
         m_editor.setDefaultExpiry({});
     }
 
+    void ofATokenTypedByHandNothingComesBack()
+    {
+        const QString begun = u"Telegraf apiv1_0000fake"_qs;
+        m_editor.setDescription(u"Telegraf "_qs);
+        for (qsizetype size = 10; size <= begun.size(); ++size) {
+            m_editor.setDescription(begun.left(size));
+            // A look elsewhere: the next letter is another step.
+            if (size == 18)
+                m_editor.endTyping();
+        }
+        m_editor.tick(Action::Read, std::array<DraftEditor::Row, 1>{1}, true);
+        m_editor.undo();
+        m_editor.setDescription(begun + u'0');
+        QSignalSpy refused(&m_editor, &DraftEditor::descriptionRefused);
+        m_editor.refuseDescription();
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(m_editor.draft().description, QString());
+        const auto clean = [&] {
+            return !m_editor.draft().description.contains(u"apiv1"_qs);
+        };
+        while (m_editor.canUndo()) {
+            m_editor.undo();
+            QVERIFY(clean());
+        }
+        while (m_editor.canRedo()) {
+            m_editor.redo();
+            QVERIFY(clean());
+        }
+    }
+
     void pastesInOneStep()
     {
         const std::vector<PastedName> names{{u"b"_qs, ActionSet::both()},

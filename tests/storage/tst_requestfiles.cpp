@@ -164,6 +164,21 @@ private Q_SLOTS:
         QVERIFY(!drafts.load(u"prod"_qs)->has_value());
     }
 
+    void whatACutOffWritingLeftIsRemoved()
+    {
+        DraftFiles drafts(path(u"drafts"_qs));
+        QVERIFY(drafts.save(u"prod"_qs, draft()).has_value());
+        const QString left = path(u"drafts/prod.json.aB3xYz"_qs);
+        const QStringList others{path(u"drafts/prod.json.set-aside"_qs),
+                                 path(u"drafts/prod-2.json.aB3xYz"_qs)};
+        for (const QString &each : others + QStringList(left))
+            QVERIFY(writeByHand(each, "apiv1_0000fake0000"));
+        QVERIFY(drafts.load(u"prod"_qs)->has_value());
+        QVERIFY(!QFile::exists(left));
+        for (const QString &each : others)
+            QVERIFY2(QFile::exists(each), qPrintable(each));
+    }
+
     void savesNothingThatNobodyCouldOpen()
     {
         std::vector<Permission> many;

@@ -48,6 +48,9 @@ AdviceEntry::AdviceEntry(const Advice &advice, Place place, QWidget *parent)
     m_row->addWidget(m_sign);
     m_row->addWidget(m_sentence, 1);
     for (const Remedy &remedy : advice.remedies) {
+        // In the form this button stands at the wildcard's box.
+        if (inForm && remedy.kind == Remedy::Kind::NameOneByOne)
+            continue;
         QPushButton *const button =
             addButton(inForm ? advicetext::remedy(remedy) : advicetext::remedyFromReview(remedy),
                       advicetext::remedyMeans(remedy));

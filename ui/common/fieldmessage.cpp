@@ -24,25 +24,20 @@ FieldMessage::FieldMessage(QWidget *field, QWidget *parent)
 
 void FieldMessage::say(Tone tone, const QString &sentence)
 {
+    // Also because a screen reader is not to hear it again with every key.
+    if (tone == m_tone && sentence == m_sentence->text())
+        return;
     m_tone = tone;
     m_sentence->setText(sentence);
-    paintSign();
-    show();
-    QObject *const about = m_field ? m_field : this;
-    if (m_field)
-        m_field->setAccessibleDescription(sentence);
-    QAccessibleEvent alert(about, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-void FieldMessage::clear()
-{
-    if (m_sentence->text().isEmpty())
+    m_field->setAccessibleDescription(sentence);
+    setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
         return;
-    m_sentence->clear();
-    hide();
-    if (m_field)
-        m_field->setAccessibleDescription({});
+    showTone();
+    if (tone == Tone::Info || !m_field->isVisible())
+        return;
+    QAccessibleEvent alert(m_field, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 QString FieldMessage::sentence() const
@@ -50,16 +45,28 @@ QString FieldMessage::sentence() const
     return m_sentence->text();
 }
 
+void FieldMessage::keepPlace()
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+    setMinimumHeight(fontMetrics().height());
+}
+
 void FieldMessage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        paintSign();
+        showTone();
 }
 
-void FieldMessage::paintSign()
+void FieldMessage::showTone()
 {
     m_sign->setPixmap(toneSign(m_tone, palette(), fontMetrics().height(), devicePixelRatioF()));
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, m_tone == Tone::Info ? palette().color(QPalette::PlaceholderText)
+                                                                : toneColor(m_tone, palette()));
+    m_sentence->setPalette(colored);
 }
 
 } // namespace tokenry

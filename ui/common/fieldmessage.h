@@ -10,30 +10,32 @@ class QLabel;
 namespace tokenry
 {
 
-/// A sentence at the field it is about, hidden until there is one. The field gets it as its accessible
-/// description.
+/// A sentence at the field it is about: what is wrong with it, or what its value means. Hidden while there is
+/// none. The field gets it as its accessible description.
 class FieldMessage : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a field may be null.
     explicit FieldMessage(QWidget *field, QWidget *parent = nullptr);
 
+    /// An empty sentence is none.
     void say(Tone tone, const QString &sentence);
-    void clear();
+    void clear() { say(Tone::Info, {}); }
     [[nodiscard]] QString sentence() const;
+    /// From now on its line stays free while it is hidden, so that nothing moves when it comes.
+    void keepPlace();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void paintSign();
+    void showTone();
 
-    Tone m_tone = Tone::Info;
     QWidget *m_field;
     QLabel *m_sign;
     QLabel *m_sentence;
+    Tone m_tone = Tone::Info;
 };
 
 } // namespace tokenry

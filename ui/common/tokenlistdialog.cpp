@@ -99,7 +99,9 @@ void TokenListDialog::addRow(const Token &token, const QDateTime &now)
                                      .arg(dayText(token.expiresAt->toTimeZone(now.timeZone()).date()),
                                           daysAheadText(*token.expiresAt, now))
                                : tr("never");
-    set(ExpiryColumn, expiry);
+    QTableWidgetItem *const expires = set(ExpiryColumn, expiry);
+    if (token.expiresAt)
+        expires->setToolTip(instantText(token.expiresAt->toTimeZone(now.timeZone())));
     QTableWidgetItem *const id = set(IdColumn, visibleText(token.id, longestShown));
     id->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     id->setData(Qt::UserRole, token.id);

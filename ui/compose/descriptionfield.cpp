@@ -41,13 +41,14 @@ void DescriptionField::showFault(DraftFault fault)
 }
 
 // A token never gets into the draft, which is kept in a file, nor into what could be undone: as long as one
-// stands here, the draft has no description.
+// stands here, the draft has no description. One that is typed by hand is recognised at its 25th character or
+// so; what came before is taken out of the draft, of undo and, by the DraftKeeper, of the file.
 void DescriptionField::take(const QString &text)
 {
-    const bool refused = holdsToken(text);
-    m_editor.setDescription(refused ? QString() : text);
-    if (refused)
-        m_message->say(Tone::Danger, drafttext::fault(DraftFault::TokenInDescription));
+    if (!holdsToken(text))
+        return m_editor.setDescription(text);
+    m_editor.refuseDescription();
+    m_message->say(Tone::Danger, drafttext::fault(DraftFault::TokenInDescription));
 }
 
 void DescriptionField::begin()

@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -140,7 +142,6 @@ QWidget *PasteDialog::makeResult()
     m_view->verticalHeader()->setDefaultSectionSize(m_useAll->sizeHint().height() + 4);
     QHeaderView *const header = m_view->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSectionResizeMode(PasteTable::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(PasteTable::MatchColumn, QHeaderView::Stretch);
     header->resizeSection(PasteTable::PermitColumn, 14 * fontMetrics().averageCharWidth());
 
@@ -187,6 +188,11 @@ void PasteDialog::read()
     m_table.beginChange();
     m_list.setText(refused ? QString() : text);
     m_table.endChange();
+    // The names take what they need, within reason; what was found of them takes the rest.
+    const int unit = fontMetrics().averageCharWidth();
+    m_view->resizeColumnToContents(PasteTable::NameColumn);
+    m_view->setColumnWidth(PasteTable::NameColumn,
+                           std::clamp(m_view->columnWidth(PasteTable::NameColumn), 20 * unit, 36 * unit));
     addChoices();
     refresh();
 }

@@ -2,6 +2,7 @@
 #include "compose/wildcardboxes.h"
 
 #include "common/fieldmessage.h"
+#include "wording/advicetext.h"
 #include "wording/drafttext.h"
 
 #include <QCheckBox>
@@ -41,7 +42,7 @@ WildcardBoxes::Line WildcardBoxes::makeLine(Action action, const QString &label)
 {
     auto *const box = new QCheckBox(label, this);
     box->setAccessibleName(label);
-    auto *const nameThem = new QPushButton(tr("Name them one by one instead…"), this);
+    auto *const nameThem = new QPushButton(advicetext::remedy({Remedy::Kind::NameOneByOne, action}), this);
     nameThem->setAccessibleName(action == Action::Write ? tr("Name them one by one instead, write")
                                                         : tr("Name them one by one instead, read"));
     nameThem->setToolTip(drafttext::nameThemMeans());
@@ -67,10 +68,7 @@ void WildcardBoxes::refresh()
         line.nameThem->setVisible(on && selection.catalog().permissible() > 0);
         const QString kept = drafttext::keptNames(action, selection.tickedCount(action));
         const QString meaning = drafttext::wildcardMeans(action) + (kept.isEmpty() ? kept : u' ' + kept);
-        if (!on)
-            line.meaning->clear();
-        else if (line.meaning->sentence() != meaning)
-            line.meaning->say(action == Action::Write ? Tone::Warning : Tone::Info, meaning);
+        line.meaning->say(action == Action::Write ? Tone::Warning : Tone::Info, on ? meaning : QString());
     }
 }
 

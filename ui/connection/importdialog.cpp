@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/importdialog.h"
 
+#include "common/fieldmessage.h"
 #include "common/messagebar.h"
 #include "common/plainlabel.h"
 #include "common/secretclipboard.h"
@@ -26,7 +27,8 @@ ImportDialog::ImportDialog(std::unique_ptr<ProfileImport> import, SecretClipboar
       m_unknownKeys(plainLabel(this)), m_choose(new QPushButton(tr("Choose another file…"), this)),
       m_message(new MessageBar(this)), m_list(new QScrollArea(this)),
       m_tokens(new QCheckBox(tr("Copy management tokens into the keychain"), this)),
-      m_tokenNote(plainLabel(this)), m_go(new QPushButton(this)), m_close(new QPushButton(this))
+      m_tokenNote(new FieldMessage(m_tokens, this)), m_go(new QPushButton(this)),
+      m_close(new QPushButton(this))
 {
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Import from influxctl"));
@@ -37,6 +39,7 @@ ImportDialog::ImportDialog(std::unique_ptr<ProfileImport> import, SecretClipboar
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_tokens, &QCheckBox::toggled, this, &ImportDialog::noticeChoice);
     connect(m_import.get(), &ProfileImport::stateChanged, this, &ImportDialog::showState);
+    connect(m_import.get(), &ProfileImport::plainTextFound, this, &ImportDialog::noticeChoice);
     m_import->look();
 }
 
@@ -219,8 +222,13 @@ void ImportDialog::noticeChoice()
     m_choose->setVisible(phase != Phase::Done);
     m_tokens->setVisible(choosing && !m_rows.empty());
     m_tokens->setEnabled(anyToken);
-    m_tokenNote->setVisible(choosing && !m_rows.empty());
-    m_tokenNote->setText(!anyToken ? tr("No profile that is ticked has a management token.")
+    if (!choosing || m_rows.empty())
+        m_tokenNote->clear();
+    else if (anyToken && m_tokens->isChecked() && m_import->keepsPlainText())
+        m_tokenNote->say(Tone::Warning, plainTextKeyringForImport());
+    else
+        m_tokenNote->say(Tone::Info,
+                         !anyToken ? tr("No profile that is ticked has a management token.")
                          : m_tokens->isChecked()
                              ? tr("Each is read back and compared. Tokenry never changes influxctl's file: "
                                   "its mgmt_token lines stay until you remove them.")

@@ -13,6 +13,7 @@ class QScrollArea;
 namespace tokenry
 {
 
+class FieldMessage;
 class ImportRow;
 class MessageBar;
 class SecretClipboard;
@@ -53,7 +54,7 @@ private:
     MessageBar *m_message;
     QScrollArea *m_list;
     QCheckBox *m_tokens;
-    QLabel *m_tokenNote;
+    FieldMessage *m_tokenNote;
     QPushButton *m_go;
     QPushButton *m_close;
     std::vector<ImportRow *> m_rows;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "connection/importrow.h"
 
+#include "common/fieldmessage.h"
 #include "common/plainlabel.h"
-#include "connection/fieldnote.h"
 #include "wording/visibletext.h"
 
 #include <QCheckBox>
@@ -95,7 +95,7 @@ void ImportRow::showNotes(const std::vector<ImportNote> &notes)
 {
     QStringList all;
     for (const ImportNote &note : notes) {
-        auto *const line = new FieldNote(m_box, this);
+        auto *const line = new FieldMessage(m_box, this);
         m_notes->addWidget(line);
         line->say(toneOf(note.weight), note.text);
         all += note.text;

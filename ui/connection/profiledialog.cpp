@@ -35,6 +35,7 @@ ProfileDialog::ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken,
     connect(m_test, &QPushButton::clicked, this, &ProfileDialog::test);
     connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);
     connect(m_setup.get(), &ProfileSetup::stateChanged, this, &ProfileDialog::showState);
+    connect(m_setup.get(), &ProfileSetup::plainTextFound, this, &ProfileDialog::explainToken);
     noticeEdit();
 }
 
@@ -115,18 +116,27 @@ void ProfileDialog::noticeEdit()
         readAuthority();
     const ProfileFaults found = faults();
     m_fields->showFaults(found);
+    m_token->showFault(found.token);
+    explainToken();
+}
+
+void ProfileDialog::explainToken()
+{
     const ClusterAddress entered = m_fields->input().address();
+    const ProfileFaults found = faults();
     const bool complete = found.managementUrl.isEmpty() && found.accountId.isEmpty();
     const QString item = complete ? m_setup->tokenItem(entered).service : QString();
     const QString kept = m_token->forSessionOnly() ? tr("Stays in memory until Tokenry is closed.")
                          : complete ? tr("Goes into the keychain as %1.").arg(visibleText(item, 200))
                                     : tr("Goes into the keychain, one for the account at this address.");
+    const bool inPlainText = m_setup->keepsPlainText() && !m_token->forSessionOnly();
     m_token->explain(
-        kept, m_edited ? tr("Leave it empty to go on with the one that is in use.")
-              : entered.product == Product::Clustered
-                  ? tr("Without one, this cluster's is used: kept for this session, or in the keychain.")
-                  : tr("Without one, this account's is used: kept for this session, or in the keychain."));
-    m_token->showFault(found.token);
+        kept,
+        m_edited ? tr("Leave it empty to go on with the one that is in use.")
+        : entered.product == Product::Clustered
+            ? tr("Without one, this cluster's is used: kept for this session, or in the keychain.")
+            : tr("Without one, this account's is used: kept for this session, or in the keychain."),
+        inPlainText ? plainTextKeyringForProfile() : QString());
     fitHeight();
 }
 

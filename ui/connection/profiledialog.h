@@ -61,6 +61,7 @@ private:
     void readAuthority();
     [[nodiscard]] ProfileFaults faults() const;
     void noticeEdit();
+    void explainToken();
     void test();
     void save();
     void showState();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "connection/profilefields.h"
 
+#include "common/fieldmessage.h"
 #include "common/wheelproof.h"
 #include "connection/defaultexpirychooser.h"
-#include "connection/fieldnote.h"
 #include "wording/profiletext.h"
 
 #include <QCheckBox>
@@ -86,7 +86,7 @@ ProfileFields::Field ProfileFields::addField(const QString &label, const QString
     auto *const edit = new QLineEdit(box);
     edit->setAccessibleName(label);
     edit->setPlaceholderText(placeholder);
-    auto *const note = new FieldNote(edit, box);
+    auto *const note = new FieldMessage(edit, box);
     auto *const column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -273,7 +273,7 @@ void ProfileFields::showFaults(const ProfileFaults &faults)
 {
     for (const auto &[field, fault] : withFaults(faults))
         field->note->say(Tone::Danger, field->touched ? fault : QString());
-    if (m_name.note->text().isEmpty())
+    if (m_name.note->sentence().isEmpty())
         m_name.note->say(Tone::Warning, faults.nameCaution);
 }
 

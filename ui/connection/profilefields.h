@@ -14,7 +14,7 @@ namespace tokenry
 {
 
 class DefaultExpiryChooser;
-class FieldNote;
+class FieldMessage;
 
 /// The fields for a profile's name and addresses. Cleans up what is pasted, fills one field from another, and
 /// says at the field what is wrong once the person has left it. What a product does not have is hidden.
@@ -40,7 +40,7 @@ private:
     struct Field
     {
         QLineEdit *edit = nullptr;
-        FieldNote *note = nullptr;
+        FieldMessage *note = nullptr;
         bool touched = false;
     };
 

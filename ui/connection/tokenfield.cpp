@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/tokenfield.h"
 
-#include "connection/fieldnote.h"
+#include "common/fieldmessage.h"
 #include "connection/profilefields.h"
 #include "connection/secretedit.h"
 #include "wording/profiletext.h"
@@ -13,7 +13,7 @@ namespace tokenry
 {
 
 TokenField::TokenField(ProfileFields &parent)
-    : QObject(&parent), m_edit(new SecretEdit(&parent)), m_note(new FieldNote(m_edit, &parent)),
+    : QObject(&parent), m_edit(new SecretEdit(&parent)), m_note(new FieldMessage(m_edit, &parent)),
       m_sessionOnly(new QCheckBox(tr("Keep for this session only"), &parent))
 {
     m_edit->setAccessibleName(tr("Management token"));
@@ -72,10 +72,11 @@ void TokenField::noticeKind()
     m_sessionOnly->setChecked(forced || m_wanted);
 }
 
-void TokenField::explain(const QString &whenGiven, const QString &whenEmpty)
+void TokenField::explain(const QString &whenGiven, const QString &whenEmpty, const QString &caution)
 {
     m_whenGiven = whenGiven;
     m_whenEmpty = whenEmpty;
+    m_caution = caution;
     tell();
 }
 
@@ -94,6 +95,8 @@ void TokenField::tell()
     const QString hint = isGiven() ? textFor(kind()) : QString();
     if (!hint.isEmpty())
         m_note->say(Tone::Warning, hint);
+    else if (isGiven() && !m_caution.isEmpty())
+        m_note->say(Tone::Warning, m_whenGiven + u' ' + m_caution);
     else
         m_note->say(Tone::Info, isGiven() ? m_whenGiven : m_whenEmpty);
 }

@@ -11,7 +11,7 @@ class QCheckBox;
 namespace tokenry
 {
 
-class FieldNote;
+class FieldMessage;
 class ProfileFields;
 class SecretEdit;
 
@@ -29,8 +29,8 @@ public:
     [[nodiscard]] Secret secret() const;
     [[nodiscard]] bool forSessionOnly() const;
     void setForSessionOnly(bool on);
-    /// Where the token goes when it is kept, and what an empty field means.
-    void explain(const QString &whenGiven, const QString &whenEmpty);
+    /// Where the token goes when it is kept, and what an empty field means. \a caution goes with the first.
+    void explain(const QString &whenGiven, const QString &whenEmpty, const QString &caution = {});
     void showFault(const QString &fault);
     void focus();
     void forget();
@@ -43,10 +43,11 @@ private:
     void noticeKind();
 
     SecretEdit *m_edit;
-    FieldNote *m_note;
+    FieldMessage *m_note;
     QCheckBox *m_sessionOnly;
     QString m_whenGiven;
     QString m_whenEmpty;
+    QString m_caution;
     QString m_fault;
     /// The person's own choice, for when the kind of token no longer forces one.
     bool m_wanted = false;

@@ -2,6 +2,7 @@
 #include "connection/welcomepage.h"
 
 #include "common/plainlabel.h"
+#include "render/managementtokencommand.h"
 #include "wording/drafttext.h"
 #include "wording/importtext.h"
 
@@ -114,8 +115,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     words->addWidget(heading(column, tr("No management token?")));
     words->addWidget(
         plainLabel(column, tr("An administrator of the account makes one in the Admin UI, or with:")));
-    words->addWidget(
-        command(column, QStringLiteral("influxctl management create --description \"Tokenry\"")));
+    Profile anyone;
+    anyone.name = QStringLiteral("prod-eu");
+    anyone.address.accountId = QStringLiteral("ACCOUNT_ID");
+    words->addWidget(command(column, managementTokenCommand(anyone)));
     words->addWidget(plainLabel(
         column, tr("It begins with M.V1. and is shown once. A database token (apiv1_…) does not do: it "
                    "reads and writes data and cannot make other tokens.")));

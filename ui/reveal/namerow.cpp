@@ -61,7 +61,7 @@ void NameRow::check()
     m_save->setEnabled(fault.isEmpty());
     if (fault.isEmpty())
         m_fault->clear();
-    else if (fault != m_fault->sentence())
+    else
         m_fault->say(Tone::Warning, fault);
 }
 

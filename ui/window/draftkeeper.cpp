@@ -31,6 +31,9 @@ void DraftKeeper::bringBack(const QString &slug)
         if (draft.error().setAsideAs.isEmpty())
             return;
     }
+    // The file may hold the beginning of a token that was typed by hand: it is written over, or removed, at
+    // once, and not after a moment in which the program may end.
+    connect(desk.editor.get(), &DraftEditor::descriptionRefused, this, &DraftKeeper::flush);
     connect(desk.editor.get(), &DraftEditor::draftChanged, this, [this, slug] {
         m_changed.insert(slug);
         // Not put off by the next change: who types on loses no more than a moment's work.

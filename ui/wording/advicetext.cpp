@@ -168,7 +168,7 @@ QString remedy(const Remedy &remedy)
 {
     switch (remedy.kind) {
     case Remedy::Kind::NameOneByOne:
-        return Words::tr("Name them one by one");
+        return Words::tr("Name them one by one instead…");
     case Remedy::Kind::ExpireInDays:
         return remedy.days == 365 ? Words::tr("Shorten to a year")
                                   : Words::tr("Expire in %1 days").arg(remedy.days);

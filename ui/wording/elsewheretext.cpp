@@ -2,11 +2,12 @@
 #include "wording/elsewheretext.h"
 
 #include "wording/permissiontext.h"
+#include "wording/timetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
+#include <QTimeZone>
 
 namespace tokenry
 {
@@ -29,7 +30,7 @@ QString named(const LedgerEntry &entry)
 QString begun(const LedgerEntry &entry)
 {
     const QDateTime &at = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
-    return QLocale::c().toString(at.toLocalTime(), QStringLiteral("ddd yyyy-MM-dd HH:mm:ss"));
+    return secondText(at.toTimeZone(QTimeZone::systemTimeZone()));
 }
 
 QString danger(const LedgerEntry &entry)

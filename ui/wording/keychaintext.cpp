@@ -48,6 +48,17 @@ public:
         return {};
     }
 
+    static QString isPlainText()
+    {
+        return tr("This keyring has no password: what it holds is plain text on the disk.");
+    }
+
+    static QString giveAPasswordOr(const QString &otherwise)
+    {
+        //: %1 is such as "choose “Show only”"
+        return tr("Give the keyring a password (“Passwords and Keys” does that), or %1.").arg(otherwise);
+    }
+
     static QString wayOn(Kind kind)
     {
         switch (kind) {
@@ -141,13 +152,24 @@ QString slowKeychain(const QString &meanwhile)
 ErrorText plainTextKeyring(const QString &proven)
 {
     return {
-        KeychainText::tr("This keyring has no password: what it holds is plain text on the disk."),
+        KeychainText::isPlainText(),
         //: %1 is a sentence on the keychain without its full stop.
         KeychainText::tr("%1. Whoever can read your files, or a backup of them, can read the token there.")
             .arg(proven),
-        KeychainText::tr("Give the keyring a password (“Passwords and Keys” does that), or choose “Show "
-                         "only”."),
+        KeychainText::giveAPasswordOr(KeychainText::tr("choose “Show only”")),
         {}};
+}
+
+QString plainTextKeyringForProfile()
+{
+    return KeychainText::isPlainText() + u' ' +
+           KeychainText::giveAPasswordOr(KeychainText::tr("tick “Keep for this session only”"));
+}
+
+QString plainTextKeyringForImport()
+{
+    return KeychainText::isPlainText() + u' ' +
+           KeychainText::giveAPasswordOr(KeychainText::tr("leave the tokens out"));
 }
 
 QString textFor(const KeychainPlace &place)

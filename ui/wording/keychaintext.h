@@ -33,6 +33,9 @@ enum class KeychainSituation {
 [[nodiscard]] QString slowKeychain(const QString &meanwhile);
 /// A keychain that can be relied on and hides nothing; \a proven says that it was tried.
 [[nodiscard]] ErrorText plainTextKeyring(const QString &proven);
+/// The same where a management token is about to be saved: in a profile, or in an import.
+[[nodiscard]] QString plainTextKeyringForProfile();
+[[nodiscard]] QString plainTextKeyringForImport();
 
 /// "GNOME Keyring › Login"
 [[nodiscard]] QString textFor(const KeychainPlace &place);

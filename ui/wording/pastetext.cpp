@@ -97,7 +97,7 @@ QString didYouMean(const QString &near)
 QString notListed(bool databasesKnown, bool added)
 {
     if (databasesKnown)
-        return added ? Words::tr("not on this cluster; added and flagged") : Words::tr("not on this cluster");
+        return added ? Words::tr("not on this cluster; added") : Words::tr("not on this cluster");
     return added ? Words::tr("not looked up; added") : Words::tr("not looked up");
 }
 

@@ -4,10 +4,10 @@
 #include "wording/elsewheretext.h"
 #include "wording/keychaintext.h"
 #include "wording/sessiontext.h"
+#include "wording/timetext.h"
 #include "wording/visibletext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -23,8 +23,7 @@ using Outcome = RecoveryState::Outcome;
 /// To the second: several tokens of one minute have to be told apart.
 QString timeText(const QDateTime &instant, const QDateTime &now)
 {
-    const QDateTime local = instant.toTimeZone(now.timeZone());
-    return QLocale::c().toString(local, QStringLiteral("ddd yyyy-MM-dd HH:mm:ss"));
+    return secondText(instant.toTimeZone(now.timeZone()));
 }
 
 struct RecoveryText

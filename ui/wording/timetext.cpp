@@ -50,6 +50,13 @@ QString instantText(const QDateTime &local)
         .arg(here, QString::fromLatin1(zone), there);
 }
 
+QString secondText(const QDateTime &local)
+{
+    return Words::tr("%1 %2", "time, time zone")
+        .arg(dayText(local.date()) + local.time().toString(QStringLiteral(" HH:mm:ss")),
+             QString::fromLatin1(local.timeZone().id()));
+}
+
 QString daysAheadText(const QDateTime &then, const QDateTime &now)
 {
     const qint64 days = now.date().daysTo(then.toTimeZone(now.timeZone()).date());

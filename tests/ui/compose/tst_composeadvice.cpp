@@ -67,10 +67,6 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &says, const QString &button, const Act &act) {
             QTest::newRow(name) << act << says << button;
         };
-        row("write on *", u"Danger: It can write to every database"_qs, u"Name them one by one"_qs,
-            [](ComposeFixture &f) { f.editor.setAllDatabases(Action::Write, true); });
-        row("read on *", u"Caution: It can read every database"_qs, u"Name them one by one"_qs,
-            [](ComposeFixture &f) { f.editor.setAllDatabases(Action::Read, true); });
         row("never", u"Caution: It never expires."_qs, u"Expire in 90 days"_qs, [](ComposeFixture &f) {
             f.editor.setExpiry({ExpiryChoice::Kind::Never, 0, {}});
         });
@@ -125,6 +121,32 @@ private Q_SLOTS:
         QVERIFY(said(f).contains(says));
     }
 
+    void wildcardsAreNamedAtTheirBoxOnly_data()
+    {
+        QTest::addColumn<Action>("action");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("write") << Action::Write << u"Danger: It can write to every database"_qs;
+        QTest::newRow("read") << Action::Read << u"Caution: It can read every database"_qs;
+    }
+
+    void wildcardsAreNamedAtTheirBoxOnly()
+    {
+        QFETCH(const Action, action);
+        QFETCH(const QString, says);
+        ComposeFixture f;
+        f.editor.setAllDatabases(action, true);
+        QVERIFY2(said(f).contains(says), qPrintable(said(f)));
+        QList<QPushButton *> ways;
+        for (QPushButton *const button : f.page.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().contains(u"one by one"))
+                ways << button;
+        }
+        QCOMPARE(ways.size(), 1);
+        QTest::mouseClick(ways.front(), Qt::LeftButton);
+        QVERIFY2(!said(f).contains(says), qPrintable(said(f)));
+        QVERIFY(!f.editor.selection().allDatabases(action));
+    }
+
     void showsTokensWithTheSamePermissions()
     {
         ComposeFixture f;
@@ -170,7 +192,7 @@ private Q_SLOTS:
     void keepsTheKeyboardInTheLine()
     {
         ComposeFixture f;
-        f.editor.setAllDatabases(Action::Write, true);
+        tick(f, Action::Read, {u"later"_qs});
         f.editor.setExpiry({ExpiryChoice::Kind::Never, 0, {}});
         auto *const expire = named<QPushButton>(f.page, u"Expire in 90 days"_qs);
         expire->setFocus();
@@ -178,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(f.editor.draft().expiry, ExpiryChoice());
         auto *const now = qobject_cast<QPushButton *>(QApplication::focusWidget());
         QVERIFY(now);
-        QCOMPARE(now->text(), u"Name them one by one"_qs);
+        QCOMPARE(now->text(), u"Remove it"_qs);
     }
 
     void takesNoNameForMarkup()

@@ -110,7 +110,7 @@ private Q_SLOTS:
         const Dialog dialog;
         dialog.write(u"warehouse rw, crm"_qs);
         dialog.click(u"Add names that are not on this cluster"_qs);
-        QCOMPARE(dialog.cell(0, matchColumn), u"not on this cluster; added and flagged"_qs);
+        QCOMPARE(dialog.cell(0, matchColumn), u"not on this cluster; added"_qs);
         dialog.click(u"Permit"_qs);
         QCOMPARE(f.sent(Action::Write), QStringList({u"warehouse"_qs}));
         QVERIFY(f.cell(u"warehouse"_qs, 0).data(DatabaseTable::MissingRole).toBool());

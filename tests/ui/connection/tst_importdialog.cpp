@@ -91,6 +91,19 @@ private Q_SLOTS:
         QVERIFY(m_person.find<QCheckBox>(u"own"_qs)->isChecked());
     }
 
+    void aKeyringWithoutAPasswordIsSaidBefore()
+    {
+        const QString said = u"This keyring has no password: what it holds is plain text on the disk."_qs;
+        open();
+        QVERIFY(m_person.reads(u"Each is read back and compared."_qs));
+        QVERIFY(!m_person.reads(said));
+        m_keychain->place.plainText = true;
+        open();
+        QTRY_VERIFY(m_person.reads(said));
+        QVERIFY(m_person.tick(m_copyTokens, false));
+        QVERIFY(!m_person.reads(said));
+    }
+
     void aLockedKeyringIsUnlockedFromHere()
     {
         m_keychain->fail(Operation::Write, KeychainError::Kind::Locked);

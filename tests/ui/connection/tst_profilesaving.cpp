@@ -43,12 +43,8 @@ class ProfileSavingTest : public QObject
     QLineEdit *field(const QString &name) { return m_person.find<QLineEdit>(name); }
     KeychainItem item() { return m_keychain->managementTokenItem(account, u"console.influxdata.com"_qs); }
 
-private Q_SLOTS:
-    void init()
+    void open()
     {
-        m_store = std::make_unique<FakeProfileStore>();
-        m_trusted = std::make_unique<FakeTrustedOrigins>();
-        m_keychain = std::make_unique<FakeKeychain>();
         auto setup = std::make_unique<ProfileSetup>(*m_store, *m_trusted, *m_keychain, m_cluster.factory());
         m_dialog = std::make_unique<ProfileDialog>(std::move(setup), ProfileDialog::Taken{}, std::nullopt);
         m_dialog->open();
@@ -57,6 +53,15 @@ private Q_SLOTS:
         field(u"Account ID"_qs)->setText(account);
         field(u"Cluster ID"_qs)->setText(cluster);
         field(u"Management token"_qs)->setText(QString::fromUtf8(token));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<FakeProfileStore>();
+        m_trusted = std::make_unique<FakeTrustedOrigins>();
+        m_keychain = std::make_unique<FakeKeychain>();
+        open();
     }
     void cleanup() { m_dialog.reset(); }
 
@@ -72,6 +77,22 @@ private Q_SLOTS:
         QVERIFY(m_keychain->holds(item(), token));
         QVERIFY(m_trusted->contains(account, origin));
         QVERIFY(m_dialog->takeSessionToken().isEmpty());
+    }
+
+    void aKeyringWithoutAPasswordIsSaidBefore()
+    {
+        const QString said = u"This keyring has no password: what it holds is plain text on the disk."_qs;
+        QVERIFY(!m_person.reads(said));
+        m_keychain->place.plainText = true;
+        open();
+        QTRY_VERIFY(m_person.reads(said));
+        QVERIFY(m_person.reads(u"or tick “Keep for this session only”"_qs));
+        QVERIFY(m_person.tick(u"Keep for this session only"_qs));
+        QVERIFY(!m_person.reads(said));
+        QVERIFY(m_person.tick(u"Keep for this session only"_qs, false));
+        QVERIFY(m_person.reads(said));
+        field(u"Management token"_qs)->clear();
+        QVERIFY(!m_person.reads(said));
     }
 
     void savesTheDefaultExpiry()
