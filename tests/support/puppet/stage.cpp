@@ -45,7 +45,7 @@ qsizetype unreadBytes(int port)
 
 } // namespace
 
-bool Stage::prepare()
+bool Stage::prepare(Trying trying)
 {
     if (m_cluster.process().state() != QProcess::Running && !m_cluster.start())
         return false;
@@ -54,6 +54,8 @@ bool Stage::prepare()
     m_profile.address.managementUrl = QUrl(m_cluster.managementUrl());
     m_profile.address.accountId = m_cluster.accountId();
     m_profile.address.clusterId = m_cluster.clusterId();
+    if (trying == Trying::Yes)
+        m_profile.address.clusterUrl = QUrl(m_cluster.clusterUrl());
     const ClusterAddress &address = m_profile.address;
     SystemKeychain keychain;
     return ProfileFiles(m_directory.filePath(u"config"_qs)).save(m_profile) &&

@@ -20,8 +20,11 @@ namespace tokenry::test
 class Stage
 {
 public:
+    /// Whether the profile has a cluster URL, at which new tokens are tried.
+    enum class Trying { No, Yes };
+
     /// Starts the cluster, unless it runs, and puts its management token into the keychain.
-    [[nodiscard]] bool prepare();
+    [[nodiscard]] bool prepare(Trying trying = Trying::No);
     /// Starts the program and waits until its window has read the databases.
     [[nodiscard]] bool open(const Patience &patience = {});
     /// Describes a token that writes billing and opens Review.
