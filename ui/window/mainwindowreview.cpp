@@ -114,6 +114,8 @@ void MainWindow::showReview(QWidget *page)
     m_header->setBlocked(tr("Not while a token is being reviewed: go back first."));
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
+    // Else it would be wherever Tab leads first.
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::leaveReview(const Issuance &issuance)
