@@ -11,7 +11,7 @@ QDateTime morningFrom(const QDateTime &earliest)
 {
     // Built in the zone of `earliest`, so that 10:00 stays 10:00 across a change to summer time.
     QDateTime morning = earliest;
-    morning.setTime(QTime(10, 0));
+    morning.setTime(ExpiryChoice::morning());
     if (morning < earliest)
         morning = morning.addDays(1);
     while (morning.date().dayOfWeek() > Qt::Friday)

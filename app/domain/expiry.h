@@ -34,6 +34,8 @@ struct ExpiryChoice
     static constexpr int defaultDays = 90;
     /// What is offered to choose from.
     static constexpr std::array usualDays{7, 30, 90, 180, 365};
+    /// When a number of days ends, and a day without a time.
+    [[nodiscard]] static QTime morning() { return {10, 0}; }
 
     Kind kind = Kind::AfterDays;
     int days = defaultDays;

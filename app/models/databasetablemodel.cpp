@@ -124,6 +124,20 @@ void DatabaseTableModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
+std::optional<DatabaseOrder> DatabaseTableModel::shownOrder() const
+{
+    // Nothing else that rows are sorted by changes without their being listed again.
+    if (m_order.by != DatabaseOrder::By::Read && m_order.by != DatabaseOrder::By::Write)
+        return m_order;
+    std::vector<Row> rows;
+    rows.reserve(m_shown.size());
+    std::ranges::copy_if(m_byName, std::back_inserter(rows), [this](Row row) { return shownAt(row) >= 0; });
+    if (rows == m_shown)
+        return DatabaseOrder();
+    arrange(rows, selection(), m_order);
+    return rows == m_shown ? std::optional(m_order) : std::nullopt;
+}
+
 void DatabaseTableModel::setAccess(Access::Ptr access)
 {
     if (access == m_access)

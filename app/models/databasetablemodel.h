@@ -65,6 +65,10 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// What was asked for last: in it rows are listed.
+    [[nodiscard]] const DatabaseOrder &order() const { return m_order; }
+    /// The order that the rows shown are in; none where ticks have changed since they were listed.
+    [[nodiscard]] std::optional<DatabaseOrder> shownOrder() const;
 
     /// Who else reads and writes; null where that is not known.
     void setAccess(Access::Ptr access);

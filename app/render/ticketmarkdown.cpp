@@ -96,7 +96,8 @@ QString ticketMarkdown(const Profile &profile, const QString &environment, const
                        const QDateTime &now)
 {
     const QString sha256 = sha256Of(requestBody(request));
-    return row({QStringLiteral("Token request"), code(shortFingerprint(sha256))}) +
+    return row({QStringLiteral("Token request"),
+                QLatin1String("short fingerprint ") + code(shortFingerprint(sha256))}) +
            QLatin1String("|---|---|\n") + row({QStringLiteral("Description"), code(request.description())}) +
            row({QStringLiteral("Cluster"), code(profile.name) + u' ' + environment}) +
            whichCluster(profile.address) +

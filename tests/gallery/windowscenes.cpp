@@ -277,6 +277,26 @@ std::vector<Scene> clusterScenes()
     return {
         window("cluster"),
         window("cluster-small", {.size = {820, 560}}),
+        window("faults-small", {.size = {900, 600},
+                                .after =
+                                    [](WindowScene &stage) {
+                                        stage.person.choose(u"Expiry"_qs, u"On a date…"_qs);
+                                        stage.person.type(u"Expiry date"_qs, u"2020-01-01"_qs);
+                                        stage.person.click(u"Review…"_qs);
+                                    }}),
+        window("no-date-small", {.size = {900, 600},
+                                 .after =
+                                     [](WindowScene &stage) {
+                                         stage.person.choose(u"Expiry"_qs, u"On a date…"_qs);
+                                         stage.person.type(u"Expiry date"_qs, u"2027-02-31"_qs);
+                                     }}),
+        window("approval-small", {.size = {900, 600},
+                                  .after =
+                                      [](WindowScene &stage) {
+                                          openReview(stage);
+                                          stage.person.openTab(u"Approval"_qs);
+                                          stage.person.type(u"Approved SHA-256"_qs, QString(64, u'a'));
+                                      }}),
         window("staging", {.after =
                                [](WindowScene &stage) {
                                    stage.window->showProfile(u"staging"_qs);

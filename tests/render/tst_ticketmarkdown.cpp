@@ -49,7 +49,7 @@ private Q_SLOTS:
                                   {u"billing_events"_qs},
                                   QDateTime({2027, 2, 23}, {9, 0}, Qt::UTC)};
         const QString sum = sha256Of(requestBody(test::requestFor(wanted)));
-        const QString expected = u"| Token request | `"_qs + shortFingerprint(sum) + uR"(` |
+        const QString expected = u"| Token request | short fingerprint `"_qs + shortFingerprint(sum) + uR"(` |
 |---|---|
 | Description | `Telegraf edge-west · OPS-1412` |
 | Cluster | `prod-eu` PRODUCTION |

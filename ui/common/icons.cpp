@@ -58,6 +58,15 @@ QPainterPath strokes(Sign sign)
         path.moveTo(3, 8);
         path.lineTo(13, 8);
         break;
+    case Sign::Calendar:
+        path.addRect(QRectF(2.5, 3.5, 11, 10));
+        path.moveTo(2.5, 6.8);
+        path.lineTo(13.5, 6.8);
+        path.moveTo(5.5, 2);
+        path.lineTo(5.5, 4.5);
+        path.moveTo(10.5, 2);
+        path.lineTo(10.5, 4.5);
+        break;
     case Sign::Waiting: {
         // An open ring of dashes.
         const QRectF ring(2.5, 2.5, 11, 11);

@@ -8,7 +8,7 @@ namespace tokenry
 
 /// The few signs on buttons and in the summary, drawn in the palette's text colour, so that they are right in
 /// light and dark. A sign always stands beside a word.
-enum class Sign { Write, Read, Undo, Redo, Add, Waiting };
+enum class Sign { Write, Read, Undo, Redo, Add, Calendar, Waiting };
 
 [[nodiscard]] QIcon icon(Sign sign);
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QWheelEvent>
 
 namespace tokenry
@@ -21,6 +20,5 @@ protected:
 };
 
 using Chooser = WheelProof<QComboBox>;
-using DateTimeField = WheelProof<QDateTimeEdit>;
 
 } // namespace tokenry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "compose/composepage.h"
 
+#include "common/fieldmessage.h"
 #include "compose/adviceline.h"
 #include "compose/databasearea.h"
 #include "compose/descriptionfield.h"
@@ -67,12 +68,16 @@ void ComposePage::layOut()
     fields->addWidget(label(tr("Description"), m_description->field()), 0, 0, Qt::AlignTop);
     auto *const what = new QHBoxLayout;
     what->setSpacing(8);
-    what->addWidget(m_description, 1, Qt::AlignTop);
-    what->addWidget(new SuggestionButton(m_editor, this), 0, Qt::AlignTop);
+    what->addWidget(m_description, 1);
+    what->addWidget(new SuggestionButton(m_editor, this));
     what->addSpacing(8);
-    what->addWidget(label(tr("Start from"), m_preset), 0, Qt::AlignTop);
-    what->addWidget(m_preset, 0, Qt::AlignTop);
-    fields->addLayout(what, 0, 1);
+    what->addWidget(label(tr("Start from"), m_preset));
+    what->addWidget(m_preset);
+    auto *const description = new QVBoxLayout;
+    description->setSpacing(2);
+    description->addLayout(what);
+    description->addWidget(m_description->message());
+    fields->addLayout(description, 0, 1);
     fields->addWidget(label(tr("Expiry"), m_expiry->chooser()), 1, 0, Qt::AlignTop);
     fields->addWidget(m_expiry, 1, 1);
     QLabel *const whole = label(tr("Whole cluster"), wildcards->firstBox());

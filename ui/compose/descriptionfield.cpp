@@ -7,7 +7,7 @@
 #include "wording/drafttext.h"
 #include "wording/visibletext.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace tokenry
 {
@@ -21,11 +21,10 @@ DescriptionField::DescriptionField(DraftEditor &editor, QWidget *parent)
     // Files are the window's, also where a file manager offers their paths as text.
     m_field->setAcceptDrops(false);
     setFocusProxy(m_field);
-    auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(4);
-    column->addWidget(m_field);
-    column->addWidget(m_message);
+    m_message->keepPlace();
+    auto *const row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_field);
     connect(m_field, &QLineEdit::textEdited, this, &DescriptionField::take);
     connect(m_field, &QLineEdit::editingFinished, &editor, &DraftEditor::endTyping);
     connect(&editor, &DraftEditor::draftChanged, this, &DescriptionField::refresh);

@@ -22,6 +22,8 @@ public:
     explicit DescriptionField(DraftEditor &editor, QWidget *parent = nullptr);
 
     [[nodiscard]] QLineEdit *field() const { return m_field; }
+    /// Below the line the field stands in, whose width its sentences need.
+    [[nodiscard]] FieldMessage *message() const { return m_message; }
     /// One that is about the description.
     void showFault(DraftFault fault);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "common/wheelproof.h"
-
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -11,11 +9,12 @@ namespace tokenry
 
 /// A field that leaves Ctrl+Z to the window: undo there covers the whole draft, what is in this field
 /// included.
-template <class Field>
-class UndoneByWindow : public Field
+class DraftLineEdit : public QLineEdit
 {
+    Q_OBJECT
+
 public:
-    using Field::Field;
+    using QLineEdit::QLineEdit;
 
     bool event(QEvent *event) override
     {
@@ -26,11 +25,8 @@ public:
                 return false;
             }
         }
-        return Field::event(event);
+        return QLineEdit::event(event);
     }
 };
-
-using DraftLineEdit = UndoneByWindow<QLineEdit>;
-using DraftDateTimeEdit = UndoneByWindow<DateTimeField>;
 
 } // namespace tokenry

@@ -2,14 +2,13 @@
 #include "compose/expiryfield.h"
 
 #include "common/fieldmessage.h"
-#include "compose/draftlineedit.h"
+#include "common/wheelproof.h"
+#include "compose/datefield.h"
 #include "wording/drafttext.h"
 #include "wording/timetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QSignalBlocker>
 #include <QTimeZone>
 
 namespace tokenry
@@ -26,8 +25,8 @@ constexpr int never = -2;
 
 ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
     : QWidget(parent), m_editor(editor), m_now(std::move(now)), m_chooser(new Chooser(this)),
-      m_dateLabel(new QLabel(tr("Expiry date"), this)), m_date(new DraftDateTimeEdit(this)),
-      m_line(new QLabel(this)), m_message(new FieldMessage(m_chooser, this))
+      m_dateLabel(new QLabel(tr("Expiry date"), this)), m_date(new DateField(this)), m_line(new QLabel(this)),
+      m_message(new FieldMessage(m_date, this))
 {
     for (const int days : ExpiryChoice::usualDays)
         m_chooser->addItem(daysText(days), days);
@@ -36,36 +35,31 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
     m_chooser->setAccessibleName(tr("Expiry"));
     m_dateLabel->setBuddy(m_date);
     m_date->setAccessibleName(tr("Expiry date"));
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_date->setCalendarPopup(true);
-    // Files are the window's.
-    m_date->findChild<QLineEdit *>()->setAcceptDrops(false);
     m_line->setTextFormat(Qt::PlainText);
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusProxy(m_chooser);
 
-    auto *const row = new QHBoxLayout;
+    auto *const row = new QHBoxLayout(this);
+    row->setContentsMargins({});
     row->setSpacing(12);
     row->addWidget(m_chooser);
     row->addWidget(m_dateLabel);
     row->addWidget(m_date);
     row->addWidget(m_line, 1);
-    auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(4);
-    column->addLayout(row);
-    column->addWidget(m_message);
+    row->addWidget(m_message, 1, Qt::AlignVCenter);
+    // The fields beside it give the height.
+    m_message->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
 
     connect(m_chooser, &QComboBox::activated, this, &ExpiryField::chosen);
-    connect(m_date, &QDateTimeEdit::dateTimeChanged, this, &ExpiryField::dateEdited);
-    connect(m_date, &QDateTimeEdit::editingFinished, &editor, &DraftEditor::endTyping);
+    connect(m_date, &DateField::edited, this, &ExpiryField::dateEdited);
+    connect(m_date, &QLineEdit::editingFinished, &editor, &DraftEditor::endTyping);
     connect(&editor, &DraftEditor::draftChanged, this, &ExpiryField::refresh);
     refresh();
 }
 
 void ExpiryField::showFault()
 {
-    m_message->say(Tone::Danger, drafttext::expiryFault(m_editor.draft().expiry));
+    sayFault();
     (m_date->isVisible() ? static_cast<QWidget *>(m_date) : m_chooser)->setFocus();
 }
 
@@ -74,8 +68,10 @@ void ExpiryField::chosen(int index)
     const int days = m_chooser->itemData(index).toInt();
     ExpiryChoice choice = m_editor.draft().expiry;
     if (days == onDate) {
-        // Begins where the number of days would have ended.
+        // Begins where the number of days would have ended; chosen again, leaves what was typed.
         const QDateTime now = m_now();
+        if (choice.kind == ExpiryChoice::Kind::OnDate)
+            return m_date->setFocus();
         if (choice.kind == ExpiryChoice::Kind::Never)
             choice = {};
         choice.date = choice.resolve(now).instant().toTimeZone(now.timeZone());
@@ -95,7 +91,8 @@ void ExpiryField::dateEdited()
 {
     ExpiryChoice choice = m_editor.draft().expiry;
     // The field knows the clock on the wall; the zone is that of `now`.
-    choice.date = QDateTime(m_date->date(), m_date->time(), m_now().timeZone());
+    const DateField::Moment moment = m_date->moment();
+    choice.date = QDateTime(moment.day, moment.time, m_now().timeZone());
     m_editor.setExpiry(choice);
 }
 
@@ -116,15 +113,22 @@ void ExpiryField::refresh()
     const bool dated = choice.kind == ExpiryChoice::Kind::OnDate;
     m_dateLabel->setVisible(dated);
     m_date->setVisible(dated);
-    if (dated) {
-        const QSignalBlocker quiet(m_date);
-        if (m_date->date() != choice.date.date() || m_date->time() != choice.date.time())
-            m_date->setDateTime(QDateTime(choice.date.date(), choice.date.time()));
-    }
+    if (dated)
+        m_date->setMoment({choice.date.date(), choice.date.time()});
     m_line->setText(drafttext::expiry(choice, now));
-    m_message->clear();
-    if (dated && choice.date <= now)
-        m_message->say(Tone::Danger, drafttext::expiryFault(choice));
+    m_line->setToolTip(drafttext::expiryMeans(choice));
+    if (dated && (!choice.date.isValid() || choice.date <= now)) {
+        sayFault();
+    } else {
+        m_message->clear();
+        m_line->show();
+    }
+}
+
+void ExpiryField::sayFault()
+{
+    m_message->say(Tone::Danger, drafttext::expiryFault(m_editor.draft().expiry));
+    m_line->hide();
 }
 
 } // namespace tokenry

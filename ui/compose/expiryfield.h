@@ -8,12 +8,12 @@
 #include <functional>
 
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 
 namespace tokenry
 {
 
+class DateField;
 class FieldMessage;
 
 /// When the token ends: after a number of days, on a date, or never; and what that comes to.
@@ -35,13 +35,15 @@ public:
 private:
     void chosen(int index);
     void dateEdited();
+    /// In the place of what the choice comes to, so that nothing moves.
+    void sayFault();
     [[nodiscard]] int indexOf(const ExpiryChoice &choice);
 
     DraftEditor &m_editor;
     Now m_now;
     QComboBox *m_chooser;
     QLabel *m_dateLabel;
-    QDateTimeEdit *m_date;
+    DateField *m_date;
     QLabel *m_line;
     FieldMessage *m_message;
 };

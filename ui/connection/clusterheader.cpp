@@ -133,10 +133,11 @@ void ClusterHeader::showSession(const ClusterSession &session, const QDateTime &
 
     const bool loading = session.state().loading;
     const QString counts = countsText(session.state(), now);
-    m_counts->setText(!loading ? counts : counts.isEmpty() ? tr("Reading…") : tr("Reading… %1").arg(counts));
-    m_counts->setToolTip(m_counts->text() + (session.state().access
-                                                 ? u'\n' + tr("Tokens that are neither revoked nor expired")
-                                                 : QString()));
+    m_wholeCounts = !loading ? counts : counts.isEmpty() ? tr("Reading…") : tr("Reading… %1").arg(counts);
+    m_shortCounts = loading || counts.isEmpty() ? m_wholeCounts : countsInShort(session.state());
+    m_counts->setToolTip(m_wholeCounts + (session.state().access
+                                              ? u'\n' + tr("Tokens that are neither revoked nor expired")
+                                              : QString()));
     const bool focused = m_reload->hasFocus() || m_stop->hasFocus();
     m_reload->setVisible(!loading);
     m_stop->setVisible(loading);
@@ -154,17 +155,16 @@ void ClusterHeader::setBlocked(const QString &why)
     }
 }
 
-// In a narrow window what was read is worth more than the account, which the profile dialog shows, too.
+// In a narrow window what was read is worth more than the account, which the profile dialog shows, too, and
+// the counts more than when they were read, which the tool tip says.
 void ClusterHeader::makeRoom()
 {
-    // InfluxDB Clustered has no account.
-    if (m_isClustered) {
-        m_account->hide();
-        return;
-    }
     const int chip = m_account->sizeHint().width() + layout()->spacing();
-    const int others = layout()->sizeHint().width() - (m_account->isHidden() ? 0 : chip);
-    m_account->setVisible(others + chip + m_counts->sizeHint().width() <= width());
+    const int room = width() - layout()->sizeHint().width() + (m_account->isHidden() ? 0 : chip);
+    const int needed = m_counts->fontMetrics().horizontalAdvance(m_wholeCounts);
+    // InfluxDB Clustered has no account.
+    m_account->setVisible(!m_isClustered && chip + needed <= room);
+    m_counts->setText(needed <= room ? m_wholeCounts : m_shortCounts);
 }
 
 bool ClusterHeader::event(QEvent *event)

@@ -71,6 +71,9 @@ private:
     QAction *m_remove = nullptr;
     Environment m_environment = Environment::Other;
     bool m_isClustered = false;
+    /// What was read, as long as there is room for it, and without.
+    QString m_wholeCounts;
+    QString m_shortCounts;
 };
 
 } // namespace tokenry

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,9 @@ PermissionGrid::PermissionGrid(DatabaseTable &model, QWidget *parent)
     setModel(&model);
     // Connected after the selection model, which forgets its current index on a reset.
     connect(&model, &QAbstractItemModel::modelReset, this, &PermissionGrid::restoreCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &PermissionGrid::showOrder);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &PermissionGrid::showOrder);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &PermissionGrid::showOrder);
     sortByColumn(DatabaseTable::NameColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
     measure();
@@ -67,6 +71,16 @@ void PermissionGrid::measure()
     header->resizeSection(DatabaseTable::WriteColumn, 22 * unit);
     header->resizeSection(DatabaseTable::RetentionColumn, 16 * unit);
     header->resizeSection(DatabaseTable::WhoElseColumn, 32 * unit);
+}
+
+void PermissionGrid::showOrder()
+{
+    const auto order = m_model.shownOrder();
+    const int column = order ? static_cast<int>(order->by) : -1;
+    // It shows what is; it asks for nothing.
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSortIndicator(column, order && order->descending ? Qt::DescendingOrder
+                                                                            : Qt::AscendingOrder);
 }
 
 std::vector<PermissionGrid::Row> PermissionGrid::selected() const
@@ -137,8 +151,8 @@ PermissionGrid::View PermissionGrid::view() const
     View view;
     for (int column = DatabaseTable::NameColumn + 1; column < horizontalHeader()->count(); ++column)
         view.widths << columnWidth(column);
-    view.sortColumn = horizontalHeader()->sortIndicatorSection();
-    view.descending = horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+    view.sortColumn = static_cast<int>(m_model.order().by);
+    view.descending = m_model.order().descending;
     return view;
 }
 

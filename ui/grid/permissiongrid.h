@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool handle(QKeyEvent *event);
     void setUpLook();
     void measure();
+    /// The arrow stands where the rows are in order, which ticks can undo.
+    void showOrder();
     void rememberCurrent();
     void restoreCurrent();
     [[nodiscard]] bool isUseIt(const QModelIndex &index, const QPoint &position) const;

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace tokenry
 {
@@ -39,8 +40,8 @@ Tone toneOf(Approval approval)
 } // namespace
 
 ApprovalPane::ApprovalPane(const QString &sha256, SecretClipboard &clipboard, QWidget *parent)
-    : QWidget(parent), m_sha256(sha256), m_quoted(new QLineEdit(this)), m_found(new SumView(this)),
-      m_verdict(new StatusLine(this))
+    : QWidget(parent), m_sha256(sha256), m_area(new QScrollArea(this)), m_quoted(new QLineEdit(this)),
+      m_found(new SumView(this)), m_verdict(new StatusLine(this))
 {
     auto *const sum = new SumView(this);
     sum->showSum(sha256);
@@ -58,18 +59,32 @@ ApprovalPane::ApprovalPane(const QString &sha256, SecretClipboard &clipboard, QW
     m_verdict->setAccessibleName(tr("Approval"));
     setFocusProxy(m_quoted);
 
-    auto *const layout = new QGridLayout(this);
+    auto *const inside = new QWidget;
+    auto *const layout = new QGridLayout(inside);
+    layout->setContentsMargins({});
     layout->setVerticalSpacing(8);
-    layout->addWidget(plainLabel(this, requesttext::sumMeans()), 0, 0, 1, 3);
-    layout->addWidget(plainLabel(this, tr("This request")), 1, 0, Qt::AlignTop);
-    layout->addWidget(sum, 1, 1, Qt::AlignLeft);
-    layout->addWidget(copy, 1, 2, Qt::AlignTop);
-    layout->addWidget(plainLabel(this, tr("Approved")), 2, 0);
+    layout->addWidget(plainLabel(inside, requesttext::sumMeans()), 0, 0, 1, 2);
+    layout->addWidget(copy, 0, 2, Qt::AlignTop);
+    layout->addWidget(plainLabel(inside, tr("This request")), 1, 0, Qt::AlignTop);
+    layout->addWidget(sum, 1, 1, 1, 2, Qt::AlignLeft);
+    layout->addWidget(plainLabel(inside, tr("Approved")), 2, 0);
     layout->addWidget(m_quoted, 2, 1, 1, 2);
-    layout->addWidget(m_found, 3, 1, Qt::AlignLeft);
+    layout->addWidget(m_found, 3, 1, 1, 2, Qt::AlignLeft);
     layout->addWidget(m_verdict, 4, 0, 1, 3);
     layout->setRowStretch(5, 1);
     layout->setColumnStretch(1, 1);
+    // A low window has no room for all of it.
+    m_area->setWidget(inside);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto *const column = new QVBoxLayout(this);
+    // As of the other tabs.
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(m_area);
     connect(copy, &QPushButton::clicked, this, [&clipboard, sha256] { clipboard.copyText(sha256); });
     connect(m_quoted, &QLineEdit::textChanged, this, &ApprovalPane::compare);
     compare();
@@ -90,6 +105,8 @@ void ApprovalPane::compare()
     if (!found.isEmpty())
         m_quoted->setCursorPosition(0);
     m_verdict->say(toneOf(approval), requesttext::approval(approval));
+    if (approval != Approval::None)
+        m_area->ensureWidgetVisible(m_verdict);
     Q_EMIT compared(approval);
 }
 

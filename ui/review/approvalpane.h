@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QScrollArea;
 
 namespace tokenry
 {
@@ -32,6 +33,7 @@ private:
     void compare();
 
     const QString m_sha256;
+    QScrollArea *m_area;
     QLineEdit *m_quoted;
     SumView *m_found;
     StatusLine *m_verdict;

@@ -116,6 +116,8 @@ void MainWindow::showReview(QWidget *page)
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
     connect(&m_flow->issuance().session(), &ClusterSession::stateChanged, page, [this] { followReviewed(); });
+    // Else it would be wherever Tab leads first.
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 // Its cluster was read again: what is known of it is another, also while another profile is current.

@@ -68,9 +68,11 @@ QString unusable(const QString &name)
 
 QString expiryFault(const ExpiryChoice &choice)
 {
+    const bool dated = choice.kind == ExpiryChoice::Kind::OnDate;
+    if (dated && !choice.date.date().isValid())
+        return Words::tr("This is no date and time. Type them like 2027-02-23 10:00.");
     // A day and a time, and no moment: the hour that the clocks skip.
-    if (choice.kind == ExpiryChoice::Kind::OnDate && !choice.date.isValid() && choice.date.date().isValid() &&
-        choice.date.time().isValid())
+    if (dated && !choice.date.isValid())
         return Words::tr("There is no such time on that day: the clocks go forward. Choose another time.");
     return fault(DraftFault::ExpiryNotInFuture);
 }
@@ -82,8 +84,20 @@ QString expiry(const ExpiryChoice &choice, const QDateTime &now)
     if (choice.kind == ExpiryChoice::Kind::OnDate && !choice.date.isValid())
         return {};
     const QDateTime end = choice.resolve(now).instant().toTimeZone(now.timeZone());
+    // The days that were chosen, not those that the calendar counts up to the working morning.
+    const bool later =
+        choice.kind == ExpiryChoice::Kind::AfterDays && now.date().daysTo(end.date()) != choice.days;
     return Words::tr("%1 (%2)", "point in time, how far ahead")
-        .arg(instantText(end), daysAheadText(end, now));
+        .arg(instantText(end),
+             later ? Words::tr("%1, to the next working morning", "90 days").arg(daysText(choice.days))
+                   : daysAheadText(end, now));
+}
+
+QString expiryMeans(const ExpiryChoice &choice)
+{
+    return choice.kind == ExpiryChoice::Kind::AfterDays
+               ? Words::tr("A number of days ends at 10:00 on a working day, and never earlier than chosen.")
+               : QString();
 }
 
 QString shown(qsizetype shown, qsizetype all)

@@ -23,8 +23,9 @@ namespace drafttext
 
 /// Why the chosen expiry is none that can be asked for.
 [[nodiscard]] QString expiryFault(const ExpiryChoice &choice);
-/// The line beside the chosen expiry.
+/// The line beside the chosen expiry, and its tool tip.
 [[nodiscard]] QString expiry(const ExpiryChoice &choice, const QDateTime &now);
+[[nodiscard]] QString expiryMeans(const ExpiryChoice &choice);
 
 /// "12 of 220 shown", "220 databases".
 [[nodiscard]] QString shown(qsizetype shown, qsizetype all);

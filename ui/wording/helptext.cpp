@@ -42,9 +42,10 @@ Entries words()
                                             "cluster (*), future ones too.")},
         {Words::tr("Draft"), Words::tr("What is being composed. Each profile has its own, and it is kept "
                                        "until the next start.")},
-        {Words::tr("Request"), Words::tr("A draft that is ready to be reviewed. Its SHA-256 and request "
-                                         "number tell it from any other; it can be saved for somebody "
-                                         "else's approval and holds no secret.")},
+        {Words::tr("Request"),
+         Words::tr("A draft that is ready to be reviewed. Its SHA-256 tells it from any "
+                   "other, its short fingerprint at a glance; it can be saved for "
+                   "somebody else's approval and holds no secret.")},
         {Words::tr("Token"), Words::tr("What the cluster keeps: its ID, description, permissions and "
                                        "expiry.")},
         {Words::tr("Secret"), Words::tr("The long text that programs send. The cluster shows it once, when "

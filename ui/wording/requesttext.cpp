@@ -93,7 +93,7 @@ QString clusterName(const RequestFile::Cluster &cluster)
 
 QString title(const QString &sha256)
 {
-    return Words::tr("request %1").arg(shortFingerprint(sha256));
+    return Words::tr("short fingerprint %1").arg(shortFingerprint(sha256));
 }
 
 QString sumMeans()
@@ -101,8 +101,7 @@ QString sumMeans()
     return Words::tr(
         "The SHA-256 of the request's bytes, as the JSON tab shows and copies them: description, expiry and "
         "permissions; the cluster is checked by its ID or host. An approval quotes it in full. The short "
-        "fingerprint "
-        "tells accidents, not forgery.");
+        "fingerprint, its beginning, tells accidents, not forgery.");
 }
 
 QString approval(Approval approval)
@@ -249,7 +248,7 @@ ErrorText dropOneFile()
 ErrorText saved(const QString &path, const QString &sha256)
 {
     return {
-        Words::tr("Saved request %1 as %2.").arg(shortFingerprint(sha256), visibleText(path, 200)),
+        Words::tr("Saved as %1, short fingerprint %2.").arg(visibleText(path, 200), shortFingerprint(sha256)),
         Words::tr("Whoever opens it in Tokenry sees the same Review. There is no secret in it; only you can "
                   "read the file until you give it to others."),
         {},

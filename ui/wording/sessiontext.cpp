@@ -240,6 +240,15 @@ QString countsText(const ClusterSession::State &state, const QDateTime &now)
         .arg(databases, SessionText::activeTokens(state.access->size()), read);
 }
 
+QString countsInShort(const ClusterSession::State &state)
+{
+    const QString databases = SessionText::databases(state.databases->size());
+    return state.access ? SessionText::tr("%1, %2", "221 databases, 757 active")
+                              .arg(databases, SessionText::tr("%1 active", "tokens")
+                                                  .arg(QLocale().toString(qlonglong(state.access->size()))))
+                        : databases;
+}
+
 ErrorText cautionAbout(const ClusterSession &session)
 {
     if (SessionText::isOff(session.clockSkew()))

@@ -3,8 +3,8 @@
 #include "ui/compose/composefixture.h"
 
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,6 +33,7 @@ class TestComposePage : public QObject
 private Q_SLOTS:
     void reviewsADraftWithoutFault();
     void saysFaultsAtTheirFields();
+    void faultsMoveNothing();
     void faultsGoWhenMended();
     void tokenWithoutAccess();
     void wildcardKeepsNamesAndDoesNotSendThem();
@@ -47,6 +48,10 @@ private Q_SLOTS:
     void expiry_data();
     void expiry();
     void expiryOnADate();
+    void aTypedDateStands_data();
+    void aTypedDateStands();
+    void typedFromTheStartSectionBySection();
+    void aDateFromTheCalendar();
     void undoCoversTheWholeDraft();
     void clearCanBeUndone();
     void summaryNamesWritesFirst();
@@ -77,6 +82,18 @@ void TestComposePage::saysFaultsAtTheirFields()
     QVERIFY(shows(f.page, u"Say what the token is for"_qs));
     QVERIFY(shows(f.page, u"not in the future"_qs));
     QVERIFY(shows(f.page, u"Nothing is permitted. Tick"_qs));
+}
+
+void TestComposePage::faultsMoveNothing()
+{
+    ComposeFixture f;
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    const QRect place = f.page.grid()->geometry();
+    QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
+    QVERIFY(shows(f.page, u"Say what the token is for"_qs));
+    QCOMPARE(f.page.grid()->geometry(), place);
+    QTest::keyClicks(f.find<QLineEdit>(u"Description"_qs), u"x"_qs);
+    QCOMPARE(f.page.grid()->geometry(), place);
 }
 
 void TestComposePage::faultsGoWhenMended()
@@ -245,13 +262,21 @@ void TestComposePage::expiry_data()
 {
     QTest::addColumn<QString>("item");
     QTest::addColumn<QString>("line");
-    QTest::newRow("7") << u"7 days"_qs << u"Tue 2026-12-01 10:00 Europe/Berlin = 09:00 UTC (in 8 days)"_qs;
-    QTest::newRow("30") << u"30 days"_qs << u"Thu 2026-12-24 10:00 Europe/Berlin = 09:00 UTC (in 31 days)"_qs;
-    QTest::newRow("90") << u"90 days"_qs << u"Mon 2027-02-22 10:00 Europe/Berlin = 09:00 UTC (in 91 days)"_qs;
-    QTest::newRow("180") << u"180 days"_qs
-                         << u"Mon 2027-05-24 10:00 Europe/Berlin = 08:00 UTC (in 182 days)"_qs;
-    QTest::newRow("365") << u"365 days"_qs
-                         << u"Wed 2027-11-24 10:00 Europe/Berlin = 09:00 UTC (in 366 days)"_qs;
+    QTest::newRow("7")
+        << u"7 days"_qs
+        << u"Tue 2026-12-01 10:00 Europe/Berlin = 09:00 UTC (7 days, to the next working morning)"_qs;
+    QTest::newRow("30")
+        << u"30 days"_qs
+        << u"Thu 2026-12-24 10:00 Europe/Berlin = 09:00 UTC (30 days, to the next working morning)"_qs;
+    QTest::newRow("90")
+        << u"90 days"_qs
+        << u"Mon 2027-02-22 10:00 Europe/Berlin = 09:00 UTC (90 days, to the next working morning)"_qs;
+    QTest::newRow("180")
+        << u"180 days"_qs
+        << u"Mon 2027-05-24 10:00 Europe/Berlin = 08:00 UTC (180 days, to the next working morning)"_qs;
+    QTest::newRow("365")
+        << u"365 days"_qs
+        << u"Wed 2027-11-24 10:00 Europe/Berlin = 09:00 UTC (365 days, to the next working morning)"_qs;
     QTest::newRow("never") << u"Never"_qs << u"Never expires: valid until somebody revokes it."_qs;
 }
 
@@ -273,21 +298,110 @@ void TestComposePage::expiry()
 void TestComposePage::expiryOnADate()
 {
     ComposeFixture f;
-    auto *const date = f.find<QDateTimeEdit>(u"Expiry date"_qs);
+    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
     QVERIFY(!date->isVisible());
     f.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, f.now.addDays(1)});
     QVERIFY(date->isVisible());
-    date->setDateTime(QDateTime(QDate(2027, 1, 5), QTime(0, 30)));
+    date->selectAll();
+    QTest::keyClicks(date, u"2027-01-05 00:30"_qs);
     QVERIFY(shows(f.page, u"Tue 2027-01-05 00:30 Europe/Berlin = Mon 2027-01-04 23:30 UTC (in 43 days)"_qs));
     QCOMPARE(f.editor.draft().expiry.resolve(f.now).instant(),
              QDateTime(QDate(2027, 1, 4), QTime(23, 30), Qt::UTC));
-    date->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(14, 4)));
-    QVERIFY(shows(f.page, u"not in the future"_qs));
     // In the hour that the clocks skip.
     f.editor.setExpiry(
         {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 3, 28), QTime(2, 30), f.now.timeZone())});
     QVERIFY(shows(f.page, u"no such time on that day"_qs));
     QVERIFY(!shows(f.page, u"not in the future"_qs));
+}
+
+void TestComposePage::aTypedDateStands_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<bool>("faulty");
+    QTest::newRow("another year") << u"2027-01-31 08:00"_qs
+                                  << u"Sun 2027-01-31 08:00 Europe/Berlin = 07:00 UTC"_qs << false;
+    QTest::newRow("a day alone") << u"2026-12-31"_qs << u"Thu 2026-12-31 10:00 Europe/Berlin = 09:00 UTC"_qs
+                                 << false;
+    QTest::newRow("past") << u"2020-01-01"_qs << u"not in the future"_qs << true;
+    QTest::newRow("a minute ago") << u"2026-11-23 14:04"_qs << u"not in the future"_qs << true;
+    QTest::newRow("no such day") << u"2027-02-31 10:00"_qs << u"This is no date"_qs << true;
+    QTest::newRow("no such hour") << u"2027-02-23 25:00"_qs << u"This is no date"_qs << true;
+    QTest::newRow("half a year") << u"202"_qs << u"This is no date"_qs << true;
+    QTest::newRow("nothing") << QString() << u"This is no date"_qs << true;
+}
+
+void TestComposePage::aTypedDateStands()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, says);
+    QFETCH(const bool, faulty);
+    ComposeFixture f;
+    QSignalSpy review(&f.page, &ComposePage::reviewRequested);
+    f.editor.setDescription(u"x"_qs);
+    f.click(u"crm"_qs, DatabaseTable::ReadColumn);
+    f.editor.setExpiry(
+        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 11, 20), QTime(10, 0), f.now.timeZone())});
+    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
+    const QRect place = f.page.grid()->geometry();
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(date, Qt::Key_Delete);
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        QTest::keyClicks(date, typed.mid(i, 1));
+        QCOMPARE(date->text(), typed.left(i + 1));
+    }
+    QTest::keyClick(date, Qt::Key_Tab);
+    QVERIFY(!date->hasFocus());
+    QCOMPARE(date->text(), typed);
+    QVERIFY2(shows(f.page, says), qUtf8Printable(says));
+    QCOMPARE(date->accessibleDescription().contains(says), faulty);
+    QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
+    QCOMPARE(review.size(), faulty ? 0 : 1);
+    QCOMPARE(date->hasFocus(), faulty);
+    QCOMPARE(date->text(), typed);
+    QCOMPARE(f.page.grid()->geometry(), place);
+}
+
+void TestComposePage::typedFromTheStartSectionBySection()
+{
+    ComposeFixture f;
+    f.editor.setExpiry(
+        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 11, 24), QTime(10, 0), f.now.timeZone())});
+    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_Home);
+    for (const QString &section : {u"2026"_qs, u"12"_qs, u"31"_qs}) {
+        for (int i = 0; i < section.size(); ++i)
+            QTest::keyClick(date, Qt::Key_Delete);
+        QTest::keyClicks(date, section);
+        QTest::keyClick(date, Qt::Key_Right);
+    }
+    QCOMPARE(date->text(), u"2026-12-31 10:00"_qs);
+    QCOMPARE(f.editor.draft().expiry.date.date(), QDate(2026, 12, 31));
+}
+
+void TestComposePage::aDateFromTheCalendar()
+{
+    ComposeFixture f;
+    f.editor.setExpiry(
+        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 11, 24), QTime(8, 30), f.now.timeZone())});
+    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
+    date->setFocus();
+    QTest::keyClick(date, Qt::Key_Down, Qt::AltModifier);
+    auto *const calendar = date->findChild<QCalendarWidget *>();
+    QVERIFY(calendar && calendar->isVisible());
+    QCOMPARE(calendar->selectedDate(), QDate(2027, 11, 24));
+    auto *const days = calendar->findChild<QWidget *>(u"qt_calendar_calendarview"_qs);
+    QTest::keyClick(days, Qt::Key_Right);
+    QTest::keyClick(days, Qt::Key_Return);
+    QCOMPARE(date->text(), u"2027-11-25 08:30"_qs);
+    QCOMPARE(f.editor.draft().expiry.date.date(), QDate(2027, 11, 25));
+    QTRY_VERIFY(!date->findChild<QCalendarWidget *>());
+    QTest::keyClick(date, Qt::Key_F4);
+    QTest::keyClick(date->findChild<QCalendarWidget *>()->window(), Qt::Key_Escape);
+    QTRY_VERIFY(!date->findChild<QCalendarWidget *>());
+    QCOMPARE(date->text(), u"2027-11-25 08:30"_qs);
 }
 
 void TestComposePage::undoCoversTheWholeDraft()
@@ -382,9 +496,10 @@ void TestComposePage::undoInTheDateIsTheWindows()
     it.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, it.now.addDays(30)});
     it.editor.endTyping();
     const TokenDraft before = it.editor.draft();
-    auto *const date = it.find<QDateTimeEdit>(u"Expiry date"_qs);
+    auto *const date = it.find<QLineEdit>(u"Expiry date"_qs);
     date->setFocus();
-    QTest::keyClick(date, Qt::Key_Up);
+    QTest::keyClick(date, Qt::Key_End);
+    QTest::keyClick(date, Qt::Key_Backspace);
     QVERIFY(!(it.editor.draft() == before));
     QTest::keyClick(it.page.window()->windowHandle(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(it.editor.draft() == before);

@@ -102,6 +102,9 @@ void TestDraftWording::instant()
 {
     QFETCH(const QDateTime, local);
     QTEST(instantText(local), "expected");
+    // To the second it is told apart from its neighbours, and the zone goes with it all the same.
+    QVERIFY(secondText(local).startsWith(local.toString(u"ddd yyyy-MM-dd HH:mm:ss "_qs)));
+    QVERIFY(secondText(local).endsWith(QString::fromLatin1(local.timeZone().id())));
 }
 
 void TestDraftWording::days_data()

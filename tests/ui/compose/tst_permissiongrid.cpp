@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/compose/composefixture.h"
 
+#include <QHeaderView>
 #include <QMenu>
 
 using namespace tokenry;
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void tellsScreenReaders();
     void neverTakesANameForHtml();
     void menuActsOnTheSelection();
+    void theArrowTellsTheTruth();
 };
 
 void TestPermissionGrid::keysActOnTheSelection_data()
@@ -236,6 +238,38 @@ void TestPermissionGrid::menuActsOnTheSelection()
     menu->actions()[1]->trigger();
     QCOMPARE(f.sent(Action::Write), QStringList{u"crm"_qs});
     menu->close();
+}
+
+void TestPermissionGrid::theArrowTellsTheTruth()
+{
+    ComposeFixture f;
+    QHeaderView *const header = f.page.grid()->horizontalHeader();
+    const auto sortByRead = [&] {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          {header->sectionViewportPosition(readColumn) + 5, header->height() / 2});
+    };
+    sortByRead();
+    // Without a tick there is nothing to sort by.
+    QCOMPARE(header->sortIndicatorSection(), nameColumn);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    f.click(u"crm"_qs, readColumn);
+    QCOMPARE(header->sortIndicatorSection(), nameColumn);
+    sortByRead();
+    QCOMPARE(f.cell(u"crm"_qs, 0).row(), 0);
+    QCOMPARE(header->sortIndicatorSection(), readColumn);
+    f.click(u"telegraf/autogen"_qs, readColumn);
+    QCOMPARE(f.cell(u"crm"_qs, 0).row(), 0);
+    QCOMPARE(header->sortIndicatorSection(), -1);
+    // What is kept for the next start is what was asked for.
+    QCOMPARE(f.page.grid()->view().sortColumn, readColumn);
+    f.filter(u"-test"_qs);
+    QCOMPARE(f.cell(u"telegraf/autogen"_qs, 0).row(), 1);
+    QCOMPARE(header->sortIndicatorSection(), readColumn);
+    f.editor.setAllDatabases(Action::Read, true);
+    QCOMPARE(header->sortIndicatorSection(), readColumn);
+    sortByRead();
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(f.cell(u"telegraf/autogen"_qs, 0).row(), f.page.grid()->model()->rowCount() - 1);
 }
 
 QTEST_MAIN(TestPermissionGrid)

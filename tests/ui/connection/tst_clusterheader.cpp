@@ -104,6 +104,27 @@ private Q_SLOTS:
         m_session->stop();
     }
 
+    void aNarrowWindowKeepsTheCounts()
+    {
+        m_session->reload();
+        QTRY_COMPARE(counts(), u"2 databases, 0 active tokens, read 14:03"_qs);
+        const auto *const label = m_header->findChild<QLabel *>(u"counts"_qs);
+        const auto cutOff = [&] {
+            return label->fontMetrics().horizontalAdvance(label->text()) > label->width();
+        };
+        for (int width = 1200; counts() == u"2 databases, 0 active tokens, read 14:03"_qs; width -= 10) {
+            QVERIFY(width > m_header->minimumSizeHint().width());
+            QTRY_VERIFY(!cutOff());
+            m_header->resize(width, 48);
+        }
+        QVERIFY(!m_person.sees(u"Copy account ID"_qs));
+        QCOMPARE(counts(), u"2 databases, 0 active"_qs);
+        QTRY_VERIFY(!cutOff());
+        QVERIFY(label->toolTip().startsWith(u"2 databases, 0 active tokens, read 14:03"_qs));
+        m_header->resize(1200, 48);
+        QCOMPARE(counts(), u"2 databases, 0 active tokens, read 14:03"_qs);
+    }
+
     void oldDataStayAfterAFailure()
     {
         m_session->reload();
@@ -155,6 +176,7 @@ private Q_SLOTS:
         QSignalSpy enter(&page, &WelcomePage::enterIdsClicked);
         QSignalSpy demo(&page, &WelcomePage::demoClicked);
         page.show();
+        QVERIFY(m_person.reads(u"influxctl --account 'ACCOUNT_ID' management create"_qs));
         QVERIFY(m_person.click(u"Enter IDs…"_qs));
         QVERIFY(m_person.click(u"Try the demo cluster"_qs));
         QCOMPARE(enter.count(), 1);

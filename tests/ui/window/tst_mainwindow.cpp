@@ -14,6 +14,7 @@
 #include <QShowEvent>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -302,6 +303,44 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.rows(), 3);
         QCOMPARE(scene.keychain.calls(FakeKeychain::Operation::Read), 0);
         QCOMPARE(scene.keychain.itemCount(), 0);
+    }
+
+    void ofATokenTypedByHandTheFileKeepsNothing()
+    {
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        auto *const field = scene.person.find<QLineEdit>(u"Description"_qs);
+        const QString token = u"apiv1_0000fake0000fake0000fake0000fake0000fake0000fake0000fake00000000"_qs;
+        QTest::keyClicks(field, u"Telegraf "_qs + token.left(20));
+        QVERIFY(scene.person.clickCell(u"Databases"_qs, u"Read on billing"_qs));
+        const auto &kept = scene.drafts.drafts;
+        QTRY_COMPARE(kept.at(u"prod-eu"_qs).description, u"Telegraf "_qs + token.left(20));
+        QTest::keyClick(field, Qt::Key_End);
+        QTest::keyClicks(field, token.mid(20));
+        // At once: the program may end any moment.
+        QCOMPARE(kept.at(u"prod-eu"_qs).description, QString());
+        QCOMPARE(field->text(), QString(u"Telegraf "_qs + token));
+        while (scene.person.find<QToolButton>(u"Undo"_qs)->isEnabled()) {
+            QVERIFY(scene.person.click(u"Undo"_qs));
+            QVERIFY(!field->text().contains(u"apiv1"_qs));
+        }
+        QTRY_VERIFY(!kept.contains(u"prod-eu"_qs));
+    }
+
+    void reviewOpensWithTheKeyboardInThePermissions()
+    {
+        WindowScene scene;
+        scene.open();
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.type(u"Description"_qs, u"Telegraf edge-west"_qs));
+        QVERIFY(scene.person.clickCell(u"Databases"_qs, u"Write on billing"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        auto *const table = scene.person.find<QTableView>(u"Permissions"_qs);
+        QVERIFY(table && table->hasFocus());
+        QVERIFY(!table->selectionModel()->hasSelection());
+        for (const QLineEdit *const field : scene.window->findChildren<QLineEdit *>())
+            QVERIFY(!field->isVisible() || !field->hasSelectedText());
     }
 
     void aProfileIsRemovedAfterAQuestion()

@@ -207,7 +207,8 @@ private Q_SLOTS:
         openFile();
         QVERIFY(person().reads(u"From edge.tokenry.json: unchanged since export."_qs));
         QVERIFY(!person().sees(u"Renew expiry"_qs));
-        QVERIFY(person().reads(u"request "_qs + shortFingerprint(sha256Of(requestBody(request(*m_scene))))));
+        QVERIFY(person().reads(u"short fingerprint "_qs +
+                               shortFingerprint(sha256Of(requestBody(request(*m_scene))))));
         create();
         QVERIFY(person().click(u"Done"_qs));
         QTRY_VERIFY(person().reads(u"Created"_qs));
@@ -654,7 +655,7 @@ private Q_SLOTS:
         open();
         openFile();
         const QString sum = sha256Of(requestBody(request(*m_scene)));
-        QVERIFY(person().click(u"request "_qs + shortFingerprint(sum)));
+        QVERIFY(person().click(u"short fingerprint "_qs + shortFingerprint(sum)));
         QCOMPARE(person().find<QPlainTextEdit>(u"SHA-256"_qs)->toPlainText(), sum);
         QVERIFY(!person().sees(u"SHA-256 in it"_qs));
         QVERIFY(person().type(u"Approved SHA-256"_qs, shortFingerprint(sum)));
