@@ -14,6 +14,7 @@ namespace tokenry
 
 class AdviceList;
 class Issuance;
+class KeepChoice;
 class MessageBar;
 class OriginLine;
 class RecoveryPanel;
@@ -59,6 +60,7 @@ private:
     SecretClipboard &m_clipboard;
     ReviewHeader *m_header;
     AdviceList *m_advice;
+    KeepChoice *m_keep;
     MessageBar *m_message;
     RecoveryPanel *m_recovery;
     /// Null where the request is the draft's.
