@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -228,6 +229,36 @@ private Q_SLOTS:
         QVERIFY(person().reads(u"It may still appear"_qs));
         QVERIFY(person().find(u"I have revoked it"_qs)->isEnabled());
         QVERIFY(person().click(u"Close"_qs));
+    }
+
+    void theWindowKeepsItsSizeWhateverComesUp()
+    {
+        openReview();
+        const QSize chosen(900, 600);
+        m_scene->window->resize(chosen);
+        loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
+        const auto keepsItsSize = [&] {
+            QTest::qWait(50); // layouts settle
+            QCOMPARE(m_scene->window->size(), chosen);
+            // And could be made smaller.
+            QVERIFY(m_scene->window->minimumSizeHint().height() < 500);
+        };
+        keepsItsSize();
+        // What it is about, and the ways on, are on view.
+        for (const QString &name : {u"Revoke the orphan and try again"_qs, u"Back"_qs}) {
+            const QWidget *const button = person().find(name);
+            QVERIFY2(button && button->visibleRegion().boundingRect() == button->rect(), qPrintable(name));
+        }
+        m_scene->cluster.listError =
+            FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None, QString(900, u'x'));
+        QVERIFY(person().click(u"Back"_qs));
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Telegraf edge”"_qs));
+        for (QToolButton *const unfold : m_scene->window->findChildren<QToolButton *>()) {
+            if (unfold->isVisible() && unfold->text() == u"Details"_qs)
+                unfold->click();
+        }
+        keepsItsSize();
     }
 
     void tellsOfWhatAnEarlierRunLeft()
