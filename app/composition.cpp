@@ -21,7 +21,13 @@ Composition::Composition(const StandardDirectories &directories, QString demoPro
 {
 }
 
-Composition::~Composition() = default;
+// Keychain and desktop may both hang: they end side by side, so that they are waited for only once.
+Composition::~Composition()
+{
+    m_window.reset();
+    m_keychain.leave();
+    m_inhibitor.leave();
+}
 
 void Composition::follow(const Handover &asked)
 {

@@ -123,6 +123,9 @@ Effect effectOf(const HttpAnswer &answer)
 {
     if (answer.method == "GET")
         return Effect::None;
+    // That a token is not there only the API knows.
+    if (answer.method == "DELETE" && answer.status == 404 && !isErrorOfTheApi(answer.body, answer.status))
+        return Effect::Unclear;
     // Any 5xx may be a gateway's and come after the work was done behind it; but 511 is a network's, in
     // front.
     // 303 is how servers say that it is done, and where to see it.

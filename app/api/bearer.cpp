@@ -11,6 +11,37 @@ namespace
 
 constexpr QByteArrayView scheme("Bearer ");
 
+/// How many bytes at the beginning of \a text stand for the character, as it is or escaped as JSON allows; 0
+/// where they stand for another one.
+qsizetype writtenAs(QByteArrayView text, char character)
+{
+    if (!text.startsWith('\\'))
+        return text.startsWith(character) ? 1 : 0;
+    const QByteArrayView escaped = text.sliced(1);
+    constexpr qsizetype digits = 4;
+    if (escaped.startsWith('u') && escaped.size() > digits &&
+        escaped.sliced(1, digits).toUShort(nullptr, 16) == static_cast<ushort>(character))
+        return 2 + digits;
+    if (escaped.startsWith(character) && QByteArrayView("\"\\/").contains(character))
+        return 2;
+    return character == '\\' ? 1 : 0;
+}
+
+/// The same for a token.
+qsizetype writtenAs(QByteArrayView text, QByteArrayView token)
+{
+    if (text.startsWith(token))
+        return token.size();
+    qsizetype size = 0;
+    for (const char character : token) {
+        const qsizetype next = writtenAs(text.sliced(size), character);
+        if (next == 0)
+            return 0;
+        size += next;
+    }
+    return size;
+}
+
 } // namespace
 
 std::optional<QByteArray> bearerOf(const Secret &token)
@@ -33,8 +64,11 @@ void redact(QByteArray &text, const QByteArray &authorization)
     if (authorization.size() <= scheme.size())
         return;
     const auto token = QByteArrayView(authorization).sliced(scheme.size());
-    for (qsizetype at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.size()))
-        std::fill_n(text.data() + at, token.size(), '*');
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype size = writtenAs(QByteArrayView(text).sliced(at), token);
+        std::fill_n(text.begin() + at, size, '*');
+        at += std::max<qsizetype>(size, 1);
+    }
 }
 
 } // namespace tokenry

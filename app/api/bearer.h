@@ -14,7 +14,7 @@ namespace tokenry
 /// controls, anything beyond ASCII). The copy is the caller's to wipe.
 [[nodiscard]] std::optional<QByteArray> bearerOf(const Secret &token);
 
-/// Overwrites the token of \a authorization wherever a text repeats it.
+/// Overwrites the token of \a authorization wherever a text repeats it, also with JSON's escapes.
 void redact(QByteArray &text, const QByteArray &authorization);
 
 } // namespace tokenry

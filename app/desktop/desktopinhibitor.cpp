@@ -4,7 +4,6 @@
 #include "base/logging.h"
 #include "desktop/inhibitorworker.h"
 
-#include <QSemaphore>
 #include <QThread>
 
 namespace tokenry
@@ -32,15 +31,16 @@ DesktopInhibitor::DesktopInhibitor() = default;
 
 DesktopInhibitor::~DesktopInhibitor()
 {
-    if (!m_worker)
-        return;
-    const auto gone = std::make_shared<QSemaphore>();
-    QObject::connect(m_worker.get(), &QObject::destroyed, [gone] { gone->release(); });
-    m_worker.release()->deleteLater();
-    // The keychain and the desktop may both hang: together they take half of the second that quitting may
-    // last.
-    if (!gone->tryAcquire(1, 250))
+    leave();
+    if (m_farewell && !m_farewell->isOver())
         qCWarning(logDesktop, "the desktop's bus hangs and is left alone");
+}
+
+void DesktopInhibitor::leave()
+{
+    m_held = false;
+    if (m_worker)
+        m_farewell.emplace(std::move(m_worker));
 }
 
 void DesktopInhibitor::hold(const QString &reason)

@@ -91,6 +91,21 @@ LedgerEntry after(LedgerEntry entry, const ledger::Step &step)
     return entry;
 }
 
+LedgerEntry::Outcome outcomeOf(Finding finding, const LedgerEntry &entry)
+{
+    switch (finding) {
+    case Finding::NotThere:
+        // What the server answered with did exist.
+        return entry.stage < LedgerEntry::Stage::Answered ? LedgerEntry::Outcome::NotCreated
+                                                          : LedgerEntry::Outcome::Gone;
+    case Finding::Revoked:
+        return LedgerEntry::Outcome::Revoked;
+    case Finding::Stays:
+        break;
+    }
+    return LedgerEntry::Outcome::Kept;
+}
+
 bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
 {
     return entry.accountId.compare(address.accountId, Qt::CaseInsensitive) == 0 &&

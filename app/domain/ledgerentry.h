@@ -130,6 +130,11 @@ using Step = std::variant<Sending, Refused, Answered, OddRead, Storing, Stored, 
 /// The entry after the step.
 [[nodiscard]] LedgerEntry after(LedgerEntry entry, const ledger::Step &step);
 
+/// What the person says who looked for the token without Tokenry.
+enum class Finding { NotThere, Revoked, Stays };
+/// What that makes of the entry's creation.
+[[nodiscard]] LedgerEntry::Outcome outcomeOf(Finding finding, const LedgerEntry &entry);
+
 /// Whether the entry's token belongs to the cluster at the address.
 [[nodiscard]] bool isOf(const LedgerEntry &entry, const ClusterAddress &address);
 

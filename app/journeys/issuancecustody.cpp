@@ -199,7 +199,9 @@ void Issuance::sendRevocation(const ClusterAddress &where)
                              return;
                          }
                          // The answer may have been wrong about that as well.
-                         if (revoked.error().kind == ApiError::Kind::NotFound && where != profile().address) {
+                         const bool notThere = revoked.error().kind == ApiError::Kind::NotFound &&
+                                               revoked.error().effect == ApiError::Effect::None;
+                         if (notThere && where != profile().address) {
                              sendRevocation(profile().address);
                              return;
                          }

@@ -12,6 +12,25 @@ namespace tokenry
 using namespace recovery;
 using Phase = RecoveryState::Phase;
 
+namespace
+{
+
+RecoveryState::Outcome toldOutcome(LedgerEntry::Outcome outcome)
+{
+    switch (outcome) {
+    case LedgerEntry::Outcome::Revoked:
+        return RecoveryState::Outcome::Revoked;
+    case LedgerEntry::Outcome::Gone:
+        return RecoveryState::Outcome::Gone;
+    case LedgerEntry::Outcome::NotCreated:
+        return RecoveryState::Outcome::NotCreated;
+    default:
+        return RecoveryState::Outcome::Kept;
+    }
+}
+
+} // namespace
+
 Recovery::Recovery(std::shared_ptr<LedgerRecord> record, const Ledger &ledger,
                    std::shared_ptr<ClusterSession> session, const ManagementApiFactory &makeApi,
                    Keychain &keychain, QObject *parent)
@@ -296,6 +315,15 @@ void Recovery::close()
         return;
     settle(LedgerEntry::Outcome::NotCreated);
     apply(Closed{});
+}
+
+void Recovery::conclude(Finding finding)
+{
+    if (!m_state.canConclude() || (finding == Finding::NotThere && !m_state.canBeAbsent()))
+        return;
+    const LedgerEntry::Outcome outcome = outcomeOf(finding, entry());
+    settle(outcome, m_state.chosen);
+    apply(Concluded{toldOutcome(outcome)});
 }
 
 void Recovery::settle(LedgerEntry::Outcome outcome, const QString &tokenId)

@@ -58,6 +58,8 @@ public:
     void acknowledge();
     /// It was not created, or is none of the candidates; only where that is final.
     void close();
+    /// The person has looked without Tokenry: that ends the question.
+    void conclude(Finding finding);
 
 Q_SIGNALS:
     void stateChanged();

@@ -156,6 +156,14 @@ void on(RecoveryState &state, const Closed &)
         settle(state, Outcome::NotCreated);
 }
 
+void on(RecoveryState &state, const Concluded &event)
+{
+    if (!state.canConclude())
+        return;
+    state.decidedIn = state.phase;
+    settle(state, event.outcome);
+}
+
 } // namespace
 
 bool RecoveryState::canDecide() const
@@ -168,6 +176,17 @@ bool RecoveryState::canDecide() const
 bool RecoveryState::canClose() const
 {
     return isFinal && (phase == Phase::NotThere || (phase == Phase::Found && candidates.size() > 1));
+}
+
+bool RecoveryState::canConclude() const
+{
+    return phase == Phase::Found || phase == Phase::NotStored || phase == Phase::KeychainUnclear ||
+           phase == Phase::Looking || phase == Phase::NotLooked || phase == Phase::NotThere;
+}
+
+bool RecoveryState::canBeAbsent() const
+{
+    return canConclude() && (isFinal || phase != Phase::NotThere);
 }
 
 bool RecoveryState::isSilent() const

@@ -62,6 +62,10 @@ struct RecoveryState
     /// That the creation came to nothing may be said now: nothing was found, or several that may all be
     /// somebody else's.
     [[nodiscard]] bool canClose() const;
+    /// The person may say what became of it.
+    [[nodiscard]] bool canConclude() const;
+    /// That it is not there may be said, too: it does not appear any more.
+    [[nodiscard]] bool canBeAbsent() const;
     /// There is nothing that the person would have to know.
     [[nodiscard]] bool isSilent() const;
     [[nodiscard]] bool isBusy() const;
@@ -135,10 +139,15 @@ struct Kept
 struct Closed
 {
 };
+/// The person has looked without Tokenry.
+struct Concluded
+{
+    RecoveryState::Outcome outcome;
+};
 
-using Event =
-    std::variant<KeychainAsked, KeychainFailed, SecretFound, Acknowledged, SecretMissing, LookStarted,
-                 LookFailed, Looked, ItemSeen, Chosen, RevokeClicked, RevokeFailed, Revoked, Kept, Closed>;
+using Event = std::variant<KeychainAsked, KeychainFailed, SecretFound, Acknowledged, SecretMissing,
+                           LookStarted, LookFailed, Looked, ItemSeen, Chosen, RevokeClicked, RevokeFailed,
+                           Revoked, Kept, Closed, Concluded>;
 } // namespace recovery
 
 /// The state after the event; an event that makes no sense in the state changes nothing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/unfinished.h"
 
+#include "base/logging.h"
 #include "journeys/democluster.h"
 
 #include <algorithm>
@@ -115,6 +116,20 @@ void Unfinished::postpone(const QString &entryId)
 {
     m_postponed.insert(entryId);
     Q_EMIT changed();
+}
+
+void Unfinished::conclude(const QString &entryId, Finding finding)
+{
+    const Ledger::Unfinished found =
+        m_ledger.takeUnfinished([&](const LedgerEntry &entry) { return entry.id == entryId; });
+    for (const std::unique_ptr<LedgerRecord> &record : found.records) {
+        const LedgerEntry &entry = record->entry();
+        if (!record->append(ledger::Settled{outcomeOf(finding, entry), entry.tokenId}))
+            qCWarning(logStorage) << "a settled creation was not noted in the ledger";
+    }
+    m_left = m_ledger.left();
+    // Told once more at the next start where that could not be noted.
+    postpone(entryId);
 }
 
 bool Unfinished::isTakenUp(const LedgerEntry &entry) const

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::vector<LedgerEntry> elsewhere(const ClusterSession *session) const;
     /// Not to be told elsewhere any more before the next start.
     void postpone(const QString &entryId);
+    /// The person has looked for the token of one that is told elsewhere: that ends the question.
+    void conclude(const QString &entryId, Finding finding);
 
     /// Records that cannot be used and were not told yet.
     [[nodiscard]] const std::vector<UnusableRecord> &unusable() const { return m_unusable; }

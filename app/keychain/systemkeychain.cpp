@@ -7,7 +7,6 @@
 #include "keychain/keychainworker.h"
 
 #include <QElapsedTimer>
-#include <QSemaphore>
 #include <QThread>
 #include <QTimer>
 
@@ -26,17 +25,17 @@ SystemKeychain::SystemKeychain(KeychainTimeouts timeouts)
 
 SystemKeychain::~SystemKeychain()
 {
-    for (const Question &question : m_open)
-        question.giveUp();
-    if (m_worker->thread() == QThread::currentThread())
-        return;
-    const auto gone = std::make_shared<QSemaphore>();
-    QObject::connect(m_worker.get(), &QObject::destroyed, [gone] { gone->release(); });
-    m_worker.release()->deleteLater();
-    // The keychain and the desktop may both hang: together they take half of the second that quitting may
-    // last.
-    if (!gone->tryAcquire(1, 250))
+    leave();
+    if (m_farewell && !m_farewell->isOver())
         qCWarning(logKeychain, "the keychain hangs and is left alone");
+}
+
+void SystemKeychain::leave()
+{
+    for (const Question &question : std::exchange(m_open, {}))
+        question.giveUp();
+    if (m_worker && m_worker->thread() != QThread::currentThread())
+        m_farewell.emplace(std::move(m_worker));
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/farewell.h"
 #include "keychain/keychaintimeouts.h"
 #include "keychain/then.h"
 #include "ports/keychain.h"
@@ -8,6 +9,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tokenry
@@ -16,8 +18,8 @@ namespace tokenry
 class KeychainWorker;
 
 /// The operating system's keychain through QtKeychain, in a thread beside the window's. Touches nothing
-/// before the first question. Its destruction takes less than a second whatever hangs: open questions are
-/// answered NotAnswering and what still runs is left alone.
+/// before the first question. Its destruction takes no longer than a Farewell, whatever hangs: open questions
+/// are answered NotAnswering and what still runs is left alone.
 class SystemKeychain : public Keychain
 {
 public:
@@ -25,6 +27,9 @@ public:
     ~SystemKeychain() override;
     SystemKeychain(const SystemKeychain &) = delete;
     SystemKeychain &operator=(const SystemKeychain &) = delete;
+
+    /// Begins its end without waiting for it; nothing may be asked any more.
+    void leave();
 
     [[nodiscard]] KeychainItem tokenItem(const QString &profileSlug, const QString &name) const override;
     [[nodiscard]] KeychainItem managementTokenItem(const QString &accountId,
@@ -58,6 +63,7 @@ private:
     /// Lives in the keychain's thread from the first question on.
     std::unique_ptr<KeychainWorker> m_worker;
     std::vector<Question> m_open;
+    std::optional<Farewell> m_farewell;
 };
 
 } // namespace tokenry

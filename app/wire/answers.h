@@ -33,5 +33,8 @@ struct Listed
 /// The server's message in an error body ({"code","message"}, or "error", or short plain text); empty where
 /// there is none.
 [[nodiscard]] QString decodeErrorMessage(const QByteArray &body);
+/// Whether the body is the contract's {"code","message"} for that status; what answers in the API's place has
+/// other words.
+[[nodiscard]] bool isErrorOfTheApi(const QByteArray &body, int status);
 
 } // namespace tokenry

@@ -50,7 +50,7 @@ private Q_SLOTS:
         row(400, Kind::BadRequest);
         row(401, Kind::Unauthorized);
         row(403, Kind::Forbidden);
-        row(404, Kind::NotFound);
+        row(404, Kind::NotFound); // with a body of the API's, else see below
         row(405, Kind::UnexpectedStatus);
         row(407, Kind::ProxyWantsPassword);
         row(408, Kind::UnexpectedStatus);
@@ -80,7 +80,7 @@ private Q_SLOTS:
             for (const Ending ending : {Ending::Answered, Ending::Lost, Ending::TooLarge}) {
                 if (ending != Ending::Answered && status < 300)
                     continue;
-                HttpAnswer answer = answered(method, status);
+                HttpAnswer answer = answered(method, status, "{\"code\":404,\"message\":\"not found\"}");
                 answer.ending = ending;
                 const ApiError error = errorOf(answer);
                 QCOMPARE(error.kind, kind);
@@ -88,6 +88,30 @@ private Q_SLOTS:
                 QCOMPARE(error.effect, method == "GET" ? Effect::None : effect);
             }
         }
+    }
+
+    void believesOnlyTheApiThatATokenIsNotThere_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("believed");
+        QTest::newRow("the API's") << QByteArray("{\"code\":404,\"message\":\"token not found\"}") << true;
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("page of a proxy") << QByteArray("<html><title>404 Not Found</title></html>") << false;
+        QTest::newRow("text") << QByteArray("404 page not found\n") << false;
+        QTest::newRow("gateway") << QByteArray("{\"message\":\"no Route matched with those values\"}")
+                                 << false;
+        QTest::newRow("another status") << QByteArray("{\"code\":5,\"message\":\"Not Found\"}") << false;
+        QTest::newRow("cut off") << QByteArray("{\"code\":404,\"message\":\"not fo") << false;
+    }
+
+    void believesOnlyTheApiThatATokenIsNotThere()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, believed);
+        QCOMPARE(errorOf(answered("DELETE", 404, body)).effect, believed ? Effect::None : Effect::Unclear);
+        // Whoever it was, a creation was refused.
+        QCOMPARE(errorOf(answered("POST", 404, body)).effect, Effect::None);
+        QCOMPARE(errorOf(answered("GET", 404, body)).effect, Effect::None);
     }
 
     void byEnding_data()

@@ -51,6 +51,61 @@ private Q_SLOTS:
         QCOMPARE(text, expected);
     }
 
+    void redactsWhatJsonEscapes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("solidus") << QByteArray("M.V1.FA+KE\\/=");
+        QTest::newRow("one by its number") << QByteArray("M.V1.FA\\u002bKE/=");
+        QTest::newRow("in capitals") << QByteArray("M.V1.FA\\u002BKE/\\u003D");
+        QTest::newRow("a mixture") << QByteArray("\\u004d.V1.F\\u0041+KE\\/\\u003d");
+        QTest::newRow("all by their numbers") << QByteArray(
+            "\\u004d\\u002e\\u0056\\u0031\\u002e\\u0046\\u0041\\u002b\\u004b\\u0045\\u002f\\u003d");
+    }
+
+    void redactsWhatJsonEscapes()
+    {
+        QFETCH(const QByteArray, text);
+        const QByteArray before = "{\"message\":\"not accepted: \\u0022";
+        const QByteArray after = ", \\\"M.V1.FA\\u002\"";
+        QByteArray body = before + text + text + after;
+        redact(body, "Bearer M.V1.FA+KE/=");
+        QCOMPARE(body, before + QByteArray(2 * text.size(), '*') + after);
+    }
+
+    void redactsATokenThatHasToBeEscaped_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("as it is") << QByteArray("FAKE\"\\\\/");
+        QTest::newRow("in JSON") << QByteArray("FAKE\\\"\\\\\\\\\\/");
+        QTest::newRow("by numbers") << QByteArray("FAKE\\u0022\\u005c\\\\/");
+    }
+
+    void redactsATokenThatHasToBeEscaped()
+    {
+        QFETCH(QByteArray, text);
+        const qsizetype size = text.size();
+        redact(text, "Bearer FAKE\"\\\\/");
+        QCOMPARE(text, QByteArray(size, '*'));
+    }
+
+    void leavesWhatOnlyLooksLikeIt_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("another escape") << QByteArray("M.V1.FA\\u002cKE/=");
+        QTest::newRow("another plane") << QByteArray("M.V1.FA\\u012bKE/=");
+        QTest::newRow("cut off") << QByteArray("M.V1.FA\\u002");
+        QTest::newRow("only the beginning") << QByteArray("M.V1.FA+KE/");
+        QTest::newRow("no escape of JSON's") << QByteArray("M.V1.FA\\+KE/=");
+    }
+
+    void leavesWhatOnlyLooksLikeIt()
+    {
+        QFETCH(const QByteArray, text);
+        QByteArray body = text;
+        redact(body, "Bearer M.V1.FA+KE/=");
+        QCOMPARE(body, text);
+    }
+
     void redactsNothingWithoutAToken()
     {
         QByteArray text = "Bearer ";

@@ -108,7 +108,9 @@ private Q_SLOTS:
         QTest::newRow("404") << answering(answer("404 Not Found", "{\"code\":404,\"message\":\"not found\"}"))
                              << std::optional(Kind::NotFound) << Effect::None;
         QTest::newRow("404, a web page") << answering(answer("404 Not Found", "<html>no such page</html>"))
-                                         << std::optional(Kind::SignInPage) << Effect::None;
+                                         << std::optional(Kind::SignInPage) << Effect::Unclear;
+        QTest::newRow("404, not the API's") << answering(answer("404 Not Found", "404 page not found"))
+                                            << std::optional(Kind::NotFound) << Effect::Unclear;
         QTest::newRow("200, empty") << answering(answer("200 OK")) << done << Effect::None;
         QTest::newRow("200, a web page") << answering(answer("200 OK", "<!DOCTYPE html><p>Sign in"))
                                          << std::optional(Kind::SignInPage) << Effect::Unclear;
@@ -149,6 +151,26 @@ private Q_SLOTS:
         QVERIFY(server.count("DELETE") >= 1);
         QCOMPARE(server.requests().value(0).target,
                  clusterPath() + "/tokens/55555555-5555-4555-8555-555555555555");
+    }
+
+    void doesNotRepeatTheManagementToken_data()
+    {
+        QTest::addColumn<QByteArray>("repeated");
+        QTest::newRow("as it is") << QByteArray("M.V1.FAKE");
+        QTest::newRow("with JSON's escapes") << QByteArray("M\\u002eV1.\\u0046AK\\u0045");
+    }
+
+    void doesNotRepeatTheManagementToken()
+    {
+        QFETCH(QByteArray, repeated);
+        FaultServer server;
+        server.play(answering(
+            answer("400 Bad Request", "{\"code\":400,\"message\":\"no such token: " + repeated + "\"}")));
+        ManagementClient client(addressOf(server.url()));
+        const auto got = outcomeOf(client.databases(managementToken()));
+        QVERIFY(got && !*got);
+        QCOMPARE(got->error().serverMessage,
+                 QStringLiteral("no such token: ") + QString(repeated.size(), u'*'));
     }
 
     void sendsNothingWhereItMustNot_data()

@@ -147,6 +147,15 @@ private Q_SLOTS:
         address.managementUrl.setPort(9443);
         QVERIFY(!isOf(entry, address));
     }
+
+    void whatIsNotThereWasGoneOnlyIfItExisted()
+    {
+        LedgerEntry entry;
+        entry.stage = LedgerEntry::Stage::Sending;
+        QVERIFY(outcomeOf(Finding::NotThere, entry) == LedgerEntry::Outcome::NotCreated);
+        entry.stage = LedgerEntry::Stage::Answered;
+        QVERIFY(outcomeOf(Finding::NotThere, entry) == LedgerEntry::Outcome::Gone);
+    }
 };
 
 QTEST_GUILESS_MAIN(LedgerEntryTest)

@@ -7,6 +7,8 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QToolButton>
@@ -27,7 +29,11 @@ QString described(const QWidget &widget, const QString &text, const QString &fau
 bool scrolls(const QWidget &widget)
 {
     for (const QWidget *parent = widget.parentWidget(); parent; parent = parent->parentWidget()) {
-        if (qobject_cast<const QAbstractScrollArea *>(parent))
+        const auto *const area = qobject_cast<const QAbstractScrollArea *>(parent);
+        const bool fits = qobject_cast<const QScrollArea *>(parent) &&
+                          area->verticalScrollBar()->maximum() == 0 &&
+                          area->horizontalScrollBar()->maximum() == 0;
+        if (area && !fits)
             return true;
     }
     return false;

@@ -348,7 +348,7 @@ std::vector<Scene> activationScenes()
                    FakeProbes::unreachable(ApiError::Kind::CertificateSelfSigned), limit),
         activation("no-clear-answer", FakeProbes::inconclusive(), FakeProbes::inconclusive(), limit),
         activation("asked-to-wait", FakeProbes::inconclusive(429, std::chrono::seconds(900)), yes),
-        reveal(u"activation-cancelled"_qs, {.draft = allow, .act = press(u"Cancel"_qs)}),
+        reveal(u"activation-cancelled"_qs, {.draft = allow, .act = press(u"Stop checking"_qs)}),
         reveal(u"activation-asked-authority"_qs,
                {.draft =
                     [](Stage &stage) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "common/recoverypanel.h"
 #include "common/secretclipboard.h"
 #include "gallery/samples.h"
 #include "gallery/scenes.h"
@@ -292,11 +291,6 @@ std::vector<Scene> unclearScenes()
                }),
         unclear(u"not-there"_qs, 0),
         unclear(u"found"_qs, 1),
-        unclear(u"found-details"_qs, 1, {},
-                [](Stage &stage) {
-                    settle();
-                    stage.page->findChild<RecoveryPanel *>()->unfoldDetails();
-                }),
         unclear(u"found-strange"_qs, 1, useOddNames),
         unclear(u"several"_qs, 3),
         unclear(u"several-chosen"_qs, 3, {},

@@ -91,6 +91,7 @@ std::vector<ApiSample> apiErrors()
         {"unsendable", {Kind::TokenUnsendable, 0, Effect::None, {}, {}, {}}},
         {"forbidden", {Kind::Forbidden, 403, Effect::None, u"not allowed"_qs, {}, {}}},
         {"not-found", {Kind::NotFound, 404, Effect::None, u"no such cluster"_qs, {}, {}}},
+        {"not-found-unclear", {Kind::NotFound, 404, Effect::Unclear, u"404 page not found"_qs, {}, {}}},
         {"conflict", {Kind::Conflict, 409, Effect::None, {}, {}, {}}},
         {"too-many", {Kind::TooManyRequests, 429, Effect::None, {}, {}, std::chrono::seconds(30)}},
         {"server-error", {Kind::ServerError, 500, Effect::None, QString(400, u'x'), {}, {}}},

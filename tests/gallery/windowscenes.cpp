@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "common/findingdialog.h"
 #include "common/guardedbutton.h"
 #include "gallery/samples.h"
 #include "gallery/scenes.h"
@@ -133,6 +134,37 @@ Step closeWhileCreating(bool asked)
             stage.window->endWhenSafe();
         stage.window->close();
     };
+}
+
+/// The token is made as it was asked for, and its answer does not come.
+void loseTheAnswer(WindowScene &stage)
+{
+    stage.cluster.onCreate = [&stage](const EncodedCall &) -> Result<Creation, ApiError> {
+        const LedgerEntry &entry = *stage.ledger.only();
+        Token token;
+        token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+        token.description = entry.description;
+        token.permissions = entry.permissions;
+        token.expiresAt = entry.expiry.instant();
+        token.createdAt = entry.clickedAt;
+        stage.cluster.tokens = {token};
+        return unexpected(FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+    };
+    openReview(stage);
+    settle();
+    stage.window->findChild<GuardedButton *>()->setGuard(std::chrono::milliseconds(0));
+    stage.person.click(u"Create token"_qs);
+    stage.person.waitFor(u"what was found"_qs, [&] { return stage.person.sees(u"Look myself…"_qs); });
+}
+
+void lookMyself(WindowScene &stage)
+{
+    stage.person.click(u"Look myself…"_qs);
+}
+
+QWidget *findingDialog(WindowScene &stage)
+{
+    return stage.window->findChild<FindingDialog *>();
 }
 
 void failDemo(WindowScene &stage)
@@ -324,6 +356,15 @@ std::vector<Scene> clusterScenes()
                                     }}),
         window("review", {.after = openReview}),
         window("created", {.after = create}),
+        window("lost-answer", {.after = loseTheAnswer}),
+        window("lost-answer-small", {.size = {900, 600}, .after = loseTheAnswer}),
+        window("lost-answer-tiny", {.size = {820, 420}, .after = loseTheAnswer}),
+        window("lost-answer-look-myself", {.after =
+                                               [](WindowScene &stage) {
+                                                   loseTheAnswer(stage);
+                                                   lookMyself(stage);
+                                               },
+                                           .dialog = findingDialog}),
         window("closed-while-creating", {.after = closeWhileCreating(false)}),
         window("asked-to-end", {.after = closeWhileCreating(true)}),
     };
@@ -609,10 +650,19 @@ Token itsToken(const LedgerEntry &entry)
 }
 
 Scene unfinished(const char *name, const std::function<void(WindowScene &, LedgerEntry)> &before,
-                 const Step &after = {})
+                 const Step &after = {}, const std::function<QWidget *(WindowScene &)> &dialog = {})
 {
-    return window(
-        name, {.before = [before](WindowScene &stage) { before(stage, leftBehind(stage)); }, .after = after});
+    return window(name, {.before = [before](WindowScene &stage) { before(stage, leftBehind(stage)); },
+                         .after = after,
+                         .dialog = dialog});
+}
+
+void leaveWithoutProfile(WindowScene &stage, LedgerEntry entry)
+{
+    entry.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
+    entry.profileName = u"prod-us"_qs;
+    stage.ledger.put(
+        after(entry, ledger::Answered{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677"}));
 }
 
 LedgerEntry answeredOf(const LedgerEntry &entry)
@@ -688,12 +738,17 @@ std::vector<Scene> unfinishedScenes()
                        entry.origin = other->address.managementOrigin();
                        stage.ledger.put(entry);
                    }),
-        unfinished("unfinished-without-profile",
-                   [](WindowScene &stage, LedgerEntry entry) {
-                       entry.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
-                       entry.profileName = u"prod-us"_qs;
-                       stage.ledger.put(answeredOf(entry));
-                   }),
+        unfinished("unfinished-without-profile", leaveWithoutProfile),
+        unfinished("unfinished-without-profile-look-myself", leaveWithoutProfile, lookMyself, findingDialog),
+        unfinished(
+            "unfinished-look-myself-early",
+            [](WindowScene &stage, LedgerEntry entry) {
+                entry.description = longDescription();
+                entry.clickedAt = stage.clock.now().toUTC();
+                entry.clickedLocally = entry.clickedAt;
+                stage.ledger.put(entry);
+            },
+            lookMyself, findingDialog),
         unfinished("unfinished-unusable",
                    [](WindowScene &stage, const LedgerEntry &) {
                        stage.ledger.unusable = {

@@ -187,7 +187,7 @@ private Q_SLOTS:
     void isCancelledAndCheckedAgain()
     {
         createReader(u"Doubtful"_qs);
-        QVERIFY(m_person.click(u"Cancel"_qs));
+        QVERIFY(m_person.click(u"Stop checking"_qs));
         QVERIFY(status().startsWith(u"Not checked any further."_qs));
         QVERIFY(m_person.click(u"Check again"_qs));
         QVERIFY(m_person.waitFor(

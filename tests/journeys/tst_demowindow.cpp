@@ -144,7 +144,7 @@ private Q_SLOTS:
         const QString unclear = u"It is not clear whether a token was created"_qs;
         QTest::newRow("lost answer") << u"Loses its answer"_qs << u"Demo: no answer ▾"_qs
                                      << QStringList({u"The connection to the server was lost."_qs, unclear,
-                                                     u"Review – a token may exist"_qs});
+                                                     u"Review – the token is created"_qs});
         QTest::newRow("late answer") << u"Takes 20 s"_qs << u"Demo: 20 s ▾"_qs
                                      << QStringList({u"Stopped before the server answered."_qs, unclear});
         QTest::newRow("401") << u"Is answered 401"_qs << u"Demo: 401 ▾"_qs

@@ -658,6 +658,74 @@ private Q_SLOTS:
         QCOMPARE(m_scene->cluster.created.size(), 1U);
     }
 
+    void whoHasLookedEndsTheQuestion_data()
+    {
+        QTest::addColumn<Finding>("finding");
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<std::optional<LedgerEntry::Outcome>>("outcome");
+        using Noted = std::optional<LedgerEntry::Outcome>;
+        QTest::newRow("revoked by hand") << Finding::Revoked << true << Noted(LedgerEntry::Outcome::Revoked);
+        QTest::newRow("stays") << Finding::Stays << true << Noted(LedgerEntry::Outcome::Kept);
+        QTest::newRow("not there") << Finding::NotThere << true << Noted(LedgerEntry::Outcome::NotCreated);
+        QTest::newRow("not there yet") << Finding::NotThere << false << Noted();
+    }
+
+    void whoHasLookedEndsTheQuestion()
+    {
+        QFETCH(Finding, finding);
+        QFETCH(bool, isThere);
+        QFETCH(std::optional<LedgerEntry::Outcome>, outcome);
+        loseTheAnswer(isThere);
+        QTRY_COMPARE(recovery().state().phase, isThere ? Phase::Found : Phase::NotThere);
+        const QString id = entry().id;
+        m_scene->issuance->recovery()->conclude(finding);
+        QVERIFY(m_scene->ledger.entries.at(id).outcome == outcome);
+        QCOMPARE(recovery().state().phase == Phase::Settled, outcome.has_value());
+        // Whatever was found, nothing is done about it.
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+        if (outcome)
+            QTRY_VERIFY(m_scene->issuance->state().canCreate());
+    }
+
+    void whatIsLeftWithoutAProfileIsClosedByHand_data()
+    {
+        QTest::addColumn<Finding>("finding");
+        QTest::addColumn<LedgerEntry::Outcome>("outcome");
+        QTest::newRow("revoked") << Finding::Revoked << LedgerEntry::Outcome::Revoked;
+        QTest::newRow("stays") << Finding::Stays << LedgerEntry::Outcome::Kept;
+        QTest::newRow("not there") << Finding::NotThere << LedgerEntry::Outcome::NotCreated;
+    }
+
+    void whatIsLeftWithoutAProfileIsClosedByHand()
+    {
+        QFETCH(Finding, finding);
+        QFETCH(LedgerEntry::Outcome, outcome);
+        loseTheAnswer();
+        m_scene->issuance.reset();
+        const auto nextStart = [this] {
+            auto unfinished =
+                std::make_unique<Unfinished>(m_scene->ledger, m_scene->cluster.factory(), m_scene->keychain);
+            unfinished->survey({});
+            return unfinished;
+        };
+        const QString id = entry().id;
+        auto unfinished = nextStart();
+        QCOMPARE(unfinished->elsewhere(nullptr).size(), 1U);
+        // What cannot be noted is told again, but not in this run.
+        m_scene->ledger.failure = full();
+        unfinished->conclude(id, finding);
+        QVERIFY(unfinished->elsewhere(nullptr).empty());
+        m_scene->ledger.failure.reset();
+        unfinished = nextStart();
+        QCOMPARE(unfinished->elsewhere(nullptr).size(), 1U);
+        unfinished->conclude(id, finding);
+        QVERIFY(unfinished->elsewhere(nullptr).empty());
+        QVERIFY(entry().outcome == outcome);
+        QVERIFY(!m_scene->ledger.isHeld(id));
+        QVERIFY(nextStart()->elsewhere(nullptr).empty());
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+    }
+
     void whatThePersonPutAwayIsNotAskedAgain()
     {
         QVERIFY(m_scene->issue(Keep::ShowOnly));

@@ -131,6 +131,26 @@ private Q_SLOTS:
         row("odd, nothing else closes it", {KeychainAsked{}, odd, Kept{}, look, Closed{}}, Phase::Odd,
             Outcome::None, "a", true);
         row("odd, id not told", {KeychainAsked{}, oddOfUnknown, RevokeClicked{}}, Phase::Odd);
+        const auto says = [](Outcome outcome) {
+            return Concluded{outcome};
+        };
+        row("found revoked by hand", {look, found({"a"}), says(Outcome::Revoked)}, Phase::Settled,
+            Outcome::Revoked, "a");
+        row("not there, says the person", {look, unreachable, says(Outcome::NotCreated)}, Phase::Settled,
+            Outcome::NotCreated);
+        row("it stays, says the person", {look, found({"a", "b"}), says(Outcome::Kept)}, Phase::Settled,
+            Outcome::Kept);
+        row("said while Tokenry looks, too", {look, says(Outcome::Revoked), found({"a"})}, Phase::Settled,
+            Outcome::Revoked);
+        row("said of a token whose secret is nowhere",
+            {KeychainAsked{}, SecretMissing{token("a"), false}, says(Outcome::Gone)}, Phase::Settled,
+            Outcome::Gone, "a");
+        row("said too late", {look, found({"a"}), Kept{}, says(Outcome::Gone)}, Phase::Settled, Outcome::Kept,
+            "a");
+        row("not while it is revoked", {look, found({"a"}), RevokeClicked{}, says(Outcome::Kept)},
+            Phase::Revoking, Outcome::None, "a");
+        row("not of what is safe", {KeychainAsked{}, odd, says(Outcome::Gone)}, Phase::Odd, Outcome::None,
+            "a", true);
         row("a late keychain", {look, stored}, Phase::Looking);
     }
 
@@ -141,6 +161,15 @@ private Q_SLOTS:
         QTEST(int(state.outcome), "outcome");
         QTEST(state.chosen, "chosen");
         QTEST(state.canDecide(), "canDecide");
+    }
+
+    void mayOnlyBeAbsentOnceItCannotAppearAnyMore()
+    {
+        QVERIFY(!after({look, found({})}).canBeAbsent());
+        QVERIFY(after({look, found({}, true)}).canBeAbsent());
+        QVERIFY(after({look, unreachable}).canBeAbsent());
+        QVERIFY(after({look, found({"a"})}).canBeAbsent());
+        QVERIFY(!after({look, found({"a"}), Kept{}}).canBeAbsent());
     }
 
     void isSilentOnlyWhereAllIsWell()

@@ -3,6 +3,7 @@
 #include "render/influxctlcommand.h"
 #include "render/managementtokencommand.h"
 #include "render/nastynames.h"
+#include "render/tokenlistcommand.h"
 #include "wire/requests.h"
 
 #include <QDir>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void reads();
     void clusteredWantsAProfile();
     void makesAManagementToken();
+    void listsTheTokensOfACreationsCluster();
 
 private:
     QTemporaryDir m_bin;
@@ -140,6 +142,21 @@ void TestInfluxctlCommand::makesAManagementToken()
                         "--description\nTokenry for it's \"prod\" $HOME\n"));
     profile.address.product = Product::Clustered;
     QVERIFY(managementTokenCommand(profile).startsWith(QLatin1String("influxctl --profile \"${PROFILE:?")));
+}
+
+void TestInfluxctlCommand::listsTheTokensOfACreationsCluster()
+{
+    LedgerEntry entry;
+    entry.accountId = exampleAddress().accountId;
+    entry.clusterId = exampleAddress().clusterId;
+    QCOMPARE(tokenListCommand(entry),
+             QStringLiteral("influxctl --account '11111111-1111-4111-8111-111111111111' --cluster "
+                            "'33333333-3333-4333-8333-333333333333' token list"));
+    // Somebody may have meddled with the note.
+    entry.clusterId = QStringLiteral("x; $HOME");
+    QVERIFY(tokenListCommand(entry).contains(QLatin1String("--cluster 'x; $HOME' ")));
+    entry.accountId.clear();
+    QVERIFY(tokenListCommand(entry).startsWith(QLatin1String("influxctl --profile \"${PROFILE:?")));
 }
 
 QTEST_GUILESS_MAIN(TestInfluxctlCommand)

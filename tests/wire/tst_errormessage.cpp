@@ -12,6 +12,8 @@ class TestErrorMessage : public QObject
 private Q_SLOTS:
     void message_data();
     void message();
+    void knowsTheApi_data();
+    void knowsTheApi();
 };
 
 void TestErrorMessage::message_data()
@@ -55,6 +57,33 @@ void TestErrorMessage::message()
     QFETCH(QByteArray, body);
     QFETCH(QString, expected);
     QCOMPARE(decodeErrorMessage(body), expected);
+}
+
+void TestErrorMessage::knowsTheApi_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("documented") << QByteArray(R"({"code":404,"message":"not found"})") << true;
+    QTest::newRow("message first") << QByteArray(R"({"message":"not found","code":404})") << true;
+    QTest::newRow("with more") << QByteArray(R"({"code":404,"trace":[{}],"message":"not found"})") << true;
+    QTest::newRow("another status") << QByteArray(R"({"code":403,"message":"forbidden"})") << false;
+    QTest::newRow("code as text") << QByteArray(R"({"code":"404","message":"not found"})") << false;
+    QTest::newRow("half a code") << QByteArray(R"({"code":404.5,"message":"not found"})") << false;
+    QTest::newRow("object for a code") << QByteArray(R"({"code":{"a":404},"message":"not found"})") << false;
+    QTest::newRow("no code") << QByteArray(R"({"message":"not found"})") << false;
+    QTest::newRow("no message") << QByteArray(R"({"code":404})") << false;
+    QTest::newRow("blank message") << QByteArray(R"({"code":404,"message":" "})") << false;
+    QTest::newRow("a list") << QByteArray(R"([{"code":404,"message":"not found"}])") << false;
+    QTest::newRow("cut") << QByteArray(R"({"code":404,"message":"not)") << false;
+    QTest::newRow("page") << QByteArray("<html>404</html>") << false;
+    QTest::newRow("empty") << QByteArray() << false;
+}
+
+void TestErrorMessage::knowsTheApi()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, expected);
+    QCOMPARE(isErrorOfTheApi(body, 404), expected);
 }
 
 QTEST_GUILESS_MAIN(TestErrorMessage)

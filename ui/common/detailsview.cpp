@@ -2,6 +2,7 @@
 #include "common/detailsview.h"
 
 #include <QFontDatabase>
+#include <QResizeEvent>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -14,6 +15,7 @@ namespace
 {
 
 constexpr int mostLines = 10;
+constexpr int fewestLines = 3;
 
 int linesOf(const QString &text, const QFont &font, int width, int most)
 {
@@ -39,22 +41,28 @@ DetailsView::DetailsView(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    QSizePolicy fitting(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    fitting.setHeightForWidth(true);
-    setSizePolicy(fitting);
+    // Not by a height for its width: a layout never gives less than that.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     // A layout remembers what was needed for the text before.
     connect(this, &QPlainTextEdit::textChanged, this, &DetailsView::updateGeometry);
 }
 
 // By a layout of its own: the editor's is made only for what is seen already.
-int DetailsView::heightForWidth(int width) const
+int DetailsView::linesOfText(int most) const
 {
     const int margin = static_cast<int>(std::ceil(document()->documentMargin()));
     const int around = 2 * (frameWidth() + margin);
     int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && lines < mostLines; block = block.next())
-        lines += linesOf(block.text(), font(), width - around, mostLines - lines);
-    return heightOf(lines);
+    for (QTextBlock block = document()->begin(); block.isValid() && lines < most; block = block.next())
+        lines += linesOf(block.text(), font(), width() - around, most - lines);
+    return lines;
+}
+
+void DetailsView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 int DetailsView::heightOf(int lines) const
@@ -67,12 +75,12 @@ int DetailsView::heightOf(int lines) const
 
 QSize DetailsView::sizeHint() const
 {
-    return {QPlainTextEdit::sizeHint().width(), heightOf(mostLines)};
+    return {QPlainTextEdit::sizeHint().width(), heightOf(linesOfText(mostLines))};
 }
 
 QSize DetailsView::minimumSizeHint() const
 {
-    return {QPlainTextEdit::minimumSizeHint().width(), heightOf(1)};
+    return {QPlainTextEdit::minimumSizeHint().width(), heightOf(linesOfText(fewestLines))};
 }
 
 } // namespace tokenry

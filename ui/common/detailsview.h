@@ -6,7 +6,8 @@
 namespace tokenry
 {
 
-/// Technical words to read and to copy: as high as they need, up to ten lines; beyond that they scroll.
+/// Technical words to read and to copy: as high as they need, up to ten lines, and less where there is no
+/// room; beyond that they scroll.
 class DetailsView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -14,12 +15,15 @@ class DetailsView : public QPlainTextEdit
 public:
     explicit DetailsView(QWidget *parent = nullptr);
 
-    /// For a view \a width pixels wide.
-    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// In the width that it has, up to so many.
+    [[nodiscard]] int linesOfText(int most) const;
     [[nodiscard]] int heightOf(int lines) const;
 };
 

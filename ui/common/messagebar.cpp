@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 
 namespace tokenry
@@ -114,6 +116,8 @@ void MessageBar::say(Tone tone, const ErrorText &text)
     setAccessibleDescription(headline + u' ' + body);
     show();
     update();
+    // Once it has its place.
+    QTimer::singleShot(0, this, &MessageBar::scrollIntoView);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -142,11 +146,6 @@ void MessageBar::addRow(QWidget *row)
 {
     m_rows->addWidget(row);
     row->show();
-}
-
-void MessageBar::unfoldDetails()
-{
-    m_unfold->setChecked(true);
 }
 
 void MessageBar::clear()
@@ -185,6 +184,15 @@ void MessageBar::removeActions()
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
+    }
+}
+
+// In a window too small for everything it may come up out of sight.
+void MessageBar::scrollIntoView()
+{
+    for (QWidget *around = parentWidget(); around && isVisible(); around = around->parentWidget()) {
+        if (auto *const area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(this, 0, 0);
     }
 }
 

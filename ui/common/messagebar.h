@@ -36,7 +36,6 @@ public:
     void addAction(QPushButton *button);
     /// Something to choose from, between the text and the buttons; it lives as long as they do.
     void addRow(QWidget *row);
-    void unfoldDetails();
     virtual void clear();
     /// A button puts the message away; only for what nobody has to wait for or decide.
     void letDismiss();
@@ -54,6 +53,7 @@ protected:
 
 private:
     void removeActions();
+    void scrollIntoView();
     void paintSign();
     void copyDetails();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "common/recoverypanel.h"
 
+#include "common/findingdialog.h"
 #include "common/guardedbutton.h"
 #include "wording/keychaintext.h"
 
@@ -73,9 +74,11 @@ void RecoveryPanel::build()
         break;
     case Phase::NotLooked:
         offerLook(tr("Look for it"));
+        offerToLookMyself();
         break;
     case Phase::NotThere:
         offerLook(tr("Look again"));
+        offerToLookMyself();
         if (state.canClose())
             offerClose(tr("Close the question"));
         break;
@@ -134,10 +137,32 @@ void RecoveryPanel::offerDecision()
     QPushButton *const revoke = offerRevocation();
     QPushButton *const keep = addAction(tr("Keep it"));
     connect(keep, &QPushButton::clicked, m_recovery, &Recovery::keep);
-    QPushButton *const look = addAction(tr("Look myself"));
-    look->setToolTip(tr("Shows the ID and how to find the token without Tokenry."));
-    connect(look, &QPushButton::clicked, this, &MessageBar::unfoldDetails);
+    offerToLookMyself();
     m_decisions = {revoke, keep};
+}
+
+void RecoveryPanel::offerToLookMyself()
+{
+    QPushButton *const look = addAction(tr("Look myself…"));
+    look->setToolTip(tr("Where and how to look for the token without Tokenry; then say what you found."));
+    connect(look, &QPushButton::clicked, this, &RecoveryPanel::lookMyself);
+}
+
+void RecoveryPanel::lookMyself()
+{
+    const RecoveryState &state = m_recovery->state();
+    QStringList candidates;
+    for (const Token &token : state.candidates)
+        candidates += candidateText(token, m_recovery->session().serverNow());
+    auto *const dialog = new FindingDialog(m_recovery->entry(), candidates, state.canBeAbsent(), window());
+    connect(dialog, &FindingDialog::found, m_recovery, &Recovery::conclude);
+    // Answered meanwhile by another way, there is nothing left to say.
+    connect(m_recovery, &Recovery::stateChanged, dialog, [dialog, recovery = m_recovery] {
+        if (recovery->state().phase == Phase::Settled)
+            dialog->reject();
+    });
+    connect(m_recovery, &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
 }
 
 void RecoveryPanel::offerLook(const QString &label)
@@ -158,7 +183,9 @@ void RecoveryPanel::updateDecision()
     const QString first = tr("Choose a token first.");
     m_decisions.front()->setToolTip(can ? tr("Takes the token back on the server. This cannot be undone.")
                                         : first);
-    m_decisions.back()->setToolTip(can ? tr("The token stays on the cluster; Tokenry asks no more.") : first);
+    m_decisions.back()->setToolTip(can ? tr("The token stays valid, until it expires or is revoked, and "
+                                            "Tokenry asks no more. Right where somebody else uses it.")
+                                       : first);
     for (QPushButton *const button : std::as_const(m_decisions))
         button->setEnabled(can);
 }

@@ -33,6 +33,8 @@ private:
     QPushButton *offerRevocation();
     void offerDecision();
     void offerLook(const QString &label);
+    void offerToLookMyself();
+    void lookMyself();
     void offerClose(const QString &label);
     void updateDecision();
 

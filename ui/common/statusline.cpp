@@ -99,6 +99,20 @@ void StatusLine::addRow(QWidget *widget)
     m_words->addWidget(widget);
 }
 
+void StatusLine::reserveRoom()
+{
+    m_words->removeItem(m_actions);
+    static_cast<QHBoxLayout *>(layout())->addLayout(m_actions);
+    // What is short stands in the middle of its room.
+    m_words->insertStretch(0);
+    m_words->addStretch();
+    layout()->setAlignment(m_sign, Qt::AlignVCenter);
+    const int button = QPushButton(QStringLiteral("x")).sizeHint().height();
+    const int words = 2 * fontMetrics().height() + m_words->spacing();
+    const QMargins around = layout()->contentsMargins();
+    setMinimumHeight(std::max(button, words) + around.top() + around.bottom());
+}
+
 QString StatusLine::headline() const
 {
     return m_headline->text();

@@ -35,6 +35,9 @@ public:
     QPushButton *addAction(const QString &label);
     /// For a field or a confirmation below the text.
     void addRow(QWidget *widget);
+    /// Always takes the room of a headline, a text of one line and a button at their side, so that nothing
+    /// below moves as they come and go. Once, for a line with one short button at a time.
+    void reserveRoom();
 
     [[nodiscard]] QString headline() const;
 

@@ -16,13 +16,14 @@ using Phase = ActivationState::Phase;
 ActivationLine::ActivationLine(const Issuance &issuance, std::shared_ptr<ActivationWatch> watch,
                                QWidget *parent)
     : StatusLine(parent), m_issuance(issuance), m_watch(std::move(watch)),
-      m_allow(addAction(tr("Send it and check"))), m_cancel(addAction(tr("Cancel"))),
+      m_allow(addAction(tr("Send it and check"))), m_stop(addAction(tr("Stop checking"))),
       m_again(addAction(tr("Check again")))
 {
     setAccessibleName(tr("Activation status"));
-    m_cancel->setToolTip(tr("Stop asking the cluster; the token itself is not affected"));
+    reserveRoom();
+    m_stop->setToolTip(tr("Asks the cluster no more; the token itself is not affected"));
     connect(m_allow, &QPushButton::clicked, this, &ActivationLine::allow);
-    connect(m_cancel, &QPushButton::clicked, m_watch.get(), &ActivationWatch::cancel);
+    connect(m_stop, &QPushButton::clicked, m_watch.get(), &ActivationWatch::cancel);
     connect(m_again, &QPushButton::clicked, this, [this] { m_watch->checkAgain(m_issuance.secret()); });
     connect(m_watch.get(), &ActivationWatch::stateChanged, this, &ActivationLine::refresh);
     connect(&m_issuance, &Issuance::stateChanged, this, &ActivationLine::refresh);
@@ -41,7 +42,7 @@ void ActivationLine::refresh()
     const ActivationState &state = m_watch->state();
     setEnabled(issued.phase == IssuanceState::Phase::Issued);
     m_allow->setVisible(state.phase == Phase::Asking);
-    m_cancel->setVisible(state.isRunning());
+    m_stop->setVisible(state.isRunning());
     m_again->setVisible(state.phase == Phase::GaveUp || state.phase == Phase::Cancelled);
     if (state.isRunning() && !m_tick.isActive())
         m_tick.start();

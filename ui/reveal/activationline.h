@@ -31,7 +31,7 @@ private:
     const Issuance &m_issuance;
     const std::shared_ptr<ActivationWatch> m_watch;
     QPushButton *m_allow;
-    QPushButton *m_cancel;
+    QPushButton *m_stop;
     QPushButton *m_again;
     QTimer m_tick;
 };

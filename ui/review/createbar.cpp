@@ -102,7 +102,7 @@ void CreateBar::refresh()
     else if (m_expired)
         m_line->setText(requesttext::expired());
     else
-        m_line->setText(creationText(m_issuance.profile()));
+        m_line->setText(creationText(m_issuance));
     if (creating != m_tick.isActive())
         creating ? m_tick.start() : m_tick.stop();
 }

@@ -20,8 +20,8 @@ namespace tokenry
 {
 
 ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
-    : QWidget(parent), m_heading(plainLabel(this)), m_fingerprint(new QToolButton(this)),
-      m_approval(plainLabel(this))
+    : QWidget(parent), m_issuance(issuance), m_heading(plainLabel(this)),
+      m_fingerprint(new QToolButton(this)), m_approval(plainLabel(this))
 {
     m_fingerprint->setText(requesttext::title(sha256Of(issuance.call().body)));
     m_fingerprint->setToolTip(requesttext::sumMeans());
@@ -63,12 +63,12 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     facts->addWidget(lifetime, 1);
     permissions->setWordWrap(false);
     layout->addLayout(facts);
-    show(issuance.state().phase);
+    refresh();
 }
 
-void ReviewHeader::show(IssuanceState::Phase phase)
+void ReviewHeader::refresh()
 {
-    m_heading->setText(reviewHeading(phase));
+    m_heading->setText(reviewHeading(m_issuance));
 }
 
 void ReviewHeader::showApproval(Approval approval)

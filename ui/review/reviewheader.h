@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/approval.h"
-#include "journeys/issuancestate.h"
 
 #include <QWidget>
 
@@ -21,9 +20,11 @@ class ReviewHeader : public QWidget
     Q_OBJECT
 
 public:
+    /// \a issuance outlives this.
     explicit ReviewHeader(const Issuance &issuance, QWidget *parent = nullptr);
 
-    void show(IssuanceState::Phase phase);
+    /// As things stand now.
+    void refresh();
     /// How what an approver quoted compares, beside the fingerprint.
     void showApproval(Approval approval);
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void fingerprintClicked();
 
 private:
+    const Issuance &m_issuance;
     QLabel *m_heading;
     QToolButton *m_fingerprint;
     QLabel *m_approval;

@@ -49,8 +49,8 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
     : QWidget(parent), m_issuance(issuance), m_clipboard(clipboard),
       m_header(new ReviewHeader(issuance, this)),
       m_table(new PermissionTable(issuance.request().permissions(), issuance.session().state().databases)),
-      m_advice(new AdviceList(clipboard, this)), m_message(new MessageBar(this)),
-      m_recovery(new RecoveryPanel(RecoveryPlace::Review, this)),
+      m_advice(new AdviceList(clipboard, this)), m_keep(new KeepChoice(issuance, this)),
+      m_message(new MessageBar(this)), m_recovery(new RecoveryPanel(RecoveryPlace::Review, this)),
       m_databases(issuance.session().state().databases)
 {
     if (origin) {
@@ -81,7 +81,7 @@ ReviewPage::ReviewPage(Issuance &issuance, SecretClipboard &clipboard, QWidget *
         layout->addWidget(m_origin);
     layout->addWidget(contract, 1);
     layout->addWidget(m_advice);
-    layout->addWidget(new KeepChoice(issuance, this));
+    layout->addWidget(m_keep);
     layout->addWidget(m_message);
     layout->addWidget(m_recovery);
     layout->addWidget(bar);
@@ -126,7 +126,9 @@ void ReviewPage::refresh()
 {
     const Phase phase = m_issuance.state().phase;
     m_advice->setRemediesEnabled(canLeave());
-    m_header->show(phase);
+    m_header->refresh();
+    // There is nothing to choose then, and what became of the token needs the room.
+    m_keep->setVisible(phase != Phase::Unclear);
     if (m_origin)
         m_origin->setWaysOn(canLeave());
     showMessage();

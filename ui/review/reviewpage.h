@@ -14,6 +14,7 @@ namespace tokenry
 
 class AdviceList;
 class Issuance;
+class KeepChoice;
 class MessageBar;
 class OriginLine;
 class PermissionTable;
@@ -65,6 +66,7 @@ private:
     ReviewHeader *m_header;
     PermissionTable *m_table;
     AdviceList *m_advice;
+    KeepChoice *m_keep;
     MessageBar *m_message;
     RecoveryPanel *m_recovery;
     /// Null where the request is the draft's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "window/elsewherebar.h"
 
+#include "common/findingdialog.h"
 #include "wording/elsewheretext.h"
 
 #include <QPushButton>
@@ -30,11 +31,24 @@ void ElsewhereBar::showFirst(const std::vector<LedgerEntry> &entries, const std:
         connect(addAction(tr("Go there")), &QPushButton::clicked, this,
                 [this, slug = profile->slug] { Q_EMIT profileWanted(slug); });
     else
-        connect(addAction(tr("Add profile…")), &QPushButton::clicked, this,
-                [this] { Q_EMIT newProfileWanted(m_entry); });
+        offerWithoutProfile();
     QPushButton *const later = addAction(tr("Not now"));
     later->setToolTip(tr("Told again at the next start."));
     connect(later, &QPushButton::clicked, this, [this] { Q_EMIT postponed(m_entry.id); });
+}
+
+void ElsewhereBar::offerWithoutProfile()
+{
+    connect(addAction(tr("Add profile…")), &QPushButton::clicked, this,
+            [this] { Q_EMIT newProfileWanted(m_entry); });
+    QPushButton *const look = addAction(tr("Look myself…"));
+    look->setToolTip(tr("Where and how to look for the token without Tokenry; then say what you found."));
+    connect(look, &QPushButton::clicked, this, [this] {
+        auto *const dialog = new FindingDialog(m_entry, {}, true, window());
+        connect(dialog, &FindingDialog::found, this,
+                [this, id = m_entry.id](Finding finding) { Q_EMIT concluded(id, finding); });
+        dialog->open();
+    });
 }
 
 } // namespace tokenry

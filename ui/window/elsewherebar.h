@@ -26,8 +26,12 @@ Q_SIGNALS:
     /// There is none for the creation's cluster.
     void newProfileWanted(const tokenry::LedgerEntry &entry);
     void postponed(const QString &entryId);
+    /// The person has looked for its token.
+    void concluded(const QString &entryId, tokenry::Finding finding);
 
 private:
+    void offerWithoutProfile();
+
     LedgerEntry m_entry;
 };
 

@@ -21,6 +21,8 @@
 #include "window/help.h"
 #include "window/issuanceflow.h"
 #include "window/keychainunlock.h"
+#include "window/placearea.h"
+#include "window/placestack.h"
 #include "window/profileactions.h"
 #include "window/requestflow.h"
 #include "window/unfinishedbar.h"
@@ -47,7 +49,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_notice(new SessionNotice(this)),
       m_unfinished(new UnfinishedBar(m_parts.ledger, m_parts.makeApi, m_parts.keychain, this)),
       m_activations(new Activations(m_parts.makeProbe, m_parts.trusted, m_parts.activationTiming, this)),
-      m_activationBar(new ActivationBar(*m_activations, this)), m_places(new QStackedWidget(this)),
+      m_activationBar(new ActivationBar(*m_activations, this)), m_places(new PlaceStack(this)),
       m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
       m_demo(new DemoStarter(m_parts.demoProgram, *m_workspace, *m_message, this)),
       m_clone(new CloneActions(*m_workspace, *m_message, this)),
@@ -93,14 +95,19 @@ void MainWindow::buildLayout()
     bars->addWidget(m_notice);
     bars->addWidget(m_unfinished);
     bars->addWidget(m_activationBar);
+    auto *const content = new QWidget(this);
+    auto *const column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bars);
+    column->addWidget(m_places, 1);
+    m_places->addWidget(m_welcome);
     auto *const centre = new QWidget(this);
     auto *const layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(bars);
-    layout->addWidget(m_places, 1);
-    m_places->addWidget(m_welcome);
+    layout->addWidget(new PlaceArea(content, centre), 1);
     setCentralWidget(centre);
 }
 
@@ -384,7 +391,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             m_parts.saveView(slug, page->view());
     }
     if (m_demoCleanup->isNeeded()) {
-        // Closed for good when the keychain is clean, a moment later.
+        // Closed for good when the keychain is clean, a moment later; meanwhile it may be asked to once more.
         event->ignore();
         setEnabled(false);
         m_demoCleanup->start();

@@ -32,6 +32,7 @@ UnfinishedBar::UnfinishedBar(Ledger &ledger, ManagementApiFactory makeApi, Keych
     connect(m_elsewhere, &ElsewhereBar::profileWanted, this, &UnfinishedBar::profileWanted);
     connect(m_elsewhere, &ElsewhereBar::newProfileWanted, this, &UnfinishedBar::newProfileWanted);
     connect(m_elsewhere, &ElsewhereBar::postponed, &m_unfinished, &Unfinished::postpone);
+    connect(m_elsewhere, &ElsewhereBar::concluded, &m_unfinished, &Unfinished::conclude);
     hide();
 }
 

@@ -34,6 +34,9 @@ private:
 
 QString Words::headline(const ApiError &error, Situation situation)
 {
+    if (situation == Situation::Revoking && error.kind == Kind::NotFound &&
+        error.effect == ApiError::Effect::Unclear)
+        return tr("The answer was “not found”, and it need not be about this token.");
     const QString answered = refusal(error.kind, situation);
     return answered.isEmpty() ? silence(error.kind) : answered;
 }

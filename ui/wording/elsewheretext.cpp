@@ -52,9 +52,8 @@ ErrorText leftElsewhere(const LedgerEntry &entry, const QString &profileName, qs
                             .arg(named(entry));
         text.meaning = ElsewhereText::tr("Begun %1 on “%2”.", "a time and a profile")
                            .arg(begun(entry), visibleText(entry.profileName, shortDescription));
-        text.remedy = ElsewhereText::tr("Add a profile for it, and Tokenry looks for the token. The details "
-                                        "say how to look without.");
-        text.details = howToLook(entry, entry.tokenId.isEmpty() ? QStringList() : QStringList(entry.tokenId));
+        text.remedy = ElsewhereText::tr("Add a profile for it, and Tokenry looks for the token; or look "
+                                        "yourself, and say what you found.");
     } else {
         text.headline = ElsewhereText::tr("Unfinished creation “%1” on “%2”.", "a description and a profile")
                             .arg(named(entry), visibleText(profileName, shortDescription));
@@ -89,23 +88,40 @@ QString leftWithoutProfile(const std::vector<LedgerEntry> &entries)
                   .arg(first);
     return what + u' ' +
            ElsewhereText::tr(
-               "Without the profile Tokenry cannot look for it; it will be told at every start.");
+               "Without the profile Tokenry cannot look for it; it will be told at every start until you say "
+               "what became of it.");
 }
 
-QString howToLook(const LedgerEntry &entry, const QStringList &tokenIds)
+QString whatToLookFor(const LedgerEntry &entry, const QStringList &candidates)
 {
-    QStringList lines;
-    for (const QString &id : tokenIds)
-        lines += ElsewhereText::tr("Token ID: %1").arg(visibleText(id, longestShown));
-    lines += ElsewhereText::tr("Description: %1").arg(visibleText(entry.description, longestShown));
+    QStringList lines{ElsewhereText::tr("Description: %1").arg(visibleText(entry.description, longestShown))};
+    if (!candidates.isEmpty())
+        lines += candidates;
+    else if (!entry.tokenId.isEmpty())
+        lines += ElsewhereText::tr("ID %1").arg(visibleText(entry.tokenId, longestShown));
+    lines += ElsewhereText::tr("Begun %1").arg(begun(entry));
     lines += summaryText(entry.permissions);
     lines += ElsewhereText::tr("Managed at: %1").arg(visibleText(entry.origin));
     lines += ElsewhereText::tr("Account ID: %1").arg(visibleText(entry.accountId));
     lines += ElsewhereText::tr("Cluster ID: %1").arg(visibleText(entry.clusterId));
-    lines += ElsewhereText::tr(
-        "In the web console: choose this cluster, Database Tokens, and search for the description.");
-    lines += ElsewhereText::tr("In a terminal: influxctl token list");
     return lines.join(u'\n');
+}
+
+QString meaningOf(Finding finding, bool canBeAbsent)
+{
+    switch (finding) {
+    case Finding::NotThere:
+        return canBeAbsent
+                   ? ElsewhereText::tr("No such token is on the cluster: nothing is left to do.")
+                   : ElsewhereText::tr("It may still appear: ask again five minutes after the click.");
+    case Finding::Revoked:
+        return ElsewhereText::tr("You revoked it yourself: it no longer works, for anybody.");
+    case Finding::Stays:
+        break;
+    }
+    return ElsewhereText::tr(
+        "It stays valid, until it expires or is revoked, for whoever has its secret. Right "
+        "where somebody uses it.");
 }
 
 } // namespace tokenry

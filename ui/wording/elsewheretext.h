@@ -4,6 +4,8 @@
 #include "domain/ledgerentry.h"
 #include "wording/errortext.h"
 
+#include <QStringList>
+
 namespace tokenry
 {
 
@@ -15,7 +17,9 @@ namespace tokenry
 /// Removing the profile leaves these creations, at least one, without one.
 [[nodiscard]] QString leftWithoutProfile(const std::vector<LedgerEntry> &entries);
 
-/// How to look for the creation's token without Tokenry; \a tokenIds as far as they are known.
-[[nodiscard]] QString howToLook(const LedgerEntry &entry, const QStringList &tokenIds);
+/// By what the creation's token is known on the cluster; \a candidates as far as there are any.
+[[nodiscard]] QString whatToLookFor(const LedgerEntry &entry, const QStringList &candidates);
+/// What it means for the token when the person found that.
+[[nodiscard]] QString meaningOf(Finding finding, bool canBeAbsent);
 
 } // namespace tokenry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wording/issuancetext.h"
 
+#include "journeys/issuance.h"
 #include "wording/keychaintext.h"
 #include "wording/profiletext.h"
 #include "wording/timetext.h"
@@ -28,6 +29,15 @@ public:
         return count == 1 ? tr("1 database") : tr("%L1 databases").arg(count);
     }
 
+    static QString soughtHeading(const RecoveryState &state)
+    {
+        if (state.candidates.size() == 1)
+            return tr("Review – the token is created, and its secret is lost");
+        if (state.phase == RecoveryState::Phase::NotThere && state.isFinal)
+            return tr("Review – no token was created");
+        return tr("Review – a token may exist");
+    }
+
     static bool any(const PermissionSet &permissions, Action action)
     {
         return permissions.permitsAllDatabases(action) || !permissions.databases(action).isEmpty();
@@ -36,10 +46,11 @@ public:
 
 } // namespace
 
-QString reviewHeading(IssuanceState::Phase phase)
+QString reviewHeading(const Issuance &issuance)
 {
     using Phase = IssuanceState::Phase;
-    switch (phase) {
+    const IssuanceState &state = issuance.state();
+    switch (state.phase) {
     case Phase::Reviewing:
     case Phase::Checking:
     case Phase::NotCreated:
@@ -47,19 +58,26 @@ QString reviewHeading(IssuanceState::Phase phase)
     case Phase::Creating:
         return IssuanceText::tr("Review – the request is on its way");
     case Phase::Unclear:
-        return IssuanceText::tr("Review – a token may exist");
+        return issuance.recovery() ? IssuanceText::soughtHeading(issuance.recovery()->state())
+                                   : IssuanceText::tr("Review – a token may exist");
     case Phase::Issued:
     case Phase::Revoking:
     case Phase::Finished:
         break;
     }
-    return IssuanceText::tr("Review – the token is created");
+    return state.custody == IssuanceState::Custody::Revoked
+               ? IssuanceText::tr("Review – the token was created and is revoked")
+               : IssuanceText::tr("Review – the token is created");
 }
 
-QString creationText(const Profile &profile)
+QString creationText(const Issuance &issuance)
 {
-    return IssuanceText::tr("Creates 1 token on %1 (%2)")
-        .arg(visibleText(profile.name), environmentWord(profile));
+    const Profile &profile = issuance.profile();
+    const QString text =
+        issuance.state().custody == IssuanceState::Custody::None
+            ? IssuanceText::tr("Creates 1 token on %1 (%2)", "a profile and its environment")
+            : IssuanceText::tr("Created 1 token on %1 (%2)", "a profile and its environment");
+    return text.arg(visibleText(profile.name), environmentWord(profile));
 }
 
 QString waitingText(qint64 milliseconds)

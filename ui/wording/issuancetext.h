@@ -11,10 +11,12 @@
 namespace tokenry
 {
 
+class Issuance;
+
 /// Review's heading: whether a token exists by now.
-[[nodiscard]] QString reviewHeading(IssuanceState::Phase phase);
-/// "Creates 1 token on prod-eu (PRODUCTION)"
-[[nodiscard]] QString creationText(const Profile &profile);
+[[nodiscard]] QString reviewHeading(const Issuance &issuance);
+/// "Creates 1 token on prod-eu (PRODUCTION)"; "Created …" once it is made.
+[[nodiscard]] QString creationText(const Issuance &issuance);
 /// "Creating… 4 s. A token may already exist."
 [[nodiscard]] QString waitingText(qint64 milliseconds);
 /// "Writes 1 database, reads 20", or with "every database" for a wildcard.

@@ -42,7 +42,6 @@ public:
     [[nodiscard]] static ErrorText of(const Recovery &recovery, RecoveryPlace place);
     [[nodiscard]] static QString itemThere(const Recovery &recovery);
     [[nodiscard]] static QString begun(const Recovery &recovery);
-    [[nodiscard]] static QString howToLook(const Recovery &recovery);
     [[nodiscard]] static QString why(UnusableRecord::Why why);
 };
 
@@ -73,8 +72,9 @@ ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
             tr("%1. It is active, and nobody has its secret.")
                     .arg(candidateText(token, recovery.session().serverNow())) +
                 itemThere(recovery),
-            place == RecoveryPlace::Review ? tr("Revoke it and create again; or keep it and go back.")
-                                           : tr("Revoke it, then create it again; or keep it."),
+            place == RecoveryPlace::Review
+                ? tr("Revoke it and create again; keep it only if it may be somebody else's.")
+                : tr("Revoke it, then create it again; keep it only if it may be somebody else's."),
             {}};
 }
 
@@ -114,7 +114,7 @@ ErrorText RecoveryText::odd(const Recovery &recovery)
             id.isEmpty() ? tr("Look at what it permits in the web console, and revoke it there if you do not "
                               "want that.")
                          : tr("Look at what it permits; revoke it if you do not want that."),
-            {}};
+            whatToLookFor(recovery.entry(), {})};
 }
 
 ErrorText RecoveryText::notThere(const RecoveryState &state, RecoveryPlace place)
@@ -225,14 +225,6 @@ QString RecoveryText::begun(const Recovery &recovery)
                              : tr("Begun %1.").arg(time);
 }
 
-QString RecoveryText::howToLook(const Recovery &recovery)
-{
-    QStringList ids;
-    for (const Token &token : recovery.state().candidates)
-        ids += token.id;
-    return tokenry::howToLook(recovery.entry(), ids);
-}
-
 QString RecoveryText::why(UnusableRecord::Why why)
 {
     switch (why) {
@@ -270,14 +262,6 @@ ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype other
         if (others > 0)
             text.remedy += u' ' + RecoveryText::tr("After this: %L1 more.").arg(others);
         text.meaning = text.meaning.isEmpty() ? story : story + u' ' + text.meaning;
-    }
-    const bool open = state.phase == Phase::Found || state.phase == Phase::NotStored ||
-                      state.phase == Phase::Odd || state.phase == Phase::NotThere ||
-                      state.phase == Phase::NotLooked ||
-                      (state.phase == Phase::KeychainUnclear && state.canDecide());
-    if (open) {
-        const QString how = RecoveryText::howToLook(recovery);
-        text.details = text.details.isEmpty() ? how : how + u'\n' + text.details;
     }
     return text;
 }

@@ -68,6 +68,17 @@ private Q_SLOTS:
         QVERIFY(textFor(error, Situation::Revoking).meaning.contains(u"may still work"_qs));
     }
 
+    void saysWhetherThereIsSomethingToRevoke()
+    {
+        ApiError error;
+        error.kind = ApiError::Kind::NotFound;
+        QVERIFY(textFor(error, Situation::Revoking).meaning.contains(u"nothing to revoke"_qs));
+        error.effect = ApiError::Effect::Unclear;
+        const ErrorText unclear = textFor(error, Situation::Revoking);
+        QVERIFY(unclear.headline.contains(u"need not be about this token"_qs));
+        QVERIFY(unclear.meaning.contains(u"may still work"_qs));
+    }
+
     void quotesTheServerVisibly_data()
     {
         QTest::addColumn<QString>("said");

@@ -131,7 +131,7 @@ private Q_SLOTS:
         layout->addStretch();
         window.resize(700, 600);
         bar.say(Tone::Danger, ErrorText{u"Failed."_qs, {}, {}, text});
-        bar.unfoldDetails();
+        bar.findChild<QToolButton *>()->setChecked(true);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto *const details = bar.findChild<QPlainTextEdit *>();
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(details->verticalScrollBar()->maximum() > 0, lines == 10);
         // What is said next has a height of its own.
         bar.say(Tone::Danger, ErrorText{u"Failed."_qs, {}, {}, u"a\nb"_qs});
-        bar.unfoldDetails();
+        bar.findChild<QToolButton *>()->setChecked(true);
         QTRY_COMPARE(shown(), 2);
     }
 

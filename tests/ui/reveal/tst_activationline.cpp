@@ -5,6 +5,7 @@
 #include "ui/lookup.h"
 
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -73,7 +74,7 @@ private Q_SLOTS:
     {
         open();
         QCOMPARE(said(), u"Asking cluster.example.com whether the token is accepted…"_qs);
-        QVERIFY(button(u"Cancel"_qs));
+        QVERIFY(button(u"Stop checking"_qs));
         QVERIFY(!button(u"Check again"_qs) && !button(u"Send it and check"_qs));
     }
 
@@ -116,7 +117,7 @@ private Q_SLOTS:
         m_scene->steadyTime = given ? std::chrono::milliseconds(5min) : 12s;
         for (const QString &each : words)
             QTRY_VERIFY2(said().contains(each), qPrintable(said()));
-        QCOMPARE(button(u"Cancel"_qs) != nullptr, !given);
+        QCOMPARE(button(u"Stop checking"_qs) != nullptr, !given);
         QCOMPARE(button(u"Check again"_qs) != nullptr, given);
     }
 
@@ -125,7 +126,7 @@ private Q_SLOTS:
         always(Done());
         open();
         QTRY_COMPARE(said(), u"Accepted after 0 s: it may read “billing” and write “billing_events”."_qs);
-        QVERIFY(!button(u"Cancel"_qs) && !button(u"Check again"_qs));
+        QVERIFY(!button(u"Stop checking"_qs) && !button(u"Check again"_qs));
     }
 
     void saysWhatWorksAlready()
@@ -174,7 +175,7 @@ private Q_SLOTS:
             m_scene->tick(Action::Read, u"nowhere"_qs);
         open();
         QVERIFY2(said().startsWith(words), qPrintable(said()));
-        for (const QString &none : {u"Cancel"_qs, u"Check again"_qs, u"Send it and check"_qs})
+        for (const QString &none : {u"Stop checking"_qs, u"Check again"_qs, u"Send it and check"_qs})
             QVERIFY2(!button(none), qPrintable(none));
         QVERIFY(m_scene->probes.asked.empty());
     }
@@ -194,15 +195,55 @@ private Q_SLOTS:
         QTRY_VERIFY(said().startsWith(u"Accepted"_qs));
     }
 
-    void isCancelledAndCheckedAgain()
+    void isStoppedAndCheckedAgain()
     {
         open();
-        click(u"Cancel"_qs);
+        click(u"Stop checking"_qs);
         QCOMPARE(said(), u"Not checked any further. New tokens are accepted after seconds to minutes."_qs);
         QCOMPARE(m_scene->probes.probes, 0);
         always(Done());
         click(u"Check again"_qs);
         QTRY_VERIFY(said().startsWith(u"Accepted"_qs));
+    }
+
+    void nothingBelowMovesAsItChanges()
+    {
+        const auto places = [this] {
+            return std::pair(m_dialog->size(), named<QPushButton>(*m_dialog, u"Done"_qs)->pos());
+        };
+        open();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+        QTRY_VERIFY(named<QPushButton>(*m_dialog, u"Done"_qs)->isEnabled());
+        const auto atFirst = places();
+        const auto staysThrough = [&](const QString &words) {
+            QTRY_VERIFY2(said().contains(words), qPrintable(said()));
+            QTest::qWait(20);
+            QCOMPARE(places(), atFirst);
+        };
+        staysThrough(u"Asking"_qs);
+        m_scene->probes.onProbe = [](Action action, const QString &) -> FakeProbes::Outcome {
+            if (action == Action::Read)
+                return Done();
+            return FakeProbes::refused();
+        };
+        m_scene->probes.answer(FakeProbes::refused());
+        m_scene->probes.answer(FakeProbes::refused());
+        staysThrough(u"and not yet write"_qs);
+        always(Done());
+        staysThrough(u"Accepted"_qs);
+        QVERIFY(!button(u"Stop checking"_qs));
+    }
+
+    void wordsAndButtonDoNotOverlap()
+    {
+        open();
+        // At once, as in the very first picture.
+        const auto *const words = line()->findChild<QLabel *>(u"headline"_qs);
+        for (const QString &name : {u"Stop checking"_qs, u"Check again"_qs, u"Stop checking"_qs}) {
+            QVERIFY2(button(name), qPrintable(name));
+            QVERIFY(!words->geometry().intersects(button(name)->geometry()));
+            click(name);
+        }
     }
 
     void doesNotHoldDoneUp()

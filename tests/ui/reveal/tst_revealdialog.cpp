@@ -43,6 +43,7 @@ private Q_SLOTS:
     void discardsAfterAsking();
     void revokes();
     void saysThatRevokingFailed();
+    void aNotFoundOfSomebodyElseProvesNothing();
     void unlocksAndRevokes_data();
     void unlocksAndRevokes();
     void asksBeforeRevokingElsewhere();
@@ -323,6 +324,20 @@ void RevealDialogTest::saysThatRevokingFailed()
     QCOMPARE(state().custody, Custody::InHand);
     QVERIFY(button("Revoke it now")->isEnabled());
     QVERIFY(!button("Done")->isEnabled());
+}
+
+void RevealDialogTest::aNotFoundOfSomebodyElseProvesNothing()
+{
+    m_scene->cluster.onRevoke = [](const QString &) {
+        return unexpected(FakeCluster::error(ApiError::Kind::NotFound, 404, ApiError::Effect::Unclear));
+    };
+    open(Keep::ShowOnly);
+    click("Revoke it now");
+    QTRY_VERIFY(message().isVisible());
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it may still work")));
+    QVERIFY(!message().text().meaning.contains(QStringLiteral("nothing to revoke")));
+    QCOMPARE(state().custody, Custody::InHand);
+    QVERIFY(button("Revoke it now")->isEnabled());
 }
 
 // The management token is in the keychain, and the copy read for the creation is ten minutes old.

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void createsNothingThatCannotBeWrittenDown();
     void choosesNoOrphanByItself();
     void saysThatTheTokensMayNotBeListed();
+    void itsWordsFollowWhatBecameOfIt();
 
 private:
     void open();
@@ -381,6 +382,40 @@ void CreatingTest::choosesNoOrphanByItself()
     QTRY_VERIFY(m_create->isEnabled());
     QCOMPARE(m_scene->ledger.entries.begin()->second.tokenId, QStringLiteral("second"));
     QVERIFY(m_scene->cluster.revoked.isEmpty());
+}
+
+void CreatingTest::itsWordsFollowWhatBecameOfIt()
+{
+    const auto heading = [this](const char *words) {
+        return keepsText(*m_page, QStringLiteral("Review – ") + QString::fromUtf8(words));
+    };
+    const QString line = QStringLiteral(" 1 token on prod-eu (PRODUCTION)");
+    open();
+    QVERIFY(heading("nothing is created yet") && keepsText(*m_page, QStringLiteral("Creates") + line));
+    refuse(FakeCluster::error(Kind::DeadlinePassed, 0, Effect::Unclear));
+    create();
+    QTRY_VERIFY(keepsText(*m_page, QStringLiteral("No such token is on the cluster so far.")));
+    QVERIFY(heading("a token may exist"));
+    m_scene->cluster.tokens = {m_scene->faithful()};
+    m_scene->issuance->recovery()->lookAgain();
+    QTRY_VERIFY(heading("the token is created, and its secret is lost"));
+    QVERIFY(!heading("a token may exist"));
+    m_scene->cluster.tokens.clear();
+    m_scene->clock.set(m_scene->clock.now().addSecs(600));
+    m_scene->issuance->recovery()->lookAgain();
+    QTRY_VERIFY(heading("no token was created"));
+    m_scene->issuance->recovery()->close();
+    QTRY_VERIFY(m_create->isEnabled());
+    QVERIFY(heading("nothing is created yet"));
+
+    m_scene->answerWith(m_scene->faithful());
+    create();
+    QTRY_VERIFY(heading("the token is created"));
+    QVERIFY(keepsText(*m_page, QStringLiteral("Created") + line));
+    QVERIFY(!keepsText(*m_page, QStringLiteral("Creates") + line));
+    QTRY_COMPARE(m_scene->issuance->state().custody, IssuanceState::Custody::Stored);
+    m_scene->issuance->revoke();
+    QTRY_VERIFY(heading("the token was created and is revoked"));
 }
 
 QTEST_MAIN(CreatingTest)

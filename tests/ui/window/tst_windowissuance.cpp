@@ -3,10 +3,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -66,6 +68,20 @@ class WindowIssuanceTest : public QObject
         if (!entry.expiry.isNever())
             token.expiresAt = entry.expiry.instant();
         return token;
+    }
+
+    /// The token is made as it was asked for, and found.
+    void loseTheAnswer()
+    {
+        m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
+            Token token = answered(false);
+            token.createdAt = m_scene->ledger.only()->clickedAt;
+            m_scene->cluster.tokens = {token};
+            return unexpected(
+                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+        };
+        create();
+        QTRY_VERIFY(person().reads(u"The token was created, and its secret did not arrive."_qs));
     }
 
     /// What an earlier run left on the profile's cluster.
@@ -180,23 +196,8 @@ private Q_SLOTS:
     void revokesTheOrphanAndTriesAgain()
     {
         openReview();
-        m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
-            // The token as it was asked for, without its answer.
-            const LedgerEntry &entry = *m_scene->ledger.only();
-            Token token;
-            token.id = u"55555555-5555-4555-8555-555555555555"_qs;
-            token.description = entry.description;
-            token.permissions = entry.permissions;
-            token.expiresAt = entry.expiry.instant();
-            token.createdAt = entry.clickedAt;
-            m_scene->cluster.tokens = {token};
-            return unexpected(
-                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
-        };
-        create();
-        QTRY_VERIFY(person().reads(u"The token was created, and its secret did not arrive."_qs));
-        QVERIFY(person().click(u"Look myself"_qs));
-        QVERIFY(person().reads(u"influxctl token list"_qs));
+        loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
         m_scene->cluster.onCreate = [this](const EncodedCall &) {
             return creationOf(m_scene->cluster.tokens.at(0));
         };
@@ -206,6 +207,80 @@ private Q_SLOTS:
         QCOMPARE(m_scene->cluster.revoked, QStringList(u"55555555-5555-4555-8555-555555555555"_qs));
         QCOMPARE(m_scene->cluster.created.size(), 2U);
         QVERIFY(person().click(u"Done"_qs));
+    }
+
+    void whoLooksAlsoSaysWhatWasFound()
+    {
+        openReview();
+        loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
+        QVERIFY(person().click(u"Look myself…"_qs));
+        QTRY_VERIFY(person().sees(u"What to look for"_qs));
+        for (const QString &words :
+             {u"ID 55555555-5555-4555-8555-555555555555"_qs, u"Description: Telegraf edge"_qs,
+              u"influxctl --account '11111111-1111-4111-8111-111111111111' --cluster "
+              "'33333333-3333-4333-8333-333333333333' token list"_qs})
+            QVERIFY2(person().reads(words), qPrintable(words));
+        QVERIFY(person().click(u"Copy command"_qs));
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"influxctl --account"_qs));
+        // Without an answer the question stays.
+        QVERIFY(person().click(u"Close"_qs));
+        QVERIFY(person().reads(u"The token was created, and its secret did not arrive."_qs));
+        QVERIFY(person().click(u"Look myself…"_qs));
+        QVERIFY(person().click(u"I have revoked it"_qs));
+        QTRY_VERIFY(person().find(u"Create token"_qs)->isEnabled());
+        QVERIFY(person().reads(u"Review – nothing is created yet"_qs));
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+        QVERIFY(std::ranges::any_of(m_scene->ledger.entries, [](const auto &entry) {
+            return entry.second.outcome == LedgerEntry::Outcome::Revoked;
+        }));
+    }
+
+    void isNotCalledAbsentWhileItMayStillAppear()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
+            return unexpected(
+                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+        };
+        create();
+        QTRY_VERIFY(person().reads(u"No such token is on the cluster so far."_qs));
+        QVERIFY(person().click(u"Look myself…"_qs));
+        QTRY_VERIFY(person().sees(u"It is not there"_qs));
+        QVERIFY(!person().find(u"It is not there"_qs)->isEnabled());
+        QVERIFY(person().reads(u"It may still appear"_qs));
+        QVERIFY(person().find(u"I have revoked it"_qs)->isEnabled());
+        QVERIFY(person().click(u"Close"_qs));
+    }
+
+    void theWindowKeepsItsSizeWhateverComesUp()
+    {
+        openReview();
+        const QSize chosen(900, 600);
+        m_scene->window->resize(chosen);
+        loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
+        const auto keepsItsSize = [&] {
+            QTest::qWait(50); // layouts settle
+            QCOMPARE(m_scene->window->size(), chosen);
+            // And could be made smaller.
+            QVERIFY(m_scene->window->minimumSizeHint().height() < 500);
+        };
+        keepsItsSize();
+        // What it is about, and the ways on, are on view.
+        for (const QString &name : {u"Revoke the orphan and try again"_qs, u"Back"_qs}) {
+            const QWidget *const button = person().find(name);
+            QVERIFY2(button && button->visibleRegion().boundingRect() == button->rect(), qPrintable(name));
+        }
+        m_scene->cluster.listError =
+            FakeCluster::error(ApiError::Kind::ServerError, 500, ApiError::Effect::None, QString(900, u'x'));
+        QVERIFY(person().click(u"Back"_qs));
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Telegraf edge”"_qs));
+        for (QToolButton *const unfold : m_scene->window->findChildren<QToolButton *>()) {
+            if (unfold->isVisible() && unfold->text() == u"Details"_qs)
+                unfold->click();
+        }
+        keepsItsSize();
     }
 
     void tellsOfWhatAnEarlierRunLeft()
@@ -307,6 +382,28 @@ private Q_SLOTS:
         QVERIFY(person().reads(u"The cluster of the unfinished creation “Grafana” was filled in."_qs));
     }
 
+    void whatWasLeftWithoutAProfileIsClosedByHand()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"staging"_qs);
+        m_scene->store.profiles.clear();
+        m_scene->open();
+        QTRY_VERIFY(person().reads(u"Unfinished creation “Grafana” on a cluster that no profile is for."_qs));
+        QVERIFY(person().click(u"Look myself…"_qs));
+        QTRY_VERIFY(person().reads(u"ID 5555"_qs));
+        // What it means for the token stands beside each answer.
+        QVERIFY(person().reads(u"It stays valid, until it expires or is revoked"_qs));
+        QVERIFY(person().click(u"It stays"_qs));
+        QTRY_VERIFY(!person().reads(u"Unfinished creation"_qs));
+        QVERIFY(m_scene->ledger.only()->outcome == LedgerEntry::Outcome::Kept);
+        QVERIFY(!m_scene->ledger.isHeld(u"left"_qs));
+        // Nor at the next start.
+        m_scene->window.reset();
+        m_scene->open();
+        QTest::qWait(50);
+        QVERIFY(!person().reads(u"Unfinished creation"_qs));
+    }
+
     void tellsWhatWasLeftWhereNoProfileIs()
     {
         m_scene = std::make_unique<WindowScene>();
@@ -345,17 +442,7 @@ private Q_SLOTS:
     void aKeychainThatIsGoneLeavesADecision()
     {
         m_scene = std::make_unique<WindowScene>();
-        const ClusterAddress &address = m_scene->store.profiles.front().address;
-        LedgerEntry entry;
-        entry.id = u"left"_qs;
-        entry.accountId = address.accountId;
-        entry.clusterId = address.clusterId;
-        entry.origin = address.managementOrigin();
-        entry.description = u"Grafana"_qs;
-        entry.reviewedAt = m_scene->clock.now().toUTC();
-        entry =
-            after(entry, ledger::Sending{entry.reviewedAt, KeychainItem{u"s"_qs, u"k"_qs}, QStringList()});
-        m_scene->ledger.put(after(entry, ledger::Answered{u"5555"_qs, "00"}));
+        leave(u"prod-eu"_qs);
         m_scene->keychain.fail(FakeKeychain::Operation::Look, KeychainError::Kind::BusLost);
         m_scene->open();
         QTRY_VERIFY(person().reads(u"Whether its secret was stored cannot be told."_qs));
