@@ -248,7 +248,8 @@ ErrorText dropOneFile()
 ErrorText saved(const QString &path, const QString &sha256)
 {
     return {
-        Words::tr("Saved as %1, short fingerprint %2.").arg(visibleText(path, 200), shortFingerprint(sha256)),
+        Words::tr("Saved request as %1, short fingerprint %2.")
+            .arg(visibleText(path, 200), shortFingerprint(sha256)),
         Words::tr("Whoever opens it in Tokenry sees the same Review. There is no secret in it; only you can "
                   "read the file until you give it to others."),
         {},

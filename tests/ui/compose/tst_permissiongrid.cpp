@@ -267,7 +267,11 @@ void TestPermissionGrid::theArrowTellsTheTruth()
     QCOMPARE(header->sortIndicatorSection(), readColumn);
     f.editor.setAllDatabases(Action::Read, true);
     QCOMPARE(header->sortIndicatorSection(), readColumn);
+    f.editor.setAllDatabases(Action::Read, false);
+    f.click(u"Billing"_qs, readColumn);
     sortByRead();
+    sortByRead();
+    QCOMPARE(header->sortIndicatorSection(), readColumn);
     QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
     QCOMPARE(f.cell(u"telegraf/autogen"_qs, 0).row(), f.page.grid()->model()->rowCount() - 1);
 }
