@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace tokenry
 {
 
@@ -47,8 +49,8 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
     row->addWidget(m_date);
     row->addWidget(m_line, 1);
     row->addWidget(m_message, 1, Qt::AlignVCenter);
-    // The fields beside it give the height.
-    m_message->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    // A wrapping sentence would ask for more while it is said, and move what is below.
+    setFixedHeight(std::max(m_chooser->sizeHint().height(), m_date->sizeHint().height()));
 
     connect(m_chooser, &QComboBox::activated, this, &ExpiryField::chosen);
     connect(m_date, &DateField::edited, this, &ExpiryField::dateEdited);
