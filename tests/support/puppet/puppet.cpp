@@ -127,7 +127,7 @@ int run(QApplication &application, QElapsedTimer &closing)
     const auto limit = [&](qsizetype index) {
         return std::chrono::milliseconds(arguments[index].toInt());
     };
-    Composition composition({arguments[1], arguments[2]}, QString(),
+    Composition composition({arguments[1], arguments[2]}, QStringLiteral(TOKENRY_DEMO_CLUSTER),
                             {.call = limit(3), .operation = limit(4), .prompt = limit(5)});
     SignalWatch signalWatch;
     QObject::connect(&signalWatch, &SignalWatch::endRequested, &application, [&composition] {
