@@ -58,16 +58,23 @@ void Composition::prepareToEnd()
 
 void Composition::answer(QSessionManager &session)
 {
+    const bool mayAsk = session.allowsInteraction();
+    if (!letSessionEnd(mayAsk))
+        session.cancel();
+    if (mayAsk)
+        session.release();
+}
+
+bool Composition::letSessionEnd(bool mayAsk)
+{
     m_ledger.markInterrupted();
     m_window->keepDrafts();
     // Who may not ask back cannot keep the session either.
-    if (!session.allowsInteraction()) {
+    if (!mayAsk) {
         m_clipboard.clearSecret();
-        return;
+        return true;
     }
-    if (!m_window->mayEnd())
-        session.cancel();
-    session.release();
+    return m_window->mayEnd();
 }
 
 WindowParts Composition::parts(QString demoProgram)

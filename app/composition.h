@@ -41,6 +41,8 @@ public:
     void prepareToEnd();
     /// The desktop session is about to end and asks whether it may.
     void answer(QSessionManager &session);
+    /// The same, and the answer; \a mayAsk: whether the person may be asked something before.
+    [[nodiscard]] bool letSessionEnd(bool mayAsk);
     [[nodiscard]] MainWindow &window() { return *m_window; }
     /// Does what a start asks for, this one or a later one.
     void follow(const Handover &asked);

@@ -13,6 +13,9 @@
 #include <QTranslator>
 
 #include <cstdio>
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
 #include <unistd.h>
 
 namespace
@@ -132,10 +135,9 @@ int main(int argc, char **argv)
 
     const int code = run(application, directories, instance, handoverOf(*line));
 #if defined(__SANITIZE_ADDRESS__)
-    return code;
-#else
+    __lsan_do_leak_check();
+#endif
     // All is flushed and wiped; a host name that is still being looked up would hold the process for seconds.
     std::fflush(nullptr);
     _exit(code);
-#endif
 }

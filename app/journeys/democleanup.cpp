@@ -12,11 +12,15 @@ DemoCleanup::DemoCleanup(Keychain &keychain, QObject *parent) : QObject(parent),
 
 void DemoCleanup::start()
 {
+    if (std::exchange(m_running, true))
+        return;
     const auto items = std::exchange(m_items, {});
     const auto open = std::make_shared<qsizetype>(static_cast<qsizetype>(items.size()));
     const auto finishOnce = [this, open] {
-        if (std::exchange(*open, -1) != -1)
-            Q_EMIT finished();
+        if (std::exchange(*open, -1) == -1)
+            return;
+        m_running = false;
+        Q_EMIT finished();
     };
     QTimer::singleShot(patience, this, finishOnce);
     for (const KeychainItem &item : items) {

@@ -17,14 +17,15 @@ class DemoCleanup : public QObject
     Q_OBJECT
 
 public:
-    /// Quitting waits no longer than this, whatever hangs.
-    static constexpr std::chrono::milliseconds patience{800};
+    /// Quitting waits no longer than this, whatever hangs; a Farewell comes after it.
+    static constexpr std::chrono::milliseconds patience{700};
 
     explicit DemoCleanup(Keychain &keychain, QObject *parent = nullptr);
 
     void remember(const KeychainItem &item) { m_items.push_back(item); }
-    [[nodiscard]] bool isNeeded() const { return !m_items.empty(); }
-    /// Forgets what was remembered, removes it, and emits finished() in any case.
+    /// Until what was remembered is gone.
+    [[nodiscard]] bool isNeeded() const { return !m_items.empty() || m_running; }
+    /// Removes what was remembered and emits finished() in any case; while that is under way, nothing more.
     void start();
 
 Q_SIGNALS:
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     Keychain &m_keychain;
     std::vector<KeychainItem> m_items;
+    bool m_running = false;
 };
 
 } // namespace tokenry

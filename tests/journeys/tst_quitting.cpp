@@ -254,6 +254,43 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.held(), QStringList());
     }
 
+    void logOutKeepsTheDraft_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::newRow("the person may be asked") << u"log-out asking"_qs;
+        QTest::newRow("nobody may be asked") << u"log-out"_qs;
+    }
+
+    void logOutKeepsTheDraft()
+    {
+        QFETCH(QString, question);
+        const QString description = u"Kept over log-out"_qs;
+        QVERIFY(m_stage.open());
+        QVERIFY(m_stage.program().tell(u"type Description="_qs + description));
+        QVERIFY(m_stage.program().tell(question));
+        // A session gives no time after it.
+        m_stage.program().signal(SIGKILL);
+        QTRY_VERIFY(!m_stage.program().isRunning());
+        QVERIFY(m_stage.openAgain());
+        QVERIFY(m_stage.program().tell(u"reads "_qs + description));
+    }
+
+    void logOutWaitsForTheOnlyCopy()
+    {
+        QVERIFY(m_stage.open());
+        QVERIFY(goAll(u"review, ready\ntick Show only\npress Create token\npress Copy"_qs,
+                      u"Log-out with the only copy"_qs));
+        QCOMPARE(m_stage.program().ask(u"log-out asking"_qs), u"no"_qs);
+        QVERIFY(m_stage.program().tell(u"reads This window holds the only copy of the secret."_qs));
+        QVERIFY(m_stage.entry()->interrupted);
+        // Asked for, it may still be pasted; a session that just ends takes it along.
+        QCOMPARE(clipboard().size(), 70);
+        QVERIFY(m_stage.program().tell(u"log-out"_qs));
+        QTRY_COMPARE(clipboard(), QByteArray());
+        QVERIFY(m_stage.program().tell(u"tick I have put it somewhere safe"_qs));
+        QVERIFY(m_stage.program().tell(u"log-out asking"_qs));
+    }
+
     void isNotHeldOnceTheSecretIsSafe()
     {
         FakeDesktop desktop({Offer::Logind, Offer::SessionManager});

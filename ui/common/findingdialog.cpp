@@ -6,6 +6,7 @@
 #include "render/tokenlistcommand.h"
 #include "wording/elsewheretext.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -48,6 +49,15 @@ FindingDialog::FindingDialog(const LedgerEntry &entry, const QStringList &candid
     layout->addSpacing(6);
     layout->addLayout(last);
     setMinimumWidth(fontMetrics().averageCharWidth() * 110);
+}
+
+bool FindingDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    // Only in its place a view knows how many lines it takes.
+    if (event->type() == QEvent::LayoutRequest)
+        resize(width(), layout()->totalHeightForWidth(width()));
+    return handled;
 }
 
 // Copied through the view: the clipboard itself has one owner elsewhere.

@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void found(tokenry::Finding finding);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *command(const LedgerEntry &entry);
     QLayout *answers(bool canBeAbsent);

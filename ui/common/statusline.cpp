@@ -106,7 +106,8 @@ void StatusLine::reserveRoom()
     // What is short stands in the middle of its room.
     m_words->insertStretch(0);
     m_words->addStretch();
-    layout()->setAlignment(m_sign, Qt::AlignVCenter);
+    m_signPlace = Qt::AlignVCenter;
+    layout()->setAlignment(m_sign, m_signPlace);
     const int button = QPushButton(QStringLiteral("x")).sizeHint().height();
     const int words = 2 * fontMetrics().height() + m_words->spacing();
     const QMargins around = layout()->contentsMargins();
@@ -130,6 +131,7 @@ void StatusLine::set(std::optional<Tone> tone, const QString &headline, const QS
     m_body->setText(breakable(body));
     m_body->setVisible(!body.isEmpty());
     setAccessibleDescription(body.isEmpty() ? headline : headline + u' ' + body);
+    layout()->setAlignment(m_sign, isTrouble(tone) ? Qt::AlignTop : m_signPlace);
     layout()->setContentsMargins(isTrouble(tone) ? QMargins(12, 8, 10, 8) : QMargins(0, 2, 0, 2));
     paintSign();
     update();

@@ -58,6 +58,8 @@ private:
     QLabel *m_body;
     QHBoxLayout *m_actions;
     QVBoxLayout *m_words;
+    /// Where the sign stands beside a sentence; beside trouble, which takes more lines, it is at the top.
+    Qt::Alignment m_signPlace = Qt::AlignTop;
 };
 
 } // namespace tokenry

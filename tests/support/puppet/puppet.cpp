@@ -31,7 +31,7 @@ constexpr int patienceMs = 30'000;
 class Puppet
 {
 public:
-    Puppet(MainWindow &window, QElapsedTimer &closing) : m_window(window), m_closing(closing)
+    Puppet(Composition &program, QElapsedTimer &closing) : m_program(program), m_closing(closing)
     {
         QObject::connect(&m_ears, &QSocketNotifier::activated, &m_ears, [this] { listen(); });
     }
@@ -61,8 +61,10 @@ private:
         }
         if (verb == u"close"_qs) {
             m_closing.start();
-            return m_window.close() ? u"yes"_qs : u"no"_qs;
+            return m_program.window().close() ? u"yes"_qs : u"no"_qs;
         }
+        if (verb == u"log-out"_qs) // "asking" the person is possible before, or it is not
+            return m_program.letSessionEnd(what == u"asking"_qs) ? u"yes"_qs : u"no"_qs;
         return done(verb, what) ? u"yes"_qs : u"no"_qs;
     }
 
@@ -84,6 +86,8 @@ private:
             return QTest::qWaitFor([&] { return isEnabled(what); }, patienceMs) && m_person.tick(what);
         if (verb == u"type"_qs)
             return type(what.section(u'=', 0, 0), what.section(u'=', 1));
+        if (verb == u"choose"_qs)
+            return m_person.choose(what.section(u'=', 0, 0), what.section(u'=', 1));
         return verb == u"permit"_qs && permit(what);
     }
 
@@ -111,7 +115,7 @@ private:
                type(u"Filter databases"_qs, QString());
     }
 
-    MainWindow &m_window;
+    Composition &m_program;
     QElapsedTimer &m_closing;
     Person m_person;
     test::Heart m_heart;
@@ -127,7 +131,7 @@ int run(QApplication &application, QElapsedTimer &closing)
     const auto limit = [&](qsizetype index) {
         return std::chrono::milliseconds(arguments[index].toInt());
     };
-    Composition composition({arguments[1], arguments[2]}, QString(),
+    Composition composition({arguments[1], arguments[2]}, QStringLiteral(TOKENRY_DEMO_CLUSTER),
                             {.call = limit(3), .operation = limit(4), .prompt = limit(5)});
     SignalWatch signalWatch;
     QObject::connect(&signalWatch, &SignalWatch::endRequested, &application, [&composition] {
@@ -135,7 +139,7 @@ int run(QApplication &application, QElapsedTimer &closing)
         QApplication::quit();
     });
     composition.window().show();
-    const Puppet puppet(composition.window(), closing);
+    const Puppet puppet(composition, closing);
     return QApplication::exec();
 }
 

@@ -64,6 +64,14 @@ bool Stage::prepare(Trying trying)
                               Secret::copyOf(DemoClusterProcess::managementToken())));
 }
 
+bool Stage::prepareOutpost()
+{
+    Profile outpost = m_profile;
+    outpost.slug = outpost.name = u"outpost"_qs;
+    outpost.address.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
+    return ProfileFiles(m_directory.filePath(u"config"_qs)).save(outpost).has_value();
+}
+
 QString Stage::state() const
 {
     return m_directory.filePath(u"state-%1"_qs.arg(m_round));
@@ -72,14 +80,23 @@ QString Stage::state() const
 bool Stage::open(const Patience &patience)
 {
     ++m_round;
-    const QString config = m_directory.filePath(u"config"_qs);
-    const StandardDirectories directories{config, state()};
+    const StandardDirectories directories{m_directory.filePath(u"config"_qs), state()};
     const ClusterAddress &address = m_profile.address;
     if (!TrustedOriginFile(directories.trustedOriginsFile())
              .add(address.tokenAccount(), address.trustedOrigin()))
         return false;
+    return start(patience) && m_program->tell(u"reads 220 databases"_qs);
+}
+
+bool Stage::openAgain()
+{
+    return start({});
+}
+
+bool Stage::start(const Patience &patience)
+{
     m_program = std::make_unique<Puppeteer>();
-    return m_program->start(config, state(), patience) && m_program->tell(u"reads 220 databases"_qs);
+    return m_program->start(m_directory.filePath(u"config"_qs), state(), patience);
 }
 
 bool Stage::review(const QString &description)

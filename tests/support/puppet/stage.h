@@ -25,8 +25,12 @@ public:
 
     /// Starts the cluster, unless it runs, and puts its management token into the keychain.
     [[nodiscard]] bool prepare(Trying trying = Trying::No);
+    /// Before open(): a second profile, "outpost", for another cluster of the same account.
+    [[nodiscard]] bool prepareOutpost();
     /// Starts the program and waits until its window has read the databases.
     [[nodiscard]] bool open(const Patience &patience = {});
+    /// Starts it once more on the state that is there, after it ended.
+    [[nodiscard]] bool openAgain();
     /// Describes a token that writes billing and opens Review.
     [[nodiscard]] bool review(const QString &description);
     /// The same until *Create token* can be pressed; it takes no press at first.
@@ -57,6 +61,7 @@ public:
     [[nodiscard]] QString state() const;
 
 private:
+    [[nodiscard]] bool start(const Patience &patience);
     [[nodiscard]] bool requestLiesBeforeTheCluster() const;
     QTemporaryDir m_directory;
     tests::DemoClusterProcess m_cluster;
