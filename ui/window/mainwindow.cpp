@@ -184,14 +184,6 @@ void MainWindow::connectNotice()
     connect(unlock, &KeychainUnlock::unlocked, m_workspace, &Workspace::reloadLocked);
 }
 
-// Not the current one's if a second start made another profile current meanwhile.
-std::shared_ptr<ClusterSession> MainWindow::sessionUnderReview() const
-{
-    const Workspace::Desk *const desk =
-        m_flow->isOpen() ? m_workspace->desk(m_flow->issuance().profile().slug) : nullptr;
-    return desk ? desk->session : nullptr;
-}
-
 bool MainWindow::showProfile(const QString &slugOrName)
 {
     for (const Profile &profile : m_workspace->profiles()) {

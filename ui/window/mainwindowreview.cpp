@@ -120,6 +120,14 @@ void MainWindow::showReview(QWidget *page)
     page->setFocus(Qt::OtherFocusReason);
 }
 
+// Not the current one's if a second start made another profile current meanwhile.
+std::shared_ptr<ClusterSession> MainWindow::sessionUnderReview() const
+{
+    const Workspace::Desk *const desk =
+        m_flow->isOpen() ? m_workspace->desk(m_flow->issuance().profile().slug) : nullptr;
+    return desk ? desk->session : nullptr;
+}
+
 // Its cluster was read again: what is known of it is another, also while another profile is current.
 void MainWindow::followReviewed()
 {
