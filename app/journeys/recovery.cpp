@@ -138,7 +138,14 @@ void Recovery::failKeychain(const KeychainError &error)
 
 void Recovery::unlockKeychain()
 {
+    if (m_unlocking || m_state.phase != Phase::KeychainUnclear)
+        return;
+    m_unlocking = true;
     whenDone(m_keychain.unlock(), this, [this](const Result<KeychainPlace, KeychainError> &unlocked) {
+        m_unlocking = false;
+        // Decided without it, while the password was waited for.
+        if (m_state.phase != Phase::KeychainUnclear)
+            return;
         apply(KeychainAsked{});
         if (unlocked)
             readSecret();

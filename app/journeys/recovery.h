@@ -92,6 +92,8 @@ private:
     Pauses m_pauses = usualPauses;
     /// Since the first look.
     QElapsedTimer m_since;
+    /// The person is being asked for the keychain's password.
+    bool m_unlocking = false;
     std::optional<std::chrono::milliseconds> m_clickedSinceBoot;
     QTimer m_again;
 };

@@ -562,6 +562,28 @@ private Q_SLOTS:
         QCOMPARE(m_scene->cluster.revoked, QStringList(itsId));
     }
 
+    void whatWasDecidedBeforeThePasswordCameStays()
+    {
+        m_scene->keychain.hold(Operation::Write);
+        QVERIFY(m_scene->issue(Keep::InKeychain));
+        QTRY_COMPARE(entry().stage, Stage::Answered);
+        m_scene->keychain.put(m_scene->issuance->keychainItem(), IssuanceScene::secret());
+        m_scene->keychain.place.locked = true;
+        Recovery *const question = startAgain();
+        QVERIFY(question);
+        m_scene->keychain.hold(Operation::Unlock);
+        question->unlockKeychain();
+        question->unlockKeychain();
+        QCOMPARE(m_scene->keychain.calls(Operation::Unlock), 1);
+        question->revoke();
+        QTRY_VERIFY(entry().outcome == LedgerEntry::Outcome::Revoked);
+        const int reads = m_scene->keychain.calls(Operation::Read);
+        m_scene->keychain.release(Operation::Unlock);
+        QTest::qWait(50);
+        QCOMPARE(entry().stage, Stage::Settled);
+        QCOMPARE(m_scene->keychain.calls(Operation::Read), reads);
+    }
+
     void tellsOfAnOddAnswerAtTheNextStart_data()
     {
         QTest::addColumn<bool>("noted");

@@ -15,6 +15,7 @@ namespace tokenry
 class GuardedButton : public QPushButton
 {
     Q_OBJECT
+    Q_PROPERTY(bool guarded READ isGuarded)
 
 public:
     static constexpr std::chrono::milliseconds defaultGuard{700};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reveal/leavebar.h"
 
+#include "common/guardedbutton.h"
 #include "common/plainlabel.h"
 #include "journeys/issuance.h"
 
@@ -16,17 +17,17 @@ using Custody = IssuanceState::Custody;
 
 LeaveBar::LeaveBar(Issuance &issuance, QWidget *parent)
     : QWidget(parent), m_issuance(issuance), m_safe(new QCheckBox(tr("I have put it somewhere safe"), this)),
-      m_revoke(new QPushButton(tr("Revoke it now"), this)),
+      m_revoke(new GuardedButton(tr("Revoke it now"), this)),
       m_discard(new QPushButton(tr("Discard secret"), this)), m_confirmation(confirmation()),
       m_done(new QPushButton(tr("Done"), this))
 {
-    for (QPushButton *const button : {m_revoke, m_discard, m_done}) {
+    for (QPushButton *const button : {static_cast<QPushButton *>(m_revoke), m_discard, m_done}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
     }
     arrange();
     connect(m_safe, &QCheckBox::clicked, &m_issuance, &Issuance::declareSafe);
-    connect(m_revoke, &QPushButton::clicked, &m_issuance, &Issuance::revoke);
+    connect(m_revoke, &GuardedButton::confirmed, &m_issuance, &Issuance::revoke);
     connect(m_discard, &QPushButton::clicked, this, [this] { askToDiscard(true); });
     connect(m_done, &QPushButton::clicked, this, &LeaveBar::doneClicked);
     connect(&m_issuance, &Issuance::stateChanged, this, &LeaveBar::refresh);
@@ -39,11 +40,10 @@ QWidget *LeaveBar::confirmation()
     auto *const question =
         plainLabel(row, tr("Discard the only copy? The token stays on the server, without anybody "
                            "having its secret."));
-    auto *const yes = new QPushButton(tr("Discard for good"), row);
+    auto *const yes = new GuardedButton(tr("Discard for good"), row);
     auto *const no = new QPushButton(tr("Keep it"), row);
-    yes->setAutoDefault(false);
     no->setAutoDefault(false);
-    connect(yes, &QPushButton::clicked, this, [this] {
+    connect(yes, &GuardedButton::confirmed, this, [this] {
         askToDiscard(false);
         m_issuance.discard();
     });

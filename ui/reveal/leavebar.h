@@ -31,7 +31,7 @@ private:
 
     Issuance &m_issuance;
     QCheckBox *m_safe;
-    QPushButton *m_revoke;
+    GuardedButton *m_revoke;
     QPushButton *m_discard;
     QWidget *m_confirmation;
     QPushButton *m_done;

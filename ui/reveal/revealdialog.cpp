@@ -60,7 +60,9 @@ void RevealDialog::refresh()
         return;
     if (state.credentialError || state.apiError)
         showRevocationProblem();
-    else if (!m_explaining || state.canFinish())
+    else if (m_explaining && !state.canFinish())
+        explain();
+    else
         m_message->clear();
     if (state.canFinish())
         m_explaining = false;
@@ -123,11 +125,19 @@ void RevealDialog::finishOrExplain()
 {
     if (!m_issuance.state().canFinish()) {
         m_explaining = true;
-        m_message->say(Tone::Warning, cannotCloseText(m_issuance.state()));
+        explain();
         return;
     }
     m_issuance.finish();
     accept();
+}
+
+// What keeps the window open may change while it is being said.
+void RevealDialog::explain()
+{
+    const ErrorText text = cannotCloseText(m_issuance.state());
+    if (text != m_message->text() || m_message->isHidden())
+        m_message->say(Tone::Warning, text);
 }
 
 } // namespace tokenry

@@ -35,6 +35,7 @@ protected:
 
 private:
     void finishOrExplain();
+    void explain();
     void refresh();
     void showRevocationProblem();
     void offerRemedy(const CredentialError &error);

@@ -37,7 +37,7 @@ ErrorText createdText(const Issuance &issuance)
                 {}};
     case Custody::Revoked:
         return {CreatedText::tr("Created “%1” and revoked it again.").arg(name),
-                CreatedText::tr("Nothing is left of it. Your draft is kept."),
+                CreatedText::tr("It no longer works. Your draft is kept."),
                 {},
                 {}};
     default:

@@ -69,7 +69,7 @@ ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
                 tr("Revoke it only if nobody uses it; or keep it."),
                 {}};
     return {tr("The token was created, and its secret did not arrive."),
-            tr("%1. It is active, and nobody has its secret.")
+            tr("%1. It is active; unless somebody else made it, nobody has its secret.")
                     .arg(candidateText(token, recovery.session().serverNow())) +
                 itemThere(recovery),
             place == RecoveryPlace::Review
@@ -95,7 +95,8 @@ ErrorText RecoveryText::notStored(const Recovery &recovery)
 {
     const QString id = tr("ID %1.").arg(visibleText(recovery.entry().tokenId, longestShown));
     const QString lost = recovery.entry().item
-                             ? tr("Tokenry ended before the secret was in the keychain, so nobody has it.") +
+                             ? tr("Tokenry ended before the secret was in the keychain. Unless you "
+                                  "copied it, nobody has it.") +
                                    itemThere(recovery)
                              : tr("Its secret was to be shown only. Unless you copied it, nobody has it.");
     return {tr("The token exists, and its secret was never stored."),
@@ -173,7 +174,9 @@ ErrorText RecoveryText::settled(const RecoveryState &state, RecoveryPlace place)
     case Outcome::Kept:
         return {state.decidedIn == Phase::KeychainUnclear
                     ? tr("The token stays on the cluster. Its secret may be in the keychain.")
-                    : tr("The token stays on the cluster, and nobody has its secret."),
+                : state.decidedIn == Phase::NotStored
+                    ? tr("The token stays on the cluster. Unless you copied its secret, nobody has it.")
+                    : tr("The token stays on the cluster."),
                 {},
                 place == RecoveryPlace::Review ? tr("Creating again makes another one.") : QString(),
                 {}};

@@ -122,7 +122,8 @@ bool Person::click(const QString &name, int timeoutMs)
             u"button "_qs + name,
             [&] {
                 button = find<QAbstractButton>(name);
-                return button && button->isEnabled();
+                // What cannot be undone takes no click at first (GuardedButton).
+                return button && button->isEnabled() && !button->property("guarded").toBool();
             },
             timeoutMs))
         return false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "common/guardedbutton.h"
 #include "common/secretclipboard.h"
 #include "reveal/revealdialog.h"
 #include "support/fakes/issuancescene.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
         QCOMPARE(button(u"Revoke it now"_qs) != nullptr, !another);
         if (another)
             return;
+        qobject_cast<GuardedButton *>(button(u"Revoke it now"_qs))->setGuard(std::chrono::milliseconds(0));
         QTest::mouseClick(button(u"Revoke it now"_qs), Qt::LeftButton);
         QTRY_COMPARE(m_scene->issuance->state().custody, Custody::Revoked);
         QCOMPARE(m_scene->cluster.revoked, QStringList(token.id));

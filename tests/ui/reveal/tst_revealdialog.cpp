@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "common/fieldmessage.h"
+#include "common/guardedbutton.h"
 #include "common/messagebar.h"
 #include "common/secretclipboard.h"
 #include "reveal/revealdialog.h"
@@ -37,10 +38,12 @@ private Q_SLOTS:
     void retries();
     void unlocksAndRetries();
     void savesUnderAnotherName();
+    void saysAnewWhatKeepsItOpen();
     void leavesATakenNameAlone();
     void wantsTheTickAfterShowOnly();
     void explainsInsteadOfClosing();
     void discardsAfterAsking();
+    void aClickThatWasMeantForSomethingElseRevokesNothing();
     void revokes();
     void saysThatRevokingFailed();
     void aNotFoundOfSomebodyElseProvesNothing();
@@ -58,7 +61,12 @@ private Q_SLOTS:
 private:
     void openWithStoredToken();
     void open(Keep keep = Keep::InKeychain);
-    void click(const char *name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    void click(const char *name)
+    {
+        if (auto *const guarded = qobject_cast<GuardedButton *>(button(name)))
+            guarded->setGuard(std::chrono::milliseconds(0));
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
     [[nodiscard]] QPushButton *button(const char *name) const
     {
         return named<QPushButton>(*m_dialog, QString::fromUtf8(name));
@@ -251,6 +259,18 @@ void RevealDialogTest::leavesATakenNameAlone()
     QVERIFY(m_dialog->isVisible());
 }
 
+void RevealDialogTest::saysAnewWhatKeepsItOpen()
+{
+    m_scene->keychain.fail(Operation::Write, Kind::Denied);
+    m_scene->keychain.hold(Operation::Write);
+    open();
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QCOMPARE(message().text().headline, QStringLiteral("The secret is being stored."));
+    m_scene->keychain.release(Operation::Write);
+    QTRY_COMPARE(state().custody, Custody::NotStored);
+    QCOMPARE(message().text().headline, QStringLiteral("This window holds the only copy of the secret."));
+}
+
 void RevealDialogTest::wantsTheTickAfterShowOnly()
 {
     open(Keep::ShowOnly);
@@ -300,6 +320,21 @@ void RevealDialogTest::discardsAfterAsking()
     QVERIFY(line("Keychain status").startsWith(QStringLiteral("The secret is discarded")));
     QVERIFY(!button("Copy")->isEnabled() && !button("Reveal")->isEnabled());
     QVERIFY(button("Done")->isEnabled());
+}
+
+// The dialog comes up under the mouse.
+void RevealDialogTest::aClickThatWasMeantForSomethingElseRevokesNothing()
+{
+    open(Keep::ShowOnly);
+    const QList<GuardedButton *> guarded = m_dialog->findChildren<GuardedButton *>();
+    for (GuardedButton *const button : guarded)
+        button->setGuard(std::chrono::hours(1));
+    QTest::mouseClick(button("Revoke it now"), Qt::LeftButton);
+    QCOMPARE(state().phase, IssuanceState::Phase::Issued);
+    click("Discard secret");
+    QTest::mouseClick(button("Discard for good"), Qt::LeftButton);
+    QCOMPARE(state().custody, Custody::InHand);
+    QVERIFY(m_scene->cluster.revoked.isEmpty());
 }
 
 void RevealDialogTest::revokes()
