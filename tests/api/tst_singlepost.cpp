@@ -176,6 +176,7 @@ void SinglePostTest::statuses()
               kind, effect);
     };
     row("302 Found", Kind::Redirected);
+    row("303 See Other", Kind::Redirected);
     row("307 Temporary Redirect", Kind::Redirected);
     row("400 Bad Request", Kind::BadRequest);
     row("401 Unauthorized", Kind::Unauthorized);

@@ -27,12 +27,14 @@ class KWalletCustodyTest : public QObject
         QVERIFY(m_stage.reviewReady(description));
         const auto stopped = m_stage.stopCluster();
         QVERIFY(m_stage.post(description));
+        QVERIFY(program().tell(u"beat"_qs));
         meanwhile();
     }
 
     void isStoredInTheEnd(const QString &description, const QString &addition = {})
     {
         QVERIFY(program().tell(u"reads Stored and read back"_qs));
+        QVERIFY(m_stage.isAlive());
         QCOMPARE(m_service->secretOf(m_stage.item(description + addition)).size(), 70);
         QVERIFY(m_service->isSynced());
         QCOMPARE(m_stage.entry()->stage, EntryStage::Stored);
@@ -116,6 +118,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_service->writes(), writes + 1);
         m_service.reset();
         QVERIFY(program().tell(u"reads Not stored. No keychain is running on this computer."_qs));
+        m_service = std::make_unique<FakeKWallet>();
+        QVERIFY(program().tell(u"press Retry save"_qs));
+        isStoredInTheEnd(description);
+    }
+
+    void hangsInTheMiddleOfWriting()
+    {
+        const QString description = u"Hangs"_qs;
+        create(description, [&] { m_service->setFault(Fault::AnswersNoWrite); });
+        QVERIFY(program().tell(u"reads Not stored. The keychain does not answer."_qs));
+        QVERIFY(m_stage.isAlive());
+        QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);
+        QCOMPARE(program().ask(u"close"_qs), u"no"_qs);
+        m_service.reset();
         m_service = std::make_unique<FakeKWallet>();
         QVERIFY(program().tell(u"press Retry save"_qs));
         isStoredInTheEnd(description);
