@@ -439,6 +439,20 @@ private Q_SLOTS:
         QCOMPARE(m_scene->lastProfile, u"prod-eu"_qs);
     }
 
+    void theClusterIsReadAgainOnceATokenIsRevoked()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"prod-eu"_qs);
+        m_scene->open();
+        QTRY_VERIFY(person().sees(u"Revoke it"_qs));
+        QTest::qWait(50);
+        const int before = m_scene->cluster.listings;
+        QVERIFY(person().click(u"Revoke it"_qs));
+        QTRY_VERIFY(person().reads(u"The token was revoked."_qs));
+        QTRY_VERIFY(m_scene->cluster.listings > before);
+        QVERIFY(person().reads(u"The token was revoked."_qs));
+    }
+
     void aKeychainThatIsGoneLeavesADecision()
     {
         m_scene = std::make_unique<WindowScene>();
