@@ -100,8 +100,9 @@ std::vector<Scene> fieldScenes()
         profile("token-in-other-fields",
                 [](Stage &stage) {
                     stage.fill();
-                    stage.write(u"Profile name"_qs, u"M.V1.FAKE0000"_qs);
-                    stage.write(u"CA file"_qs, u"/etc/ssl/M.V1.FAKE0000"_qs);
+                    // Legible where it does not belong: not the token that no picture may show.
+                    stage.write(u"Profile name"_qs, u"M.V1.MADE-UP-0000"_qs);
+                    stage.write(u"CA file"_qs, u"/etc/ssl/M.V1.MADE-UP-0000"_qs);
                     stage.person.click(u"Save"_qs);
                 }),
         profile("own-login", [](Stage &stage) { stage.write(u"Management token"_qs, u"eyJabc"_qs); }),
