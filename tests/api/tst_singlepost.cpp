@@ -176,7 +176,8 @@ void SinglePostTest::statuses()
               kind, effect);
     };
     row("302 Found", Kind::Redirected);
-    row("303 See Other", Kind::Redirected);
+    // It says that the POST was carried out.
+    row("303 See Other", Kind::Redirected, Effect::Unclear);
     row("307 Temporary Redirect", Kind::Redirected);
     row("400 Bad Request", Kind::BadRequest);
     row("401 Unauthorized", Kind::Unauthorized);
@@ -465,7 +466,10 @@ void SinglePostTest::isResetBeforeItIsRead()
     const auto got = outcomeOf(client->create(managementToken(), creating()));
     QVERIFY(got && !*got);
     // Whether any of it had left is a race; that no second one leaves is not.
-    QCOMPARE(got->error().kind, Kind::ConnectionLost);
+    // Qt cannot tell a reset in the middle of connecting from a network without a way to the server.
+    const ApiError &error = got->error();
+    QVERIFY(error.kind == Kind::ConnectionLost ||
+            (error.kind == Kind::NetworkUnreachable && error.effect == Effect::None));
     QCOMPARE(server->count("POST"), 0);
 }
 
