@@ -29,7 +29,8 @@ Colors colorsOf(Environment environment, const QPalette &palette)
         return {isDark(palette) ? QColor(0xd9, 0xa0, 0x3a) : QColor(0xf2, 0xb8, 0x4b),
                 QColor(0x2b, 0x1b, 0x00)};
     case Environment::Other:
-        return {palette.color(QPalette::Mid), palette.color(QPalette::WindowText)};
+        return {palette.color(isDark(palette) ? QPalette::Light : QPalette::Mid),
+                palette.color(QPalette::WindowText)};
     }
     return {};
 }

@@ -54,7 +54,8 @@ void ShowChips::refresh()
     const auto problems = m_model.countOf(Show::Problems);
     m_chips[0]->setText(tr("All %1").arg(m_model.countOf(Show::All)));
     m_chips[1]->setText(tr("Permitted %1").arg(m_model.countOf(Show::Permitted)));
-    m_chips[2]->setText(tr("Problems %1").arg(problems));
+    // The style puts the sign close to the text.
+    m_chips[2]->setText((problems == 0 ? QString() : QStringLiteral(" ")) + tr("Problems %1").arg(problems));
     m_chips[2]->setIcon(problems == 0 ? QIcon()
                                       : QIcon(toneSign(Tone::Warning, palette(), fontMetrics().height(),
                                                        devicePixelRatioF())));

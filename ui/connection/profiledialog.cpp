@@ -130,13 +130,14 @@ void ProfileDialog::explainToken()
                          : complete ? tr("Goes into the keychain as %1.").arg(visibleText(item, 200))
                                     : tr("Goes into the keychain, one for the account at this address.");
     const bool inPlainText = m_setup->keepsPlainText() && !m_token->forSessionOnly();
-    m_token->explain(
-        kept,
-        m_edited ? tr("Leave it empty to go on with the one that is in use.")
-        : entered.product == Product::Clustered
-            ? tr("Without one, this cluster's is used: kept for this session, or in the keychain.")
-            : tr("Without one, this account's is used: kept for this session, or in the keychain."),
-        inPlainText ? plainTextKeyringForProfile() : QString());
+    m_token->explain(kept,
+                     m_edited ? tr("Leave it empty to go on with the one that is in use.")
+                     : entered.product == Product::Clustered
+                         ? tr("Left empty, the token that is there for this cluster is used: this session's, "
+                              "or the keychain's.")
+                         : tr("Left empty, the token that is there for this account is used: this session's, "
+                              "or the keychain's."),
+                     inPlainText ? plainTextKeyringForProfile() : QString());
     fitHeight();
 }
 

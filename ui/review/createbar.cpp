@@ -98,7 +98,7 @@ void CreateBar::refresh()
     else if (state.phase == Phase::Checking)
         m_line->setText(tr("Looking at the keychain once more…"));
     else if (state.phase == Phase::Unclear)
-        m_line->setText(tr("Go back to review the draft anew. It is kept."));
+        m_line->setText(tr("The draft is kept. Go back to review it again."));
     else if (m_expired)
         m_line->setText(requesttext::expired());
     else

@@ -324,7 +324,7 @@ ErrorText textFor(const ApiError &error, Situation situation)
         text.headline += u' ' + visibleText(error.technical, quoted);
     const QString said = error.serverMessage.trimmed();
     if (!said.isEmpty())
-        text.headline += u' ' + Words::tr("It says: “%1”.").arg(visibleText(said, quoted));
+        text.headline += u' ' + Words::tr("The server says: “%1”.").arg(visibleText(said, quoted));
     return text;
 }
 

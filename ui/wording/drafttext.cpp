@@ -70,7 +70,7 @@ QString expiryFault(const ExpiryChoice &choice)
 {
     const bool dated = choice.kind == ExpiryChoice::Kind::OnDate;
     if (dated && !choice.date.date().isValid())
-        return Words::tr("This is no date and time. Type them like 2027-02-23 10:00.");
+        return Words::tr("There is no such date. Type it like 2027-02-23 10:00.");
     // A day and a time, and no moment: the hour that the clocks skip.
     if (dated && !choice.date.isValid())
         return Words::tr("There is no such time on that day: the clocks go forward. Choose another time.");

@@ -40,8 +40,8 @@ Entries words()
     return {
         {Words::tr("Permission"), Words::tr("One action, read or write, on one database, or on all of the "
                                             "cluster (*), future ones too.")},
-        {Words::tr("Draft"), Words::tr("What is being composed. Each profile has its own, and it is kept "
-                                       "until the next start.")},
+        {Words::tr("Draft"), Words::tr("What is being composed. Each profile has its own, and it is still "
+                                       "there at the next start.")},
         {Words::tr("Request"),
          Words::tr("A draft that is ready to be reviewed. Its SHA-256 tells it from any "
                    "other, its short fingerprint at a glance; it can be saved for "
@@ -51,7 +51,7 @@ Entries words()
         {Words::tr("Secret"), Words::tr("The long text that programs send. The cluster shows it once, when "
                                         "the token is created.")},
         {Words::tr("Management token"), Words::tr("With it Tokenry creates and lists tokens. It begins with "
-                                                  "M.V1. and belongs into the keychain only.")},
+                                                  "M.V1. and belongs only in the keychain.")},
         {Words::tr("Missing database"), Words::tr("A name that is permitted but not on the cluster: a typing "
                                                   "error, or one that is yet to be made.")},
     };

@@ -66,8 +66,9 @@ public:
         case StorageError::Kind::NotYours:
             return danger();
         default:
-            return error.isFolder ? tr("The profiles in it are left out.")
-                                  : tr("The profile in this file is left out; the others work.");
+            return error.isFolder
+                       ? tr("The profiles in it are left out.")
+                       : tr("The profile in this file is left out; other profiles are not affected.");
         }
     }
 

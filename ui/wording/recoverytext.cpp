@@ -224,7 +224,7 @@ QString RecoveryText::begun(const Recovery &recovery)
     const LedgerEntry &entry = recovery.entry();
     const QDateTime &at = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
     const QString time = timeText(at, recovery.session().serverNow());
-    return entry.interrupted ? tr("Begun %1; Tokenry was asked to end meanwhile.").arg(time)
+    return entry.interrupted ? tr("Begun %1; Tokenry was told to quit meanwhile.").arg(time)
                              : tr("Begun %1.").arg(time);
 }
 
@@ -299,7 +299,7 @@ ErrorText unusableRecords(const std::vector<UnusableRecord> &records)
             RecoveryText::tr("Whether those creations were finished is not known."),
             RecoveryText::tr(
                 "Look at the cluster's newest tokens: revoke those that nobody has the secret of. The "
-                "details name the files. OK sets aside what will never be readable (….set-aside)."),
+                "details name the files. OK renames those that can never be read (….set-aside)."),
             lines.join(u'\n')};
 }
 

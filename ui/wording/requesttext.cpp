@@ -101,7 +101,7 @@ QString sumMeans()
     return Words::tr(
         "The SHA-256 of the request's bytes, as the JSON tab shows and copies them: description, expiry and "
         "permissions; the cluster is checked by its ID or host. An approval quotes it in full. The short "
-        "fingerprint, its beginning, tells accidents, not forgery.");
+        "fingerprint is only its beginning: it shows accidents, not forgery.");
 }
 
 QString approval(Approval approval)

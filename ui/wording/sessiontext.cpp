@@ -306,12 +306,12 @@ QString textFor(const ConnectionTest::Found &found)
 
 ErrorText textFor(DemoCluster::Failure failure, const QString &technical)
 {
-    return {
-        SessionText::happened(failure), SessionText::tr("Your own profiles are not concerned."),
-        failure == DemoCluster::Failure::NotFound
-            ? SessionText::tr("Install the whole of Tokenry: tokenry-demo-cluster lies beside the program.")
-            : SessionText::tr("Try again; the details say what the system reported."),
-        visibleText(technical, 1000)};
+    return {SessionText::happened(failure), SessionText::tr("Your own profiles are not affected."),
+            failure == DemoCluster::Failure::NotFound
+                ? SessionText::tr("The program tokenry-demo-cluster must lie beside Tokenry and is missing: "
+                                  "install the whole of Tokenry.")
+                : SessionText::tr("Try again; the details say what the system reported."),
+            visibleText(technical, 1000)};
 }
 
 } // namespace tokenry

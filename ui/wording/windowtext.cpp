@@ -66,7 +66,7 @@ ErrorText brokenProfiles(const std::vector<StorageError> &errors)
         details << text.headline << text.details << QString();
     }
     return {WindowText::tr("%1 profiles are left out.").arg(errors.size()),
-            WindowText::tr("Their files cannot be used; the others work."),
+            WindowText::tr("Their files cannot be used; other profiles are not affected."),
             WindowText::tr("The details say what is wrong with each."), details.join(u'\n').trimmed()};
 }
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
             QVERIFY2(text.remedy.contains(u"start again"_qs), qPrintable(text.remedy));
         // Of a folder nothing is read, so no other profile works.
         if (error.isFolder)
-            QVERIFY2(!text.meaning.contains(u"the others work"_qs), qPrintable(text.meaning));
+            QVERIFY2(!text.meaning.contains(u"other profiles"_qs), qPrintable(text.meaning));
 
         for (const bool tokenStored : {false, true}) {
             const ErrorText notSaved = profileNotSaved(error, tokenStored);
