@@ -13,6 +13,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/lsan_interface.h>
 #endif
@@ -116,8 +117,8 @@ int main(int argc, char **argv)
         return *code;
     const auto directories =
         StandardDirectories::of(QProcessEnvironment::systemEnvironment(), line->configDirectory);
-    SingleInstance instance(directories.runtime, directories.variant);
-    if (const auto code = handOver(instance, *line))
+    auto instance = std::make_unique<SingleInstance>(directories.runtime, directories.variant);
+    if (const auto code = handOver(*instance, *line))
         return *code;
 
     QApplication application(argc, argv);
@@ -133,7 +134,9 @@ int main(int argc, char **argv)
         translator.load(QStringLiteral(":/i18n/tokenry_en.qm")))
         QApplication::installTranslator(&translator);
 
-    const int code = run(application, directories, instance, handoverOf(*line));
+    const int code = run(application, directories, *instance, handoverOf(*line));
+    // A later start is not to knock at a door that nobody is behind.
+    instance.reset();
 #if defined(__SANITIZE_ADDRESS__)
     __lsan_do_leak_check();
 #endif

@@ -225,7 +225,7 @@ ErrorText activationText(const ActivationWatch &watch)
     case Phase::Asking:
         return {Words::tr("Send the token just created to %1 to see whether it works?")
                     .arg(activationTarget(watch)),
-                Words::tr("Tokenry asks once for each address. You may also close without it."),
+                Words::tr("Tokenry asks once for each address. This is optional."),
                 {},
                 {}};
     case Phase::Active:

@@ -158,7 +158,7 @@ QString Words::meaning(const ApiError &error, Situation situation)
         if (error.kind == Kind::NotFound && !unclear)
             return tr("There is nothing to revoke: it is gone, or was made for another cluster.");
         return unclear ? tr("It is not clear whether the token was revoked: it may still work.")
-                       : tr("The token was not revoked: it still works.");
+                       : tr("The token was not revoked: it is still valid.");
     case Situation::Testing:
         return tr("The connection does not work yet. Nothing was saved.");
     }

@@ -31,7 +31,8 @@ public:
 
     static QString soughtHeading(const RecoveryState &state)
     {
-        if (state.candidates.size() == 1)
+        // After a look that failed it may be gone.
+        if (state.candidates.size() == 1 && state.phase != RecoveryState::Phase::NotLooked)
             return tr("Review – the token is created, and its secret is lost");
         if (state.phase == RecoveryState::Phase::NotThere && state.isFinal)
             return tr("Review – no token was created");
@@ -54,7 +55,9 @@ QString reviewHeading(const Issuance &issuance)
     case Phase::Reviewing:
     case Phase::Checking:
     case Phase::NotCreated:
-        return IssuanceText::tr("Review – nothing is created yet");
+        return issuance.recovery() && issuance.recovery()->state().outcome == RecoveryState::Outcome::Kept
+                   ? IssuanceText::tr("Review – an earlier token stays")
+                   : IssuanceText::tr("Review – nothing is created yet");
     case Phase::Creating:
         return IssuanceText::tr("Review – the request is on its way");
     case Phase::Unclear:

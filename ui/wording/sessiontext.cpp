@@ -168,7 +168,7 @@ void sayForTesting(ErrorText &text, const CredentialError &error)
 void sayForRevoking(ErrorText &text, const CredentialError &error)
 {
     const QString nothing =
-        SessionText::tr("Nothing was sent, so the token was not revoked: it still works.");
+        SessionText::tr("Nothing was sent, so the token was not revoked: it is still valid.");
     const auto *const fault = std::get_if<CredentialFault>(&error);
     if (fault && *fault == CredentialFault::OriginNotTrusted) {
         text.meaning += u' ' + nothing;

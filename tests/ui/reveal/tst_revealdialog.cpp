@@ -403,7 +403,7 @@ void RevealDialogTest::unlocksAndRevokes()
     m_scene->keychain.fail(Operation::Read, kind);
     click("Revoke it now");
     QTRY_VERIFY(message().isVisible());
-    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it is still valid")));
     QVERIFY(m_scene->cluster.revoked.isEmpty());
     for (const char *const each : {"Unlock and revoke", "Make a keyring…"})
         QCOMPARE(button(each) != nullptr, action == each);
@@ -428,7 +428,7 @@ void RevealDialogTest::asksBeforeRevokingElsewhere()
     click("Revoke it now");
     QTRY_VERIFY(message().isVisible());
     QVERIFY(message().text().headline.startsWith(QStringLiteral("Send the management token")));
-    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it is still valid")));
     QVERIFY(m_scene->cluster.revoked.isEmpty());
     click("Allow and revoke");
     QTRY_COMPARE(state().custody, Custody::Revoked);
@@ -443,7 +443,7 @@ void RevealDialogTest::aMissingManagementTokenDoesNotRevoke()
     (void)m_scene->keychain.remove(item);
     click("Revoke it now");
     QTRY_VERIFY(message().isVisible());
-    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it is still valid")));
     QVERIFY(message().text().remedy.startsWith(QStringLiteral("Close this once the secret is safe")));
 }
 
@@ -455,7 +455,7 @@ void RevealDialogTest::aRefusedManagementTokenIsReadAgain()
     };
     click("Revoke it now");
     QTRY_VERIFY(message().isVisible());
-    QVERIFY(message().text().meaning.contains(QStringLiteral("it still works")));
+    QVERIFY(message().text().meaning.contains(QStringLiteral("it is still valid")));
     // The profile cannot be edited behind this dialog.
     QVERIFY(message().text().remedy.startsWith(QStringLiteral("Close this once the secret is safe")));
     const int reads = m_scene->keychain.calls(Operation::Read);

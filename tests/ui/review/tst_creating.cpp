@@ -380,6 +380,7 @@ void CreatingTest::choosesNoOrphanByItself()
     QVERIFY(again.constLast()->isChecked());
     QTest::mouseClick(button("Keep it"), Qt::LeftButton);
     QTRY_VERIFY(m_create->isEnabled());
+    QVERIFY(keepsText(*m_page, QStringLiteral("Review – an earlier token stays")));
     QCOMPARE(m_scene->ledger.entries.begin()->second.tokenId, QStringLiteral("second"));
     QVERIFY(m_scene->cluster.revoked.isEmpty());
 }
