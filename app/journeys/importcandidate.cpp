@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/importcandidate.h"
 
+#include "domain/pastedtext.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -105,6 +107,10 @@ std::vector<ImportCandidate> candidatesFrom(std::vector<InfluxctlProfile> found,
     std::vector<ImportCandidate> candidates;
     for (InfluxctlProfile &source : found) {
         ImportCandidate candidate{std::move(source)};
+        candidate.hadDatabaseToken = candidate.source.managementToken.reveal(
+            [](QByteArrayView token) { return tokenKind(token) == TokenKind::Database; });
+        if (candidate.hadDatabaseToken)
+            candidate.source.managementToken = {};
         const InfluxctlProfile &made = candidate.source;
         candidate.profile.address = addressOf(made);
         candidate.profile.address.authority = readAuthority(made.tls.authority);

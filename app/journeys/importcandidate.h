@@ -23,6 +23,8 @@ struct ImportCandidate
     /// Complete with a free slug and a free name; meaningful where isUsable().
     Profile profile = {};
     std::optional<Fault> fault = {};
+    /// Its management token is a database token, which makes no others: left out of source.
+    bool hadDatabaseToken = false;
     /// The profile that is there already for the same cluster.
     std::optional<Profile> existing = {};
     /// Name of an earlier one in the file for the same cluster; empty where this is the first.

@@ -100,6 +100,20 @@ private Q_SLOTS:
             QVERIFY(candidate(i).isProposed());
     }
 
+    void aDatabaseTokenIsNoManagementToken()
+    {
+        m_influxctl.make = [] {
+            return influxctlConfig([] {
+                InfluxctlProfile profile = clusteredSample(u"own"_qs, u"influx.example"_qs);
+                profile.managementToken = Secret::copyOf("apiv1_0000fake0000fake0000fake0000");
+                return profile;
+            });
+        };
+        look();
+        QVERIFY(candidate(0).hadDatabaseToken);
+        QVERIFY(candidate(0).isProposed() && !candidate(0).hasToken());
+    }
+
     void idsOfAClusteredProfile_data()
     {
         const QString account = u"11111111-1111-4111-8111-111111111111"_qs;

@@ -73,7 +73,7 @@ void ExpiryField::chosen(int index)
         // Begins where the number of days would have ended; chosen again, leaves what was typed.
         const QDateTime now = m_now();
         if (choice.kind == ExpiryChoice::Kind::OnDate)
-            return m_date->setFocus();
+            return;
         if (choice.kind == ExpiryChoice::Kind::Never)
             choice = {};
         choice.date = choice.resolve(now).instant().toTimeZone(now.timeZone());
@@ -84,9 +84,8 @@ void ExpiryField::chosen(int index)
         choice.kind = ExpiryChoice::Kind::AfterDays;
         choice.days = days;
     }
+    // The keyboard stays here: arrows pass over "On a date…" on their way.
     m_editor.setExpiry(choice);
-    if (days == onDate)
-        m_date->setFocus();
 }
 
 void ExpiryField::dateEdited()

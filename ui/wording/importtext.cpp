@@ -78,6 +78,12 @@ void noteTokens(std::vector<ImportNote> &notes, const ImportCandidate &candidate
             {Weight::Info, ImportText::tr("Has a management token, in plain text in config.toml. Tokenry "
                                           "would send it to %1 and nowhere else.")
                                .arg(visibleText(candidate.profile.address.managementHost(), 100))});
+    else if (candidate.hadDatabaseToken)
+        notes.push_back(
+            {Weight::Warning,
+             ImportText::tr("Its mgmt_token is a database token (apiv1_…), which cannot make other "
+                            "tokens: it is left out. Once imported, Tokenry shows what to ask an "
+                            "administrator for.")});
     else
         notes.push_back({Weight::Info, ImportText::tr("Has no management token. Once imported, Tokenry shows "
                                                       "what to ask an administrator for.")});

@@ -292,6 +292,8 @@ void TestComposePage::expiry()
     for (int i = 0; i < chooser->count() && chooser->currentText() != item; ++i)
         QTest::keyClick(chooser, Qt::Key_Down);
     QCOMPARE(chooser->currentText(), item);
+    // Whatever it passed over.
+    QVERIFY(chooser->hasFocus());
     QVERIFY2(shows(f.page, line), qUtf8Printable(line));
 }
 
@@ -325,10 +327,10 @@ void TestComposePage::aTypedDateStands_data()
                                  << false;
     QTest::newRow("past") << u"2020-01-01"_qs << u"not in the future"_qs << true;
     QTest::newRow("a minute ago") << u"2026-11-23 14:04"_qs << u"not in the future"_qs << true;
-    QTest::newRow("no such day") << u"2027-02-31 10:00"_qs << u"This is no date"_qs << true;
-    QTest::newRow("no such hour") << u"2027-02-23 25:00"_qs << u"This is no date"_qs << true;
-    QTest::newRow("half a year") << u"202"_qs << u"This is no date"_qs << true;
-    QTest::newRow("nothing") << QString() << u"This is no date"_qs << true;
+    QTest::newRow("no such day") << u"2027-02-31 10:00"_qs << u"There is no such date"_qs << true;
+    QTest::newRow("no such hour") << u"2027-02-23 25:00"_qs << u"There is no such date"_qs << true;
+    QTest::newRow("half a year") << u"202"_qs << u"There is no such date"_qs << true;
+    QTest::newRow("nothing") << QString() << u"There is no such date"_qs << true;
 }
 
 void TestComposePage::aTypedDateStands()
