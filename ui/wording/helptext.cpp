@@ -22,9 +22,9 @@ Entries keys()
         {Words::tr("F1"), Words::tr("This help, which may stay open beside the window.")},
         {Words::tr("F5"), Words::tr("Read the databases and tokens of the cluster again.")},
         {Words::tr("Ctrl+F, or / in the table"),
-         Words::tr(
-             "To the filter: several terms, * and ? for anything, -test leaves names out. Enter or Down "
-             "goes on to the rows, Esc empties it.")},
+         Words::tr("To the filter: names that match all terms, * and ? for anything, -test leaves names out. "
+                   "Enter or Down "
+                   "goes on to the rows, Esc empties it.")},
         {Words::tr("R, W, B"), Words::tr("Read, write or both, on the selected rows of the table. Once more "
                                          "takes it away.")},
         {Words::tr("Space"), Words::tr("The action of the column the keyboard is in.")},
