@@ -27,8 +27,13 @@ TokenHeader::TokenHeader(const Issuance &issuance, SecretClipboard &clipboard, Q
 {
     const TokenRequest &request = issuance.request();
     auto *const description = descriptionLabel(this, request.description());
-    auto *const permissions = plainLabel(this, permissionsText(request.permissions()));
-    auto *const lifetime = plainLabel(this, lifetimeText(request.expiry(), issuance.session().serverNow()));
+    // What the token really is may be something else; the answer check says it.
+    const auto asReviewed = [&issuance](const QString &fact) {
+        return issuance.answerIsOdd() ? tr("Reviewed: %1").arg(fact) : fact;
+    };
+    auto *const permissions = plainLabel(this, asReviewed(permissionsText(request.permissions())));
+    auto *const lifetime =
+        plainLabel(this, asReviewed(lifetimeText(request.expiry(), issuance.session().serverNow())));
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -8,9 +8,12 @@
 #include "wording/differencetext.h"
 
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tokenry;
 using namespace tokenry::testsupport;
@@ -92,6 +95,11 @@ private Q_SLOTS:
         open();
         QVERIFY(said().startsWith(u"The server did not permit exactly what was reviewed."_qs));
         QVERIFY2(said().contains(QString::fromUtf8(odd.says)), qPrintable(said()));
+        // What was asked for does not pass for what is there.
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        QCOMPARE(std::ranges::count_if(
+                     labels, [](const QLabel *label) { return label->text().startsWith(u"Reviewed: "_qs); }),
+                 2);
         // Also where it was stored well.
         QTRY_COMPARE(m_scene->issuance->state().custody, Custody::Stored);
         QVERIFY(isStored());
