@@ -133,6 +133,11 @@ void ReviewPage::refresh()
         m_origin->setWaysOn(canLeave());
     showMessage();
     showRecovery();
+    // The button that was pressed is disabled: else the keyboard would be wherever Tab leads from there, on a
+    // button that does something.
+    const bool underWay = phase == Phase::Checking || phase == Phase::Creating;
+    if (underWay != std::exchange(m_underWay, underWay))
+        m_table->setFocus(Qt::OtherFocusReason);
     if (m_issuance.state().phase == Phase::Issued && !m_announced) {
         m_announced = true;
         Q_EMIT issued();

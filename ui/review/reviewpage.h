@@ -73,6 +73,7 @@ private:
     OriginLine *m_origin = nullptr;
     DatabaseCatalog::Ptr m_databases;
     bool m_announced = false;
+    bool m_underWay = false;
 };
 
 } // namespace tokenry

@@ -396,6 +396,9 @@ void CreatingTest::itsWordsFollowWhatBecameOfIt()
     refuse(FakeCluster::error(Kind::DeadlinePassed, 0, Effect::Unclear));
     create();
     QTRY_VERIFY(keepsText(*m_page, QStringLiteral("No such token is on the cluster so far.")));
+    // The keyboard is where it can do no harm.
+    QVERIFY(m_page->focusWidget());
+    QCOMPARE(m_page->focusWidget()->accessibleName(), QStringLiteral("Permissions"));
     QVERIFY(heading("a token may exist"));
     m_scene->cluster.tokens = {m_scene->faithful()};
     m_scene->issuance->recovery()->lookAgain();
