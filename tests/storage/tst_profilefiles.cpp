@@ -24,6 +24,7 @@ private Q_SLOTS:
     void brokenIsNotOverwritten();
     void addingReplacesNothing();
     void keepsWhatWasWrittenByHand();
+    void aFileIsReplacedAsAWhole();
     void notSaved();
     void notWritable();
     void removes();
@@ -214,6 +215,21 @@ void TestProfileFiles::keepsWhatWasWrittenByHand()
     QVERIFY(files().load().broken.empty());
     QVERIFY(files().save(profileNamed(QStringLiteral("new"), QStringLiteral("new"))));
     QVERIFY(!QFile::exists(file("tokenry/profiles/new.toml.bak")));
+}
+
+// Whoever has it open, and a power cut, meet the old one or the new one.
+void TestProfileFiles::aFileIsReplacedAsAWhole()
+{
+    Profile profile = profileNamed(QStringLiteral("edge"), QStringLiteral("Before"));
+    QVERIFY(files().save(profile));
+    QFile before(file("tokenry/profiles/edge.toml"));
+    QVERIFY(before.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+    profile.name = QStringLiteral("After");
+    QVERIFY(files().save(profile));
+    QVERIFY(before.readAll().contains("Before"));
+    QCOMPARE(files().load().profiles.at(0).name, QStringLiteral("After"));
+    // Nothing else is left beside it.
+    QCOMPARE(QDir(file("tokenry/profiles")).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }
 
 void TestProfileFiles::notSaved()
