@@ -106,6 +106,17 @@ LedgerEntry::Outcome outcomeOf(Finding finding, const LedgerEntry &entry)
     return LedgerEntry::Outcome::Kept;
 }
 
+ClusterAddress addressOf(const LedgerEntry &entry)
+{
+    ClusterAddress address;
+    if (entry.origin != address.managementOrigin())
+        address.product = Product::Clustered;
+    address.managementUrl = QUrl(entry.origin);
+    address.accountId = entry.accountId;
+    address.clusterId = entry.clusterId;
+    return address;
+}
+
 bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
 {
     return entry.accountId.compare(address.accountId, Qt::CaseInsensitive) == 0 &&
@@ -115,7 +126,7 @@ bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
 
 TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead)
 {
-    const QDateTime &noted = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
+    const QDateTime &noted = entry.begunAt();
     const QDateTime &local = entry.clickedLocally.isValid() ? entry.clickedLocally : noted;
     const QDateTime corrected = local.addSecs(-ahead);
     return {std::min(noted, corrected), std::max(noted, corrected)};

@@ -74,6 +74,8 @@ struct LedgerEntry
     /// Tokenry was asked to end meanwhile.
     bool interrupted = false;
 
+    /// The click, or else the review; by the server's clock, in UTC.
+    [[nodiscard]] const QDateTime &begunAt() const { return clickedAt.isValid() ? clickedAt : reviewedAt; }
     [[nodiscard]] bool isOpen() const { return stage < Stage::Stored || (stage == Stage::Stored && odd); }
     friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
 };
@@ -135,6 +137,9 @@ enum class Finding { NotThere, Revoked, Stays };
 /// What that makes of the entry's creation.
 [[nodiscard]] LedgerEntry::Outcome outcomeOf(Finding finding, const LedgerEntry &entry);
 
+/// The cluster, as far as the entry knows it. Its product is told by the origin: only InfluxDB Clustered is
+/// managed at a host of its own.
+[[nodiscard]] ClusterAddress addressOf(const LedgerEntry &entry);
 /// Whether the entry's token belongs to the cluster at the address.
 [[nodiscard]] bool isOf(const LedgerEntry &entry, const ClusterAddress &address);
 

@@ -65,6 +65,23 @@ QList<QStringView> wordsOf(QStringView text)
     return text.split(around, Qt::SkipEmptyParts);
 }
 
+bool isWholeToken(QStringView word)
+{
+    switch (tokenKind(word.toUtf8())) {
+    case TokenKind::Management:
+        return word.size() > 8;
+    // A database may be called apiv1_requests.
+    case TokenKind::Database:
+        return word.size() > 24;
+    case TokenKind::Jwt:
+        return word.size() > 40 && word.contains(u'.');
+    case TokenKind::Unknown:
+    case TokenKind::Broken:
+        break;
+    }
+    return false;
+}
+
 } // namespace
 
 TokenKind tokenKind(QByteArrayView text)
@@ -85,21 +102,12 @@ TokenKind tokenKind(QByteArrayView text)
 
 bool holdsToken(QStringView text)
 {
+    // In a URL or a path; not of all words, as tokens may have these characters themselves.
+    static const QRegularExpression inUrl(QStringLiteral("[/\\\\?&@#]"));
     const auto words = wordsOf(text);
     return std::any_of(words.begin(), words.end(), [](QStringView word) {
-        switch (tokenKind(word.toUtf8())) {
-        case TokenKind::Management:
-            return word.size() > 8;
-        // A database may be called apiv1_requests.
-        case TokenKind::Database:
-            return word.size() > 24;
-        case TokenKind::Jwt:
-            return word.size() > 40 && word.contains(u'.');
-        case TokenKind::Unknown:
-        case TokenKind::Broken:
-            break;
-        }
-        return false;
+        const auto parts = word.split(inUrl, Qt::SkipEmptyParts);
+        return isWholeToken(word) || std::any_of(parts.begin(), parts.end(), isWholeToken);
     });
 }
 

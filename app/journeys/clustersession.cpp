@@ -51,6 +51,13 @@ QSet<QString> ClusterSession::tokenIds() const
     return m_tokenIds ? QSet<QString>(m_tokenIds->cbegin(), m_tokenIds->cend()) : QSet<QString>();
 }
 
+bool ClusterSession::State::waitsForKeychain() const
+{
+    const auto *const credential = problem ? std::get_if<CredentialError>(&*problem) : nullptr;
+    const auto *const keychain = credential ? std::get_if<KeychainError>(credential) : nullptr;
+    return keychain && unlockingHelps(keychain->kind);
+}
+
 void ClusterSession::reload()
 {
     m_failures = 0;

@@ -56,6 +56,9 @@ public:
         Access::Ptr access;
         /// Why they could not be read, other than that the management token may not.
         std::optional<ApiError> tokensProblem;
+
+        /// Whether the problem is the keychain's, and asking the person to unlock it is the way on.
+        [[nodiscard]] bool waitsForKeychain() const;
     };
 
     ClusterSession(Profile profile, std::unique_ptr<ManagementApi> api, Keychain &keychain,

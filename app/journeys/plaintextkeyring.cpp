@@ -4,11 +4,13 @@
 namespace tokenry
 {
 
-void ifPlainText(Keychain &keychain, QObject *receiver, const std::function<void()> &then)
+PlainTextKeyring::PlainTextKeyring(Keychain &keychain)
 {
-    whenDone(keychain.look(), receiver, [then](const Result<KeychainPlace, KeychainError> &place) {
-        if (place && place->plainText)
-            then();
+    whenDone(keychain.look(), this, [this](const Result<KeychainPlace, KeychainError> &place) {
+        if (!place || !place->plainText)
+            return;
+        m_found = true;
+        Q_EMIT found();
     });
 }
 

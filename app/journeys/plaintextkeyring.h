@@ -3,13 +3,29 @@
 
 #include "ports/keychain.h"
 
-#include <functional>
+#include <QObject>
 
 namespace tokenry
 {
 
-/// Looks, without asking the person, and calls \a then if what the keychain holds lies on the disk as plain
-/// text; unless \a receiver dies first. A keychain that cannot be looked at says so when it is written to.
-void ifPlainText(Keychain &keychain, QObject *receiver, const std::function<void()> &then);
+/// Whether what the keychain holds lies on the disk as plain text: looks once, without asking the person. A
+/// keychain that cannot be looked at says so when it is written to.
+class PlainTextKeyring : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlainTextKeyring(Keychain &keychain);
+
+    /// As far as is known by now.
+    [[nodiscard]] bool isFound() const { return m_found; }
+
+Q_SIGNALS:
+    /// isFound() from now on.
+    void found();
+
+private:
+    bool m_found = false;
+};
 
 } // namespace tokenry

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/profileimport.h"
 
-#include "journeys/plaintextkeyring.h"
-
 #include <algorithm>
 
 namespace tokenry
@@ -12,12 +10,8 @@ ProfileImport::ProfileImport(const InfluxctlProfiles &influxctl, ProfileStore &p
                              TrustedOrigins &trusted, Keychain &keychain, std::vector<Profile> known,
                              QObject *parent)
     : QObject(parent), m_influxctl(influxctl), m_profiles(profiles), m_trusted(trusted), m_keychain(keychain),
-      m_known(std::move(known))
+      m_plainText(keychain), m_known(std::move(known))
 {
-    ifPlainText(m_keychain, this, [this] {
-        m_plainText = true;
-        Q_EMIT plainTextFound();
-    });
 }
 
 ProfileImport::~ProfileImport() = default;
@@ -168,11 +162,8 @@ void ProfileImport::finishOne(Outcome outcome)
 
 std::optional<KeychainError> ProfileImport::lockedOut() const
 {
-    using Kind = KeychainError::Kind;
     for (const Outcome &outcome : m_state.outcomes) {
-        if (const auto &why = outcome.tokenProblem;
-            why &&
-            (why->kind == Kind::Locked || why->kind == Kind::Dismissed || why->kind == Kind::NoCollection))
+        if (const auto &why = outcome.tokenProblem; why && unlockingHelps(why->kind))
             return why;
     }
     return {};

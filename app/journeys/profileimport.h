@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journeys/importcandidate.h"
+#include "journeys/plaintextkeyring.h"
 #include "ports/keychain.h"
 #include "ports/profilestore.h"
 
@@ -93,13 +94,10 @@ public:
     /// Whether any token is in the keychain that was not before.
     [[nodiscard]] bool hasStoredTokens() const;
 
-    /// Whether the keychain hides nothing of what it holds, as far as is known by now.
-    [[nodiscard]] bool keepsPlainText() const { return m_plainText; }
+    [[nodiscard]] const PlainTextKeyring &plainTextKeyring() const { return m_plainText; }
 
 Q_SIGNALS:
     void stateChanged();
-    /// keepsPlainText() from now on.
-    void plainTextFound();
 
 private:
     void lookInto(const QString &file, const QStringList &places);
@@ -113,7 +111,7 @@ private:
     ProfileStore &m_profiles;
     TrustedOrigins &m_trusted;
     Keychain &m_keychain;
-    bool m_plainText = false;
+    PlainTextKeyring m_plainText;
     const std::vector<Profile> m_known;
     State m_state;
     std::vector<ImportCandidate> m_candidates;

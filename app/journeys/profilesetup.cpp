@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "journeys/profilesetup.h"
 
-#include "journeys/plaintextkeyring.h"
-
 namespace tokenry
 {
 
 ProfileSetup::ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keychain &keychain,
                            ManagementApiFactory makeApi, std::shared_ptr<ClusterSession> current,
                            Sessions others, QObject *parent)
-    : QObject(parent), m_profiles(profiles), m_trusted(trusted), m_keychain(keychain),
+    : QObject(parent), m_profiles(profiles), m_trusted(trusted), m_keychain(keychain), m_plainText(keychain),
       m_current(std::move(current)), m_others(std::move(others)), m_test(std::move(makeApi))
 {
     connect(&m_test, &ConnectionTest::finished, this, [this](const ConnectionTest::Outcome &outcome) {
@@ -19,10 +17,6 @@ ProfileSetup::ProfileSetup(ProfileStore &profiles, TrustedOrigins &trusted, Keyc
             set({.phase = Phase::Tested, .found = *outcome, .testProblem = {}, .saveProblem = {}});
         else
             set({.phase = Phase::TestFailed, .found = {}, .testProblem = outcome.error(), .saveProblem = {}});
-    });
-    ifPlainText(m_keychain, this, [this] {
-        m_plainText = true;
-        Q_EMIT plainTextFound();
     });
 }
 

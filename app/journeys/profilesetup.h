@@ -4,6 +4,7 @@
 #include "domain/profile.h"
 #include "journeys/clustersession.h"
 #include "journeys/connectiontest.h"
+#include "journeys/plaintextkeyring.h"
 #include "ports/keychain.h"
 #include "ports/profilestore.h"
 
@@ -110,13 +111,10 @@ public:
     /// After Saved: whether a token was put into the keychain.
     [[nodiscard]] bool hasStoredToken() const { return m_storedToken; }
 
-    /// Whether the keychain hides nothing of what it holds, as far as is known by now.
-    [[nodiscard]] bool keepsPlainText() const { return m_plainText; }
+    [[nodiscard]] const PlainTextKeyring &plainTextKeyring() const { return m_plainText; }
 
 Q_SIGNALS:
     void stateChanged();
-    /// keepsPlainText() from now on.
-    void plainTextFound();
 
 private:
     enum class Existing { Ask, Replace };
@@ -137,7 +135,7 @@ private:
     ProfileStore &m_profiles;
     TrustedOrigins &m_trusted;
     Keychain &m_keychain;
-    bool m_plainText = false;
+    PlainTextKeyring m_plainText;
     const std::shared_ptr<ClusterSession> m_current;
     const Sessions m_others;
     ConnectionTest m_test;

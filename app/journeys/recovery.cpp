@@ -339,6 +339,9 @@ void Recovery::settle(LedgerEntry::Outcome outcome, const QString &tokenId)
     // Asked about once more at the next start, then.
     if (!m_record->append(ledger::Settled{outcome, tokenId}))
         qCWarning(logStorage) << "a settled creation was not noted in the ledger";
+    // What was read of the cluster has the token still. Later: this is at work.
+    if (outcome == LedgerEntry::Outcome::Revoked || outcome == LedgerEntry::Outcome::Gone)
+        QMetaObject::invokeMethod(m_session.get(), &ClusterSession::reload, Qt::QueuedConnection);
 }
 
 void Recovery::apply(const Event &event)

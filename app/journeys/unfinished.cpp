@@ -75,26 +75,14 @@ void Unfinished::goOnWith(std::shared_ptr<Recovery> recovery)
 {
     if (recovery->state().phase == RecoveryState::Phase::Settled)
         return;
-    follow(*recovery);
+    connect(recovery.get(), &Recovery::stateChanged, this, &Unfinished::changed);
     m_recoveries.push_back(std::move(recovery));
     Q_EMIT changed();
 }
 
-void Unfinished::follow(const Recovery &recovery)
-{
-    connect(&recovery, &Recovery::stateChanged, this, [this, &recovery] {
-        using Outcome = RecoveryState::Outcome;
-        const RecoveryState &state = recovery.state();
-        if (state.phase == RecoveryState::Phase::Settled &&
-            (state.outcome == Outcome::Revoked || state.outcome == Outcome::Gone))
-            Q_EMIT tokenGone();
-        Q_EMIT changed();
-    });
-}
-
 void Unfinished::add(std::shared_ptr<Recovery> recovery)
 {
-    follow(*recovery);
+    connect(recovery.get(), &Recovery::stateChanged, this, &Unfinished::changed);
     m_recoveries.push_back(recovery);
     recovery->start();
 }

@@ -53,12 +53,9 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// A token was revoked or found gone: what was read of the cluster has it still.
-    void tokenGone();
 
 private:
     void add(std::shared_ptr<Recovery> recovery);
-    void follow(const Recovery &recovery);
     [[nodiscard]] bool isTakenUp(const LedgerEntry &entry) const;
 
     Ledger &m_ledger;

@@ -33,6 +33,13 @@ struct KeychainError
     friend bool operator==(const KeychainError &, const KeychainError &) = default;
 };
 
+/// Whether asking the person to unlock the keyring, or to make one, is the way on.
+[[nodiscard]] constexpr bool unlockingHelps(KeychainError::Kind kind)
+{
+    using Kind = KeychainError::Kind;
+    return kind == Kind::Locked || kind == Kind::Dismissed || kind == Kind::NoCollection;
+}
+
 /// Where secrets would go, as people know it.
 struct KeychainPlace
 {

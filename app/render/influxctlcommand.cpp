@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/influxctlcommand.h"
 
+#include "render/influxctlflags.h"
 #include "render/shellquote.h"
 #include "wire/instant.h"
 
@@ -11,15 +12,8 @@ namespace tokenry
 
 QString influxctlCommand(const ClusterAddress &address, const TokenRequest &request)
 {
-    // Flags of influxctl itself come before the command.
     QStringList lines{QStringLiteral("influxctl")};
-    if (address.product == Product::Clustered) {
-        // It has no IDs to name it by, and influxctl's default profile may be any cluster's.
-        lines += QStringLiteral("--profile \"${PROFILE:?set it to the influxctl profile of this cluster}\"");
-    } else {
-        lines += QLatin1String("--account ") + shellQuoted(address.accountId);
-        lines += QLatin1String("--cluster ") + shellQuoted(address.clusterId);
-    }
+    lines += clusterFlags(address);
     lines += QStringLiteral("token create");
     for (const Permission &permission : request.permissions().permissions()) {
         const QLatin1String flag(permission.action == Action::Read ? "--read-database "

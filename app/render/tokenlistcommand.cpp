@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "render/tokenlistcommand.h"
 
-#include "render/shellquote.h"
+#include "render/influxctlflags.h"
 
 namespace tokenry
 {
 
 QString tokenListCommand(const LedgerEntry &entry)
 {
-    // Flags of influxctl itself come before the command. Clustered has no IDs to name.
-    const QString where =
-        entry.accountId.isEmpty() || entry.clusterId.isEmpty()
-            ? QStringLiteral("--profile \"${PROFILE:?set it to the influxctl profile of this cluster}\"")
-            : QStringLiteral("--account %1 --cluster %2")
-                  .arg(shellQuoted(entry.accountId), shellQuoted(entry.clusterId));
-    return QStringLiteral("influxctl %1 token list").arg(where);
+    return QStringLiteral("influxctl %1 token list").arg(clusterFlags(addressOf(entry)).join(u' '));
 }
 
 } // namespace tokenry

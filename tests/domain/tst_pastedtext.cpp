@@ -140,6 +140,8 @@ private Q_SLOTS:
         QTest::newRow("an assignment") << QString(u"INFLUX_TOKEN=\""_qs + database + u"\""_qs) << true;
         QTest::newRow("a header") << QString(u"Authorization: Bearer "_qs + database) << true;
         QTest::newRow("a line of many") << QString(u"billing\n"_qs + database + u"\ncrm"_qs) << true;
+        QTest::newRow("in a URL") << QString(u"https://host.example/a/"_qs + database + u"/b?x=1"_qs) << true;
+        QTest::newRow("with a slash of its own") << u"apiv1_0000fake0000/fake0000fake0000"_qs << true;
         QTest::newRow("nothing") << QString() << false;
         QTest::newRow("a name like it") << u"apiv1_requests"_qs << false;
         QTest::newRow("another") << u"M.V1.x"_qs << false;

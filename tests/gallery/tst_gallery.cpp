@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 
@@ -65,6 +66,27 @@ private Q_SLOTS:
         layout->setEnabled(false);
         button->move(window.width() - 100, 0);
         QCOMPARE(cutOff(window).size(), 1);
+    }
+
+    // Scrolling leads to what is covered, and gives no room to what has too little.
+    void noticesWhatIsCutOffWhereItScrolls()
+    {
+        QScrollArea area;
+        auto *const content = new QWidget;
+        auto *const label = new QLabel(u"A sentence of some length"_qs, content);
+        label->adjustSize();
+        area.setWidget(content);
+        content->resize(400, 400);
+        area.resize(500, 500);
+        area.show();
+        settle();
+        QCOMPARE(cutOff(area), QStringList());
+        area.resize(500, 10);
+        settle();
+        QVERIFY(label->visibleRegion().boundingRect() != label->rect());
+        QCOMPARE(cutOff(area), QStringList());
+        label->setFixedWidth(40);
+        QCOMPARE(cutOff(area).size(), 1);
     }
 
     void noticesAnEmptyPicture()

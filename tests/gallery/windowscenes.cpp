@@ -139,17 +139,7 @@ Step closeWhileCreating(bool asked)
 /// The token is made as it was asked for, and its answer does not come.
 void loseTheAnswer(WindowScene &stage)
 {
-    stage.cluster.onCreate = [&stage](const EncodedCall &) -> Result<Creation, ApiError> {
-        const LedgerEntry &entry = *stage.ledger.only();
-        Token token;
-        token.id = u"55555555-5555-4555-8555-555555555555"_qs;
-        token.description = entry.description;
-        token.permissions = entry.permissions;
-        token.expiresAt = entry.expiry.instant();
-        token.createdAt = entry.clickedAt;
-        stage.cluster.tokens = {token};
-        return unexpected(FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
-    };
+    stage.loseAnswers();
     openReview(stage);
     settle();
     stage.window->findChild<GuardedButton *>()->setGuard(std::chrono::milliseconds(0));
@@ -657,17 +647,16 @@ Scene unfinished(const char *name, const std::function<void(WindowScene &, Ledge
                          .dialog = dialog});
 }
 
+LedgerEntry answeredOf(const LedgerEntry &entry)
+{
+    return after(entry, ledger::Answered{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677"});
+}
+
 void leaveWithoutProfile(WindowScene &stage, LedgerEntry entry)
 {
     entry.clusterId = u"44444444-4444-4444-8444-444444444444"_qs;
     entry.profileName = u"prod-us"_qs;
-    stage.ledger.put(
-        after(entry, ledger::Answered{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677"}));
-}
-
-LedgerEntry answeredOf(const LedgerEntry &entry)
-{
-    return after(entry, ledger::Answered{u"55555555-5555-4555-8555-555555555555"_qs, "0011223344556677"});
+    stage.ledger.put(answeredOf(entry));
 }
 
 std::vector<Scene> unfinishedScenes()

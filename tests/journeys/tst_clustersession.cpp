@@ -191,7 +191,9 @@ private Q_SLOTS:
         bench.clock.set(now.addSecs(600));
         bench.session->reload();
         QTRY_VERIFY(!bench.state().loading);
+        QVERIFY(bench.state().databases);
         QCOMPARE(bench.session->clockSkew(), qint64(0));
+        QCOMPARE(bench.session->serverNow(), now.addSecs(600));
     }
 };
 

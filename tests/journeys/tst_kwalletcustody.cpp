@@ -31,6 +31,17 @@ class KWalletCustodyTest : public QObject
         meanwhile();
     }
 
+    /// The wallet has the secret, and does not say so.
+    void beginWriting(const QString &description)
+    {
+        int writes = 0;
+        create(description, [&] {
+            writes = m_service->writes();
+            m_service->setFault(Fault::AnswersNoWrite);
+        });
+        QTRY_COMPARE(m_service->writes(), writes + 1);
+    }
+
     void isStoredInTheEnd(const QString &description, const QString &addition = {})
     {
         QVERIFY(program().tell(u"reads Stored and read back"_qs));
@@ -110,12 +121,7 @@ private Q_SLOTS:
     void diesInTheMiddleOfWriting()
     {
         const QString description = u"Dies"_qs;
-        int writes = 0;
-        create(description, [&] {
-            writes = m_service->writes();
-            m_service->setFault(Fault::AnswersNoWrite);
-        });
-        QTRY_COMPARE(m_service->writes(), writes + 1);
+        beginWriting(description);
         m_service.reset();
         QVERIFY(program().tell(u"reads Not stored. No keychain is running on this computer."_qs));
         m_service = std::make_unique<FakeKWallet>();
@@ -126,7 +132,7 @@ private Q_SLOTS:
     void hangsInTheMiddleOfWriting()
     {
         const QString description = u"Hangs"_qs;
-        create(description, [&] { m_service->setFault(Fault::AnswersNoWrite); });
+        beginWriting(description);
         QVERIFY(program().tell(u"reads Not stored. The keychain does not answer."_qs));
         QVERIFY(m_stage.isAlive());
         QCOMPARE(m_stage.entry()->stage, EntryStage::Answered);

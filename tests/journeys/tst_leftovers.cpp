@@ -31,6 +31,10 @@ int copiesIn(int pid, const QByteArray &bytes)
         QByteArray content;
         if (memory.seek(begin))
             content = memory.read(end - begin);
+        if (content.size() < end - begin && !line.contains(u" /dev/"_qs)) {
+            qWarning().noquote() << "cannot be read to its end:" << line;
+            return -1;
+        }
         for (qsizetype at = content.indexOf(bytes); at >= 0; at = content.indexOf(bytes, at + 1)) {
             ++copies;
             qInfo().noquote() << "a copy at" << QByteArray::number(begin + at, 16) << "in" << line;
@@ -50,12 +54,6 @@ int copiesIn(int pid, const QByteArray &token, const char *name)
     return narrow < 0 || wide < 0 ? -1 : narrow + wide;
 }
 
-/// Less where memory cannot be read.
-bool isAtMostOne(int copies)
-{
-    return copies == 0 || copies == 1;
-}
-
 } // namespace
 
 /// What is left of a token in the memory of the whole program, its libraries' parts included, once it is
@@ -66,47 +64,53 @@ class LeftoversTest : public QObject
 
     Stage m_stage;
 
+    /// The secret of a token that was just created and stored, its dialog open; empty where that failed.
+    QByteArray createStored(const QString &description)
+    {
+        if (!m_stage.open() || !m_stage.reviewReady(description) ||
+            !m_stage.program().tell(u"press Create token"_qs) ||
+            !m_stage.program().tell(u"reads Stored and read back"_qs))
+            return {};
+        return lookUp(m_stage.item(description));
+    }
+
+    bool leaveOnceActive()
+    {
+        Puppeteer &program = m_stage.program();
+        return program.tell(u"reads Accepted after"_qs) && program.tell(u"press Done"_qs) &&
+               program.tell(u"misses Done"_qs);
+    }
+
+    int copies(const QByteArray &token, const char *when)
+    {
+        return copiesIn(m_stage.program().pid(), token, when);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_stage.prepare(Stage::Trying::Yes)); }
     void cleanup() { m_stage.drop(); }
 
     void nothingOfANewTokenOnceItIsActive()
     {
-        const QString description = u"Forgotten"_qs;
-        QVERIFY(m_stage.open());
-        Puppeteer &program = m_stage.program();
-        QVERIFY(m_stage.reviewReady(description));
-        QVERIFY(program.tell(u"press Create token"_qs));
-        QVERIFY(program.tell(u"reads Stored and read back"_qs));
-        const QByteArray secret = lookUp(m_stage.item(description));
+        const QByteArray secret = createStored(u"Forgotten"_qs);
         QCOMPARE(secret.size(), 70);
         // The dialog's own, so this looks in the right place.
-        QVERIFY(copiesIn(program.pid(), secret, "while the dialog is open") > 0);
-        QVERIFY(program.tell(u"reads Accepted after"_qs));
-        QVERIFY(program.tell(u"press Done"_qs));
-        QVERIFY(program.tell(u"misses Done"_qs));
-        QCOMPARE(copiesIn(program.pid(), secret, "after Done"), 0);
+        QVERIFY(copies(secret, "while the dialog is open") > 0);
+        QVERIFY(leaveOnceActive());
+        QCOMPARE(copies(secret, "after Done"), 0);
         // The session's own.
-        QVERIFY(isAtMostOne(
-            copiesIn(program.pid(), DemoClusterProcess::managementToken(), "the management token")));
+        QCOMPARE(copies(DemoClusterProcess::managementToken(), "the management token"), 1);
     }
 
-    void nothingOfOneThatWasShownAndCopied()
+    void onlyTheClipboardHasWhatWasShownAndCopied()
     {
-        const QString description = u"Shown and copied"_qs;
-        QVERIFY(m_stage.open());
-        Puppeteer &program = m_stage.program();
-        QVERIFY(m_stage.reviewReady(description));
-        QVERIFY(program.tell(u"press Create token"_qs));
-        QVERIFY(program.tell(u"reads Stored and read back"_qs));
-        const QByteArray secret = lookUp(m_stage.item(description));
-        QVERIFY(program.tell(u"press Reveal"_qs));
-        QVERIFY(program.tell(u"reads Hide ("_qs));
-        QVERIFY(program.tell(u"press Copy"_qs));
-        QVERIFY(program.tell(u"reads Accepted after"_qs));
-        QVERIFY(program.tell(u"press Done"_qs));
-        QVERIFY(program.tell(u"misses Done"_qs));
-        QVERIFY(isAtMostOne(copiesIn(program.pid(), secret, "on the clipboard for its minute")));
+        const QByteArray secret = createStored(u"Shown and copied"_qs);
+        QCOMPARE(secret.size(), 70);
+        QVERIFY(m_stage.program().tell(u"press Reveal"_qs));
+        QVERIFY(m_stage.program().tell(u"reads Hide ("_qs));
+        QVERIFY(m_stage.program().tell(u"press Copy"_qs));
+        QVERIFY(leaveOnceActive());
+        QCOMPARE(copies(secret, "for the clipboard's minute"), 1);
     }
 };
 

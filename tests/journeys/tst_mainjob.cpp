@@ -182,7 +182,6 @@ private Q_SLOTS:
             return create && create->isEnabled();
         }));
         Person::photograph(u"4-review-"_qs + item);
-        QTest::qWait(800); // a person reads; before 700 ms the button takes no click
         QVERIFY(m_person.click(u"Create token"_qs));
         QVERIFY(m_person.waitFor(u"Done"_qs, [&] {
             auto *done = m_person.find(u"Done"_qs);

@@ -149,13 +149,15 @@ void TestInfluxctlCommand::listsTheTokensOfACreationsCluster()
     LedgerEntry entry;
     entry.accountId = exampleAddress().accountId;
     entry.clusterId = exampleAddress().clusterId;
+    entry.origin = ClusterAddress().managementOrigin();
     QCOMPARE(tokenListCommand(entry),
              QStringLiteral("influxctl --account '11111111-1111-4111-8111-111111111111' --cluster "
                             "'33333333-3333-4333-8333-333333333333' token list"));
     // Somebody may have meddled with the note.
     entry.clusterId = QStringLiteral("x; $HOME");
     QVERIFY(tokenListCommand(entry).contains(QLatin1String("--cluster 'x; $HOME' ")));
-    entry.accountId.clear();
+    // The IDs that some servers of InfluxDB Clustered want in paths are none of influxctl's.
+    entry.origin = QStringLiteral("https://influx.example");
     QVERIFY(tokenListCommand(entry).startsWith(QLatin1String("influxctl --profile \"${PROFILE:?")));
 }
 

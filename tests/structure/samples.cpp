@@ -106,6 +106,9 @@ QList<Sample> codeSamples()
                "new QComboBox(this)"),
         inFile("no field follows the mouse wheel", "ui/grid/x.h", "class A : public Chooser {};",
                "class A : public QComboBox {};"),
+        {"no field follows the mouse wheel",
+         tree({{"ui/common/chooser.h", "class Chooser : public QComboBox {};"}}),
+         tree({{"ui/grid/chooser.h", "class Chooser : public QComboBox {};"}})},
         inFile("tests do not sleep without a reason", "tests/api/tst_x.cpp",
                "// Why.\nQTest::qWait(9);\nQTRY_VERIFY(x);", "f();\nQTest::qWait(100);"),
     };

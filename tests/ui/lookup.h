@@ -50,6 +50,12 @@ inline bool keepsText(const QWidget &root, const QString &text)
     return false;
 }
 
+/// Whether the label's one line has less room than its text takes.
+inline bool isElided(const QLabel &label)
+{
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width();
+}
+
 /// Whether every label takes its text literally.
 inline bool allLabelsArePlain(const QWidget &root)
 {

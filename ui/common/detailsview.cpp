@@ -47,6 +47,13 @@ DetailsView::DetailsView(QWidget *parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &DetailsView::updateGeometry);
 }
 
+void DetailsView::copyAll()
+{
+    selectAll();
+    copy();
+    moveCursor(QTextCursor::Start);
+}
+
 // By a layout of its own: the editor's is made only for what is seen already.
 int DetailsView::linesOfText(int most) const
 {

@@ -15,6 +15,9 @@ class DetailsView : public QPlainTextEdit
 public:
     explicit DetailsView(QWidget *parent = nullptr);
 
+    /// Through the editor: the clipboard itself has one owner elsewhere.
+    void copyAll();
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

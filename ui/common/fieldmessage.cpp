@@ -45,12 +45,12 @@ QString FieldMessage::sentence() const
     return m_sentence->text();
 }
 
-void FieldMessage::keepPlace()
+void FieldMessage::keepPlace(bool keep)
 {
     QSizePolicy policy = sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
+    policy.setRetainSizeWhenHidden(keep);
     setSizePolicy(policy);
-    setMinimumHeight(fontMetrics().height());
+    setMinimumHeight(keep ? fontMetrics().height() : 0);
 }
 
 void FieldMessage::changeEvent(QEvent *event)

@@ -23,8 +23,8 @@ public:
     void say(Tone tone, const QString &sentence);
     void clear() { say(Tone::Info, {}); }
     [[nodiscard]] QString sentence() const;
-    /// From now on its line stays free while it is hidden, so that nothing moves when it comes.
-    void keepPlace();
+    /// Its line stays free while it is hidden, so that nothing moves when it comes.
+    void keepPlace(bool keep = true);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,6 +2,7 @@
 #include "common/findingdialog.h"
 
 #include "common/detailsview.h"
+#include "common/messagebar.h"
 #include "common/plainlabel.h"
 #include "render/tokenlistcommand.h"
 #include "wording/elsewheretext.h"
@@ -16,7 +17,7 @@ namespace tokenry
 
 FindingDialog::FindingDialog(const LedgerEntry &entry, const QStringList &candidates, bool canBeAbsent,
                              QWidget *parent)
-    : QDialog(parent)
+    : GrowingDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
@@ -51,16 +52,6 @@ FindingDialog::FindingDialog(const LedgerEntry &entry, const QStringList &candid
     setMinimumWidth(fontMetrics().averageCharWidth() * 110);
 }
 
-bool FindingDialog::event(QEvent *event)
-{
-    const bool handled = QDialog::event(event);
-    // Only in its place a view knows how many lines it takes.
-    if (event->type() == QEvent::LayoutRequest)
-        resize(width(), layout()->totalHeightForWidth(width()));
-    return handled;
-}
-
-// Copied through the view: the clipboard itself has one owner elsewhere.
 QWidget *FindingDialog::command(const LedgerEntry &entry)
 {
     auto *const row = new QWidget(this);
@@ -69,16 +60,19 @@ QWidget *FindingDialog::command(const LedgerEntry &entry)
     view->setPlainText(tokenListCommand(entry));
     auto *const copy = new QPushButton(tr("Copy command"), row);
     copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, view, [view] {
-        view->selectAll();
-        view->copy();
-        view->moveCursor(QTextCursor::Start);
-    });
+    connect(copy, &QPushButton::clicked, view, &DetailsView::copyAll);
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(view, 1);
     layout->addWidget(copy, 0, Qt::AlignTop);
     return row;
+}
+
+QPushButton *FindingDialog::addButton(MessageBar &bar)
+{
+    QPushButton *const look = bar.addAction(tr("Look myself…"));
+    look->setToolTip(tr("Where and how to look for the token without Tokenry; then say what you found."));
+    return look;
 }
 
 QLayout *FindingDialog::answers(bool canBeAbsent)

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/growingdialog.h"
 #include "domain/ledgerentry.h"
 
-#include <QDialog>
+class QPushButton;
 
 namespace tokenry
 {
 
+class MessageBar;
+
 /// How to look for a creation's token without Tokenry, and what the person found: that ends the question.
 /// Window-modal.
-class FindingDialog : public QDialog
+class FindingDialog : public GrowingDialog
 {
     Q_OBJECT
 
@@ -20,11 +23,11 @@ public:
     FindingDialog(const LedgerEntry &entry, const QStringList &candidates, bool canBeAbsent,
                   QWidget *parent = nullptr);
 
+    /// The button that leads here, in the message that asks what became of the token.
+    static QPushButton *addButton(MessageBar &bar);
+
 Q_SIGNALS:
     void found(tokenry::Finding finding);
-
-protected:
-    bool event(QEvent *event) override;
 
 private:
     QWidget *command(const LedgerEntry &entry);

@@ -89,7 +89,7 @@ MessageBar::MessageBar(QWidget *parent)
         m_details->setVisible(open);
         m_copy->setVisible(open);
     });
-    connect(m_copy, &QPushButton::clicked, this, &MessageBar::copyDetails);
+    connect(m_copy, &QPushButton::clicked, m_details, &DetailsView::copyAll);
     hide();
 }
 
@@ -199,14 +199,6 @@ void MessageBar::scrollIntoView()
 void MessageBar::paintSign()
 {
     m_sign->setPixmap(toneSign(m_tone, palette(), fontMetrics().height() + 3, devicePixelRatioF()));
-}
-
-// Through the editor: the clipboard itself has one owner elsewhere.
-void MessageBar::copyDetails()
-{
-    m_details->selectAll();
-    m_details->copy();
-    m_details->moveCursor(QTextCursor::Start);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

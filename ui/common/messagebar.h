@@ -36,7 +36,7 @@ public:
     void addAction(QPushButton *button);
     /// Something to choose from, between the text and the buttons; it lives as long as they do.
     void addRow(QWidget *row);
-    virtual void clear();
+    void clear();
     /// A button puts the message away; only for what nobody has to wait for or decide.
     void letDismiss();
 
@@ -55,7 +55,6 @@ private:
     void removeActions();
     void scrollIntoView();
     void paintSign();
-    void copyDetails();
 
     Tone m_tone = Tone::Info;
     ErrorText m_text;

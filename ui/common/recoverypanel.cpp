@@ -143,9 +143,7 @@ void RecoveryPanel::offerDecision()
 
 void RecoveryPanel::offerToLookMyself()
 {
-    QPushButton *const look = addAction(tr("Look myself…"));
-    look->setToolTip(tr("Where and how to look for the token without Tokenry; then say what you found."));
-    connect(look, &QPushButton::clicked, this, &RecoveryPanel::lookMyself);
+    connect(FindingDialog::addButton(*this), &QPushButton::clicked, this, &RecoveryPanel::lookMyself);
 }
 
 void RecoveryPanel::lookMyself()

@@ -65,7 +65,7 @@ void ComposePage::layOut()
     fields->setHorizontalSpacing(16);
     fields->setVerticalSpacing(10);
     fields->setColumnStretch(1, 1);
-    fields->addWidget(label(tr("Description"), m_description->field()), 0, 0, Qt::AlignTop);
+    fields->addWidget(label(tr("Description"), m_description), 0, 0, Qt::AlignTop);
     auto *const what = new QHBoxLayout;
     what->setSpacing(8);
     what->addWidget(m_description, 1);

@@ -6,10 +6,8 @@
 
 #include <QAction>
 #include <QCalendarWidget>
-#include <QFrame>
-#include <QRegularExpression>
-#include <QShortcut>
-#include <QVBoxLayout>
+#include <QMenu>
+#include <QWidgetAction>
 
 namespace tokenry
 {
@@ -30,17 +28,12 @@ DateField::DateField(QWidget *parent) : DraftLineEdit(parent)
 
 DateField::Moment DateField::moment() const
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^\\s*(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[\\sT]+(\\d{1,2}):(\\d{2}))?\\s*$"));
-    const QRegularExpressionMatch match = shape.match(text());
-    if (!match.hasMatch())
-        return {};
-    const auto number = [&](int group) {
-        return match.capturedView(group).toInt();
-    };
-    const QTime time = match.capturedLength(4) > 0 ? QTime(number(4), number(5)) : ExpiryChoice::morning();
+    const QString typed = text().simplified().replace(u'T', u' ');
+    const QString clock = typed.section(u' ', 1);
+    const QDate day = QDate::fromString(typed.section(u' ', 0, 0), QStringLiteral("yyyy-M-d"));
+    const QTime time =
+        clock.isEmpty() ? ExpiryChoice::morning() : QTime::fromString(clock, QStringLiteral("H:mm"));
     // Half of it is nothing: 2027-02-23 25:00 is as little a moment as 2027-02-31 10:00.
-    const QDate day(number(1), number(2), number(3));
     return day.isValid() && time.isValid() ? Moment{day, time} : Moment();
 }
 
@@ -65,26 +58,23 @@ void DateField::keyPressEvent(QKeyEvent *event)
 
 void DateField::openCalendar()
 {
-    auto *const popup = new QFrame(this, Qt::Popup);
+    auto *const popup = new QMenu(this);
     popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameStyle(QFrame::StyledPanel);
     auto *const calendar = new QCalendarWidget(popup);
     calendar->setAccessibleName(tr("Calendar"));
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     if (const QDate day = moment().day; day.isValid())
         calendar->setSelectedDate(day);
-    auto *const layout = new QVBoxLayout(popup);
-    layout->setContentsMargins({});
-    layout->addWidget(calendar);
+    auto *const content = new QWidgetAction(popup);
+    content->setDefaultWidget(calendar);
+    popup->addAction(content);
     const auto picked = [this, popup](QDate day) {
         popup->close();
         pick(day);
     };
     connect(calendar, &QCalendarWidget::clicked, this, picked);
     connect(calendar, &QCalendarWidget::activated, this, picked);
-    connect(new QShortcut(Qt::Key_Escape, popup), &QShortcut::activated, popup, &QWidget::close);
-    popup->move(mapToGlobal(rect().bottomLeft()));
-    popup->show();
+    popup->popup(mapToGlobal(rect().bottomLeft()));
     calendar->setFocus();
 }
 

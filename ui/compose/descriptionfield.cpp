@@ -2,31 +2,23 @@
 #include "compose/descriptionfield.h"
 
 #include "common/fieldmessage.h"
-#include "compose/draftlineedit.h"
 #include "domain/pastedtext.h"
 #include "wording/drafttext.h"
 #include "wording/visibletext.h"
-
-#include <QHBoxLayout>
 
 namespace tokenry
 {
 
 DescriptionField::DescriptionField(DraftEditor &editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_field(new DraftLineEdit(this)),
-      m_message(new FieldMessage(m_field, this))
+    : DraftLineEdit(parent), m_editor(editor), m_message(new FieldMessage(this, parent))
 {
-    m_field->setAccessibleName(tr("Description"));
-    m_field->setPlaceholderText(tr("For example: Telegraf edge-west · team:ops · OPS-1412"));
+    setAccessibleName(tr("Description"));
+    setPlaceholderText(tr("For example: Telegraf edge-west · team:ops · OPS-1412"));
     // Files are the window's, also where a file manager offers their paths as text.
-    m_field->setAcceptDrops(false);
-    setFocusProxy(m_field);
+    setAcceptDrops(false);
     m_message->keepPlace();
-    auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->addWidget(m_field);
-    connect(m_field, &QLineEdit::textEdited, this, &DescriptionField::take);
-    connect(m_field, &QLineEdit::editingFinished, &editor, &DraftEditor::endTyping);
+    connect(this, &QLineEdit::textEdited, this, &DescriptionField::take);
+    connect(this, &QLineEdit::editingFinished, &editor, &DraftEditor::endTyping);
     connect(&editor, &DraftEditor::draftChanged, this, &DescriptionField::refresh);
     connect(&editor, &DraftEditor::draftBegun, this, &DescriptionField::begin);
     refresh();
@@ -35,8 +27,8 @@ DescriptionField::DescriptionField(DraftEditor &editor, QWidget *parent)
 void DescriptionField::showFault(DraftFault fault)
 {
     m_message->say(Tone::Danger,
-                   drafttext::fault(holdsToken(m_field->text()) ? DraftFault::TokenInDescription : fault));
-    m_field->setFocus();
+                   drafttext::fault(holdsToken(text()) ? DraftFault::TokenInDescription : fault));
+    setFocus();
 }
 
 // A token never gets into the draft, which is kept in a file, nor into what could be undone: as long as one
@@ -52,17 +44,17 @@ void DescriptionField::take(const QString &text)
 
 void DescriptionField::begin()
 {
-    m_field->setText(m_editor.draft().description);
+    setText(m_editor.draft().description);
     refresh();
 }
 
 void DescriptionField::refresh()
 {
     const QString &description = m_editor.draft().description;
-    if (description.isEmpty() && holdsToken(m_field->text()))
+    if (description.isEmpty() && holdsToken(text()))
         return;
-    if (m_field->text() != description)
-        m_field->setText(description);
+    if (text() != description)
+        setText(description);
     const QString trimmed = description.trimmed();
     const QString seen = visibleText(trimmed);
     if (seen != trimmed)

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "compose/draftlineedit.h"
 #include "domain/tokenrequest.h"
 #include "models/drafteditor.h"
-
-#include <QWidget>
-
-class QLineEdit;
 
 namespace tokenry
 {
@@ -14,14 +11,13 @@ namespace tokenry
 class FieldMessage;
 
 /// What the token is for.
-class DescriptionField : public QWidget
+class DescriptionField : public DraftLineEdit
 {
     Q_OBJECT
 
 public:
     explicit DescriptionField(DraftEditor &editor, QWidget *parent = nullptr);
 
-    [[nodiscard]] QLineEdit *field() const { return m_field; }
     /// Below the line the field stands in, whose width its sentences need.
     [[nodiscard]] FieldMessage *message() const { return m_message; }
     /// One that is about the description.
@@ -33,7 +29,6 @@ private:
     void refresh();
 
     DraftEditor &m_editor;
-    QLineEdit *m_field;
     FieldMessage *m_message;
 };
 

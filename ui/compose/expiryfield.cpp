@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "compose/expiryfield.h"
 
+#include "common/chooser.h"
 #include "common/fieldmessage.h"
-#include "common/wheelproof.h"
 #include "compose/datefield.h"
 #include "wording/drafttext.h"
 #include "wording/timetext.h"
@@ -10,8 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimeZone>
-
-#include <algorithm>
 
 namespace tokenry
 {
@@ -41,16 +39,17 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusProxy(m_chooser);
 
-    auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    auto *const row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_chooser);
     row->addWidget(m_dateLabel);
     row->addWidget(m_date);
     row->addWidget(m_line, 1);
-    row->addWidget(m_message, 1, Qt::AlignVCenter);
-    // A wrapping sentence would ask for more while it is said, and move what is below.
-    setFixedHeight(std::max(m_chooser->sizeHint().height(), m_date->sizeHint().height()));
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(2);
+    column->addLayout(row);
+    column->addWidget(m_message);
 
     connect(m_chooser, &QComboBox::activated, this, &ExpiryField::chosen);
     connect(m_date, &DateField::edited, this, &ExpiryField::dateEdited);
@@ -61,7 +60,7 @@ ExpiryField::ExpiryField(DraftEditor &editor, Now now, QWidget *parent)
 
 void ExpiryField::showFault()
 {
-    sayFault();
+    m_message->say(Tone::Danger, drafttext::expiryFault(m_editor.draft().expiry));
     (m_date->isVisible() ? static_cast<QWidget *>(m_date) : m_chooser)->setFocus();
 }
 
@@ -116,20 +115,11 @@ void ExpiryField::refresh()
     m_date->setVisible(dated);
     if (dated)
         m_date->setMoment({choice.date.date(), choice.date.time()});
-    m_line->setText(drafttext::expiry(choice, now));
+    const bool faulty = dated && (!choice.date.isValid() || choice.date <= now);
+    m_line->setText(faulty ? QString() : drafttext::expiry(choice, now));
     m_line->setToolTip(drafttext::expiryMeans(choice));
-    if (dated && (!choice.date.isValid() || choice.date <= now)) {
-        sayFault();
-    } else {
-        m_message->clear();
-        m_line->show();
-    }
-}
-
-void ExpiryField::sayFault()
-{
-    m_message->say(Tone::Danger, drafttext::expiryFault(m_editor.draft().expiry));
-    m_line->hide();
+    m_message->keepPlace(dated);
+    m_message->say(Tone::Danger, faulty ? drafttext::expiryFault(choice) : QString());
 }
 
 } // namespace tokenry

@@ -36,7 +36,6 @@ private:
     void chosen(int index);
     void dateEdited();
     /// In the place of what the choice comes to, so that nothing moves.
-    void sayFault();
     [[nodiscard]] int indexOf(const ExpiryChoice &choice);
 
     DraftEditor &m_editor;

@@ -87,10 +87,7 @@ void FilterBar::take()
 {
     const bool refused = holdsToken(m_filter->text());
     m_model.setFilter(filter());
-    if (refused)
-        m_message->say(Tone::Danger, drafttext::tokenAmongNames());
-    else
-        m_message->clear();
+    m_message->say(Tone::Danger, refused ? drafttext::tokenAmongNames() : QString());
 }
 
 void FilterBar::focusFilter()

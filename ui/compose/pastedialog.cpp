@@ -181,10 +181,7 @@ void PasteDialog::read()
     // Names go into the draft, which is kept in a file.
     const QString text = m_text->toPlainText();
     const bool refused = holdsToken(text);
-    if (refused)
-        m_message->say(Tone::Danger, drafttext::tokenAmongNames());
-    else
-        m_message->clear();
+    m_message->say(Tone::Danger, refused ? drafttext::tokenAmongNames() : QString());
     m_table.beginChange();
     m_list.setText(refused ? QString() : text);
     m_table.endChange();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "common/wheelproof.h"
+#include "common/chooser.h"
 #include "models/drafteditor.h"
 
 #include <functional>

@@ -8,10 +8,19 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 namespace tokenry
 {
+
+namespace
+{
+
+/// Between the sign and the text.
+constexpr int signGap = 4;
+
+} // namespace
 
 ShowChips::ShowChips(DatabaseTable &model, QWidget *parent)
     : QWidget(parent),
@@ -21,6 +30,8 @@ ShowChips::ShowChips(DatabaseTable &model, QWidget *parent)
                               makeChip(DatabaseTable::Show::Problems, tr("Show problems"),
                                        drafttext::showProblemsMeans())}
 {
+    const int side = fontMetrics().height();
+    m_chips[2]->setIconSize({side + signGap, side});
     auto *const group = new QButtonGroup(this);
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -48,17 +59,26 @@ QPushButton *ShowChips::makeChip(DatabaseTable::Show show, const QString &access
     return chip;
 }
 
+// Styles put the text right behind the icon.
+QIcon ShowChips::spacedSign() const
+{
+    const QPixmap sign =
+        toneSign(Tone::Warning, palette(), m_chips[2]->iconSize().height(), devicePixelRatioF());
+    QPixmap spaced((sign.deviceIndependentSize() + QSizeF(signGap, 0)).toSize() * devicePixelRatioF());
+    spaced.setDevicePixelRatio(devicePixelRatioF());
+    spaced.fill(Qt::transparent);
+    QPainter(&spaced).drawPixmap(0, 0, sign);
+    return spaced;
+}
+
 void ShowChips::refresh()
 {
     using Show = DatabaseTable::Show;
     const auto problems = m_model.countOf(Show::Problems);
     m_chips[0]->setText(tr("All %1").arg(m_model.countOf(Show::All)));
     m_chips[1]->setText(tr("Permitted %1").arg(m_model.countOf(Show::Permitted)));
-    // The style puts the sign close to the text.
-    m_chips[2]->setText((problems == 0 ? QString() : QStringLiteral(" ")) + tr("Problems %1").arg(problems));
-    m_chips[2]->setIcon(problems == 0 ? QIcon()
-                                      : QIcon(toneSign(Tone::Warning, palette(), fontMetrics().height(),
-                                                       devicePixelRatioF())));
+    m_chips[2]->setText(tr("Problems %1").arg(problems));
+    m_chips[2]->setIcon(problems == 0 ? QIcon() : spacedSign());
     m_chips[static_cast<size_t>(m_model.shown())]->setChecked(true);
     for (QPushButton *const chip : m_chips) {
         // In dark colours a button that is down looks much like one that is not. As wide as when it is bold:

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QPushButton *makeChip(DatabaseTable::Show show, const QString &accessibleName,
                                         const QString &toolTip);
     void refresh();
+    [[nodiscard]] QIcon spacedSign() const;
 
     DatabaseTable &m_model;
     std::array<QPushButton *, 3> m_chips;

@@ -45,8 +45,8 @@ TypedNameField::TypedNameField(DraftEditor &editor, QWidget *parent)
     connect(add, &QPushButton::clicked, this, &TypedNameField::add);
     connect(m_name, &QLineEdit::returnPressed, this, &TypedNameField::add);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
-        m_message->clear();
-        refuseToken();
+        if (!refuseToken())
+            m_message->clear();
     });
     connect(cancel, &QPushButton::clicked, this, &TypedNameField::close);
     hide();
@@ -54,12 +54,12 @@ TypedNameField::TypedNameField(DraftEditor &editor, QWidget *parent)
 
 void TypedNameField::open(const QString &name)
 {
-    m_message->clear();
     m_name->setText(name);
     m_name->selectAll();
     show();
     m_name->setFocus();
-    refuseToken();
+    if (!refuseToken())
+        m_message->clear();
 }
 
 // Names are kept in the draft's file.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "connection/clusterheader.h"
 
+#include "common/chooser.h"
 #include "common/elidedlabel.h"
 #include "common/environmentband.h"
 #include "common/menubutton.h"
-#include "common/wheelproof.h"
 #include "connection/idchip.h"
 #include "journeys/democluster.h"
 #include "wording/profiletext.h"

@@ -39,7 +39,7 @@ ImportDialog::ImportDialog(std::unique_ptr<ProfileImport> import, SecretClipboar
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_tokens, &QCheckBox::toggled, this, &ImportDialog::noticeChoice);
     connect(m_import.get(), &ProfileImport::stateChanged, this, &ImportDialog::showState);
-    connect(m_import.get(), &ProfileImport::plainTextFound, this, &ImportDialog::noticeChoice);
+    connect(&m_import->plainTextKeyring(), &PlainTextKeyring::found, this, &ImportDialog::noticeChoice);
     m_import->look();
 }
 
@@ -224,7 +224,7 @@ void ImportDialog::noticeChoice()
     m_tokens->setEnabled(anyToken);
     if (!choosing || m_rows.empty())
         m_tokenNote->clear();
-    else if (anyToken && m_tokens->isChecked() && m_import->keepsPlainText())
+    else if (anyToken && m_tokens->isChecked() && m_import->plainTextKeyring().isFound())
         m_tokenNote->say(Tone::Warning, plainTextKeyringForImport());
     else
         m_tokenNote->say(Tone::Info,

@@ -35,7 +35,7 @@ ProfileDialog::ProfileDialog(std::unique_ptr<ProfileSetup> setup, Taken taken,
     connect(m_test, &QPushButton::clicked, this, &ProfileDialog::test);
     connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);
     connect(m_setup.get(), &ProfileSetup::stateChanged, this, &ProfileDialog::showState);
-    connect(m_setup.get(), &ProfileSetup::plainTextFound, this, &ProfileDialog::explainToken);
+    connect(&m_setup->plainTextKeyring(), &PlainTextKeyring::found, this, [this] { explainToken(faults()); });
     noticeEdit();
 }
 
@@ -116,20 +116,18 @@ void ProfileDialog::noticeEdit()
         readAuthority();
     const ProfileFaults found = faults();
     m_fields->showFaults(found);
-    m_token->showFault(found.token);
-    explainToken();
+    explainToken(found);
 }
 
-void ProfileDialog::explainToken()
+void ProfileDialog::explainToken(const ProfileFaults &found)
 {
     const ClusterAddress entered = m_fields->input().address();
-    const ProfileFaults found = faults();
     const bool complete = found.managementUrl.isEmpty() && found.accountId.isEmpty();
     const QString item = complete ? m_setup->tokenItem(entered).service : QString();
     const QString kept = m_token->forSessionOnly() ? tr("Stays in memory until Tokenry is closed.")
                          : complete ? tr("Goes into the keychain as %1.").arg(visibleText(item, 200))
                                     : tr("Goes into the keychain, one for the account at this address.");
-    const bool inPlainText = m_setup->keepsPlainText() && !m_token->forSessionOnly();
+    const bool inPlainText = m_setup->plainTextKeyring().isFound() && !m_token->forSessionOnly();
     m_token->explain(kept,
                      m_edited ? tr("Leave it empty to go on with the one that is in use.")
                      : entered.product == Product::Clustered
@@ -137,7 +135,7 @@ void ProfileDialog::explainToken()
                               "or the keychain's.")
                          : tr("Left empty, the token that is there for this account is used: this session's, "
                               "or the keychain's."),
-                     inPlainText ? plainTextKeyringForProfile() : QString());
+                     inPlainText ? plainTextKeyringForProfile() : QString(), found.token);
     fitHeight();
 }
 

@@ -61,7 +61,7 @@ private:
     void readAuthority();
     [[nodiscard]] ProfileFaults faults() const;
     void noticeEdit();
-    void explainToken();
+    void explainToken(const ProfileFaults &found);
     void test();
     void save();
     void showState();

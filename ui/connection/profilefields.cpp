@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "connection/profilefields.h"
 
+#include "common/chooser.h"
 #include "common/fieldmessage.h"
-#include "common/wheelproof.h"
 #include "connection/defaultexpirychooser.h"
 #include "wording/profiletext.h"
 
@@ -271,10 +271,13 @@ ProfileFields::withFaults(const ProfileFaults &faults)
 
 void ProfileFields::showFaults(const ProfileFaults &faults)
 {
-    for (const auto &[field, fault] : withFaults(faults))
-        field->note->say(Tone::Danger, field->touched ? fault : QString());
-    if (m_name.note->sentence().isEmpty())
-        m_name.note->say(Tone::Warning, faults.nameCaution);
+    for (const auto &[field, fault] : withFaults(faults)) {
+        const QString said = field->touched ? fault : QString();
+        if (field == &m_name && said.isEmpty())
+            field->note->say(Tone::Warning, faults.nameCaution);
+        else
+            field->note->say(Tone::Danger, said);
+    }
 }
 
 void ProfileFields::insistOn(const ProfileFaults &faults)

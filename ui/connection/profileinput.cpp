@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRegularExpression>
 
 #include <utility>
 
@@ -112,10 +111,7 @@ QString nameCaution(const QString &name)
 // The profile is kept in a file, in clear.
 QString unlessToken(const QString &text, const QString &fault)
 {
-    static const QRegularExpression inUrl(QStringLiteral("[/\\\\?&@#]"));
-    return holdsToken(text) || holdsToken(QString(text).replace(inUrl, QStringLiteral(" ")))
-               ? tokenInWrongField()
-               : fault;
+    return holdsToken(text) ? tokenInWrongField() : fault;
 }
 
 bool isUseless(TokenKind kind)
@@ -227,13 +223,11 @@ ProfileFaults faultsOf(const ProfileInput &input, const QStringList &otherNames,
     if (managementFault.isEmpty() && clustered && isConsole(input.address().managementUrl))
         managementFault = Words::tr("InfluxDB Clustered is managed at the cluster's own host, not here.");
     const QString accountFault =
-        clustered ? QString()
-        : input.accountId.isEmpty() && input.severalAccounts
+        input.accountId.isEmpty() && input.severalAccounts
             ? Words::tr("What was pasted names several accounts; paste the ID of one.")
             : idFault(input.accountId);
     const QString clusterFault =
-        clustered ? QString()
-        : input.clusterId.isEmpty() && input.severalClusters
+        input.clusterId.isEmpty() && input.severalClusters
             ? Words::tr("What was pasted names several clusters; paste the ID of one.")
             : idFault(input.clusterId);
     return {unlessToken(input.name, nameFault(input.name, otherNames)),

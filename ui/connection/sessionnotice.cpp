@@ -29,7 +29,7 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     // The demo's profiles are not the person's to edit.
     m_mayEdit = !DemoCluster::isDemo(session.profile().slug);
     std::optional<ClusterSession::Problem> problem = session.state().problem;
-    const bool locked = problem && unlockingHelps(*problem);
+    const bool locked = session.state().waitsForKeychain();
     if (!locked)
         m_unlockFailed.reset();
     else if (m_unlockFailed)
@@ -45,7 +45,7 @@ void SessionNotice::showSession(const ClusterSession &session, const KeychainIte
     const bool retrying = state.retry || state.loading;
     const bool unlocking = locked && m_unlocking;
     const auto shown = std::tuple(session.profile().slug, *problem, retrying, unlocking);
-    if (m_shown == shown) {
+    if (m_shown == shown && !isHidden()) {
         updateRetry(state);
         return;
     }
@@ -72,13 +72,6 @@ void SessionNotice::setUnlocking(bool unlocking, const std::optional<KeychainErr
 {
     m_unlocking = unlocking;
     m_unlockFailed = failed;
-}
-
-void SessionNotice::clear()
-{
-    m_shown.reset();
-    m_untilRetry.stop();
-    MessageBar::clear();
 }
 
 void SessionNotice::sayUnlocking()

@@ -28,8 +28,6 @@ public:
     /// Whether the person is asked for the keychain's password; afterwards why it stays locked. Shown by the
     /// next showSession() of a session that waits for the keychain.
     void setUnlocking(bool unlocking, const std::optional<KeychainError> &failed = {});
-    /// The next showSession() says it anew.
-    void clear() override;
 
 Q_SIGNALS:
     /// The person allows the management token to be sent to the session's origin.

@@ -72,16 +72,12 @@ void TokenField::noticeKind()
     m_sessionOnly->setChecked(forced || m_wanted);
 }
 
-void TokenField::explain(const QString &whenGiven, const QString &whenEmpty, const QString &caution)
+void TokenField::explain(const QString &whenGiven, const QString &whenEmpty, const QString &caution,
+                         const QString &fault)
 {
     m_whenGiven = whenGiven;
     m_whenEmpty = whenEmpty;
     m_caution = caution;
-    tell();
-}
-
-void TokenField::showFault(const QString &fault)
-{
     m_fault = fault;
     tell();
 }

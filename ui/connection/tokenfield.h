@@ -29,9 +29,10 @@ public:
     [[nodiscard]] Secret secret() const;
     [[nodiscard]] bool forSessionOnly() const;
     void setForSessionOnly(bool on);
-    /// Where the token goes when it is kept, and what an empty field means. \a caution goes with the first.
-    void explain(const QString &whenGiven, const QString &whenEmpty, const QString &caution = {});
-    void showFault(const QString &fault);
+    /// Where the token goes when it is kept, and what an empty field means. \a caution goes with the first;
+    /// \a fault, where there is one, is said in place of all.
+    void explain(const QString &whenGiven, const QString &whenEmpty, const QString &caution,
+                 const QString &fault);
     void focus();
     void forget();
 

@@ -59,10 +59,7 @@ void NameRow::check()
 {
     const QString fault = keychainNameFault(m_name->text());
     m_save->setEnabled(fault.isEmpty());
-    if (fault.isEmpty())
-        m_fault->clear();
-    else
-        m_fault->say(Tone::Warning, fault);
+    m_fault->say(Tone::Warning, fault);
 }
 
 } // namespace tokenry

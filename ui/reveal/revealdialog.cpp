@@ -15,19 +15,15 @@
 #include "wording/sessiontext.h"
 #include "wording/visibletext.h"
 
-#include <QEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace tokenry
 {
 
 RevealDialog::RevealDialog(Issuance &issuance, std::shared_ptr<ActivationWatch> watch,
                            SecretClipboard &clipboard, QWidget *parent)
-    : QDialog(parent), m_issuance(issuance), m_message(new MessageBar(this))
+    : GrowingDialog(parent), m_issuance(issuance), m_message(new MessageBar(this))
 {
     //: the cluster's name and environment follow
     setWindowTitle(tr("Token created – %1 · %2")
@@ -101,19 +97,6 @@ void RevealDialog::offerRemedy(const CredentialError &error)
                 m_message->say(Tone::Danger, textFor(allowed.error()));
         });
     }
-}
-
-bool RevealDialog::event(QEvent *event)
-{
-    const bool handled = QDialog::event(event);
-    // Layouts reserve no room for text that wraps: grow with what is said, so that nothing is cut off.
-    if (event->type() == QEvent::LayoutRequest && layout()) {
-        const int needed =
-            std::min(layout()->totalHeightForWidth(width()), screen()->availableGeometry().height());
-        if (needed > height())
-            resize(width(), needed);
-    }
-    return handled;
 }
 
 void RevealDialog::reject()

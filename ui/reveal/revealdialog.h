@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/growingdialog.h"
 #include "journeys/managementcredential.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -18,7 +17,7 @@ class SecretClipboard;
 /// The token just created: its secret, where that is kept, whether the server permitted what was reviewed,
 /// and whether the cluster accepts it yet. Closes only when the secret is safe or given up on purpose;
 /// otherwise it says why not. Open it with open().
-class RevealDialog : public QDialog
+class RevealDialog : public GrowingDialog
 {
     Q_OBJECT
 
@@ -29,9 +28,6 @@ public:
 
     /// Esc and the window's close button lead here, too.
     void reject() override;
-
-protected:
-    bool event(QEvent *event) override;
 
 private:
     void finishOrExplain();

@@ -12,12 +12,12 @@
 namespace tokenry
 {
 
-CodePane::CodePane(const Content &content, SecretClipboard &clipboard, QWidget *parent) : QWidget(parent)
+CodePane::CodePane(const Content &content, SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent), m_note(new QLabel(content.note, this))
 {
-    auto *const note = new QLabel(content.note, this);
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
-    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *const editor = new QPlainTextEdit(this);
     editor->setReadOnly(true);
@@ -42,10 +42,18 @@ CodePane::CodePane(const Content &content, SecretClipboard &clipboard, QWidget *
     auto *const layout = new QGridLayout(this);
     // In line with the tabs above and the table beside it.
     layout->setContentsMargins(0, 8, 0, 0);
-    layout->addWidget(note, 0, 0);
+    layout->addWidget(m_note, 0, 0);
     layout->addWidget(copy, 0, 1, Qt::AlignTop);
     layout->addWidget(editor, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
+}
+
+// Tabs do not ask what height a width needs: in a small window the note would be cut off.
+void CodePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    m_note->setMinimumHeight(m_note->heightForWidth(m_note->width()));
 }
 
 } // namespace tokenry

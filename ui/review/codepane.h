@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace tokenry
 {
 
@@ -26,6 +28,12 @@ public:
 
     /// \a clipboard outlives this.
     CodePane(const Content &content, SecretClipboard &clipboard, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QLabel *m_note;
 };
 
 } // namespace tokenry

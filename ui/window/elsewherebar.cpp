@@ -41,9 +41,7 @@ void ElsewhereBar::offerWithoutProfile()
 {
     connect(addAction(tr("Add profile…")), &QPushButton::clicked, this,
             [this] { Q_EMIT newProfileWanted(m_entry); });
-    QPushButton *const look = addAction(tr("Look myself…"));
-    look->setToolTip(tr("Where and how to look for the token without Tokenry; then say what you found."));
-    connect(look, &QPushButton::clicked, this, [this] {
+    connect(FindingDialog::addButton(*this), &QPushButton::clicked, this, [this] {
         auto *const dialog = new FindingDialog(m_entry, {}, true, window());
         connect(dialog, &FindingDialog::found, this,
                 [this, id = m_entry.id](Finding finding) { Q_EMIT concluded(id, finding); });

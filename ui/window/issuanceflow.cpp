@@ -26,7 +26,7 @@ IssuanceFlow::~IssuanceFlow()
 }
 
 QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSession> session,
-                             const std::vector<Advice> &advice, std::optional<ReviewOrigin> origin)
+                             std::optional<ReviewOrigin> origin)
 {
     Q_ASSERT(!m_issuance);
     m_issuance =
@@ -38,7 +38,6 @@ QWidget *IssuanceFlow::start(TokenRequest request, std::shared_ptr<ClusterSessio
     connect(m_page, &ReviewPage::editClicked, this, &IssuanceFlow::editClicked);
     connect(m_page, &ReviewPage::renewClicked, this, &IssuanceFlow::renewClicked);
     connect(m_page, &ReviewPage::backClicked, this, &IssuanceFlow::close);
-    showAdvice(advice);
     connect(m_page, &ReviewPage::remedyChosen, this, &IssuanceFlow::goBackWith);
     connect(m_page, &ReviewPage::issued, this, &IssuanceFlow::reveal);
     m_issuance->begin();

@@ -31,22 +31,16 @@ public:
                  Activations &activations, SecretClipboard &clipboard, QWidget *window);
     ~IssuanceFlow() override;
 
-    /// Opens Review for the request, with what there is to know about it; the page is the caller's to show
-    /// until closed().
+    /// Opens Review for the request; the page is the caller's to show until closed().
     [[nodiscard]] QWidget *start(TokenRequest request, std::shared_ptr<ClusterSession> session,
-                                 const std::vector<Advice> &advice, std::optional<ReviewOrigin> origin = {});
-    /// In Review, in place of what was advised when it opened.
+                                 std::optional<ReviewOrigin> origin = {});
+    /// In Review, what there is to know about the request.
     void showAdvice(const std::vector<Advice> &advice);
     /// The request under review; valid while isOpen().
     [[nodiscard]] const Issuance &issuance() const { return *m_issuance; }
     /// The file that it was read from, if from one; stays until the next start().
     [[nodiscard]] const std::optional<ReviewOrigin> &origin() const { return m_origin; }
     [[nodiscard]] bool isOpen() const { return m_issuance != nullptr; }
-    /// Whether it is this profile's.
-    [[nodiscard]] bool isFor(const Profile &profile) const
-    {
-        return isOpen() && m_issuance->profile().slug == profile.slug;
-    }
     /// Whether the program may end now.
     [[nodiscard]] bool mayQuit() const;
     /// The person tried to close the window although mayQuit() is false: whether the reveal dialog says why

@@ -279,15 +279,12 @@ void MainWindow::rememberShown(const Profile &profile)
 
 void MainWindow::showSession()
 {
-    const ClusterSession &session = *m_workspace->current()->session;
-    const bool reviewing = m_flow->isOpen();
-    // The header stays with the cluster under review.
-    if (reviewing && !m_flow->isFor(session.profile()))
+    // The header stays with the cluster under review, see followReviewed().
+    if (m_flow->isOpen())
         return;
+    const ClusterSession &session = *m_workspace->current()->session;
     const ClusterAddress &address = session.profile().address;
     m_header->showSession(session, m_parts.clock.now());
-    if (reviewing)
-        return;
     m_notice->showSession(
         session, m_parts.keychain.managementTokenItem(address.tokenAccount(), address.managementHost()));
     m_unfinished->follow(m_workspace->current()->session);

@@ -92,8 +92,7 @@ void MainWindow::review()
     if (m_flow->isOpen())
         return;
     if (auto request = requestOfDraft())
-        showReview(
-            m_flow->start(*std::move(request), m_workspace->current()->session, openCompose()->advice()));
+        showReview(m_flow->start(*std::move(request), m_workspace->current()->session));
 }
 
 void MainWindow::reviewFile(const QString &slug, const TokenRequest &request, const ReviewOrigin &origin)
@@ -101,9 +100,7 @@ void MainWindow::reviewFile(const QString &slug, const TokenRequest &request, co
     const Workspace::Desk *const desk = m_workspace->desk(slug);
     if (m_flow->isOpen() || !desk)
         return;
-    const std::shared_ptr<ClusterSession> &session = desk->session;
-    showReview(m_flow->start(request, session, composeOn(slug)->adviceOn(request, session->state().databases),
-                             origin));
+    showReview(m_flow->start(request, desk->session, origin));
 }
 
 void MainWindow::showReview(QWidget *page)
@@ -116,6 +113,7 @@ void MainWindow::showReview(QWidget *page)
     m_places->addWidget(page);
     m_places->setCurrentWidget(page);
     connect(&m_flow->issuance().session(), &ClusterSession::stateChanged, page, [this] { followReviewed(); });
+    followReviewed();
     // Else it would be wherever Tab leads first.
     page->setFocus(Qt::OtherFocusReason);
 }
@@ -128,7 +126,7 @@ std::shared_ptr<ClusterSession> MainWindow::sessionUnderReview() const
     return desk ? desk->session : nullptr;
 }
 
-// Its cluster was read again: what is known of it is another, also while another profile is current.
+// What is known of its cluster, at first and when that was read again, also while another profile is current.
 void MainWindow::followReviewed()
 {
     if (!m_flow->isOpen())

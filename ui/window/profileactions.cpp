@@ -45,12 +45,7 @@ void ProfileActions::addForLeft(const LedgerEntry &left)
     Profile profile;
     profile.name = left.profileName;
     profile.environment = Environment::Production;
-    // Only InfluxDB Clustered is managed at a host of its own.
-    if (left.origin != profile.address.managementOrigin())
-        profile.address.product = Product::Clustered;
-    profile.address.managementUrl = QUrl(left.origin);
-    profile.address.accountId = left.accountId;
-    profile.address.clusterId = left.clusterId;
+    profile.address = addressOf(left);
     addKnown(profile, filledInFor(left));
 }
 

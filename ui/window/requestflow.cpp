@@ -2,6 +2,7 @@
 #include "window/requestflow.h"
 
 #include "common/messagebar.h"
+#include "journeys/clustersession.h"
 #include "window/filequeue.h"
 #include "window/issuanceflow.h"
 #include "window/workspace.h"
@@ -210,11 +211,17 @@ void RequestFlow::review()
         return;
     const Workspace::Desk *const desk = m_workspace.current();
     const RequestFile &file = m_opened->file;
-    RequestFindings findings = findingsOf(file.request, file.exportedAt,
-                                          desk->session->state().databases.get(), desk->session->serverNow());
-    findings.edited = !file.isUnchanged();
     Q_EMIT reviewWanted(desk->session->profile().slug, file.request,
-                        {m_opened->fileName, file.exportedAt, findings});
+                        {m_opened->fileName, file.exportedAt, findingsOn(file.request, *desk->session)});
+}
+
+RequestFindings RequestFlow::findingsOn(const TokenRequest &request, const ClusterSession &session) const
+{
+    const RequestFile &file = m_opened->file;
+    RequestFindings findings =
+        findingsOf(request, file.exportedAt, session.state().databases.get(), session.serverNow());
+    findings.edited = !file.isUnchanged();
+    return findings;
 }
 
 void RequestFlow::renew()
@@ -222,21 +229,15 @@ void RequestFlow::renew()
     if (!m_opened || !m_review.origin())
         return;
     const RequestFile &file = m_opened->file;
-    const QDateTime now = m_review.issuance().session().serverNow();
-    ReviewOrigin origin = *m_review.origin();
+    const ClusterSession &session = m_review.issuance().session();
     TokenDraft draft =
         draftWith(file.request.description(), file.request.expiry(), file.request.permissions());
     draft.expiry = renewedExpiry(file.request.expiry(), file.exportedAt);
-    const auto renewed = TokenRequest::from(draft, now);
+    const auto renewed = TokenRequest::from(draft, session.serverNow());
     if (!renewed)
         return;
-    // The databases may have been read again since the file was opened.
-    const bool edited = origin.findings.edited;
-    origin.findings =
-        findingsOf(*renewed, file.exportedAt, m_review.issuance().session().state().databases.get(), now);
-    origin.findings.edited = edited;
+    ReviewOrigin origin{m_opened->fileName, file.exportedAt, findingsOn(*renewed, session)};
     origin.findings.renewed = true;
-    origin.findings.expired = false;
     origin.findings.aged = false;
     const QString slug = m_review.issuance().profile().slug;
     m_review.close();

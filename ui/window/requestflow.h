@@ -14,6 +14,7 @@ class QWidget;
 namespace tokenry
 {
 
+class ClusterSession;
 class FileQueue;
 class IssuanceFlow;
 class MessageBar;
@@ -66,6 +67,8 @@ private:
     void reviewAt(const QString &slug);
     void goOn();
     void review();
+    [[nodiscard]] RequestFindings findingsOn(const TokenRequest &request,
+                                             const ClusterSession &session) const;
     void renew();
     void edit();
     void write(const QString &path, const QByteArray &content, const QString &sha256,

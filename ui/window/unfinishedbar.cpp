@@ -23,14 +23,6 @@ UnfinishedBar::UnfinishedBar(Ledger &ledger, ManagementApiFactory makeApi, Keych
     layout->addWidget(m_elsewhere);
     layout->addWidget(m_unusable);
     connect(&m_unfinished, &Unfinished::changed, this, &UnfinishedBar::refresh);
-    // Later: the question is still at work in it.
-    connect(
-        &m_unfinished, &Unfinished::tokenGone, this,
-        [this] {
-            if (m_session)
-                m_session->reload();
-        },
-        Qt::QueuedConnection);
     connect(m_panel, &RecoveryPanel::revokeClicked, this, [this] {
         if (Recovery *const recovery = m_unfinished.toTell(*m_session))
             recovery->revoke();

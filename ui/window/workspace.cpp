@@ -153,8 +153,7 @@ void Workspace::reload()
 void Workspace::reloadLocked()
 {
     for (const auto &[slug, desk] : m_desks) {
-        const auto &problem = desk.session->state().problem;
-        if (problem && unlockingHelps(*problem))
+        if (desk.session->state().waitsForKeychain())
             desk.session->reload();
     }
 }

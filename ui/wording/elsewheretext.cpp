@@ -29,8 +29,7 @@ QString named(const LedgerEntry &entry)
 
 QString begun(const LedgerEntry &entry)
 {
-    const QDateTime &at = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
-    return secondText(at.toTimeZone(QTimeZone::systemTimeZone()));
+    return secondText(entry.begunAt().toTimeZone(QTimeZone::systemTimeZone()));
 }
 
 QString danger(const LedgerEntry &entry)
@@ -102,8 +101,10 @@ QString whatToLookFor(const LedgerEntry &entry, const QStringList &candidates)
     lines += ElsewhereText::tr("Begun %1").arg(begun(entry));
     lines += summaryText(entry.permissions);
     lines += ElsewhereText::tr("Managed at: %1").arg(visibleText(entry.origin));
-    lines += ElsewhereText::tr("Account ID: %1").arg(visibleText(entry.accountId));
-    lines += ElsewhereText::tr("Cluster ID: %1").arg(visibleText(entry.clusterId));
+    if (!entry.accountId.isEmpty())
+        lines += ElsewhereText::tr("Account ID: %1").arg(visibleText(entry.accountId));
+    if (!entry.clusterId.isEmpty())
+        lines += ElsewhereText::tr("Cluster ID: %1").arg(visibleText(entry.clusterId));
     return lines.join(u'\n');
 }
 

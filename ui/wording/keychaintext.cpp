@@ -117,12 +117,6 @@ bool tryingAgainHelps(KeychainError::Kind kind)
     return kind != KeychainError::Kind::BusLost;
 }
 
-bool unlockingHelps(KeychainError::Kind kind)
-{
-    using Kind = KeychainError::Kind;
-    return kind == Kind::Locked || kind == Kind::Dismissed || kind == Kind::NoCollection;
-}
-
 QString unlockLabel(KeychainError::Kind kind, const QString &unlock)
 {
     return kind == KeychainError::Kind::NoCollection ? KeychainText::tr("Make a keyring…") : unlock;

@@ -18,9 +18,7 @@ enum class KeychainSituation {
 };
 
 [[nodiscard]] ErrorText textFor(const KeychainError &error, KeychainSituation situation);
-/// Whether asking the person to unlock the keyring, or to make one, is the way on.
-[[nodiscard]] bool unlockingHelps(KeychainError::Kind kind);
-/// What the button says that does so: \a unlock, unless there is no keyring to unlock yet.
+/// What the button says where unlockingHelps(): \a unlock, unless there is no keyring to unlock yet.
 [[nodiscard]] QString unlockLabel(KeychainError::Kind kind, const QString &unlock);
 /// "Unlock…" or "Make a keyring…"
 [[nodiscard]] QString unlockLabel(KeychainError::Kind kind);

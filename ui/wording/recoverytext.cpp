@@ -222,8 +222,7 @@ ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
 QString RecoveryText::begun(const Recovery &recovery)
 {
     const LedgerEntry &entry = recovery.entry();
-    const QDateTime &at = entry.clickedAt.isValid() ? entry.clickedAt : entry.reviewedAt;
-    const QString time = timeText(at, recovery.session().serverNow());
+    const QString time = timeText(entry.begunAt(), recovery.session().serverNow());
     return entry.interrupted ? tr("Begun %1; Tokenry was told to quit meanwhile.").arg(time)
                              : tr("Begun %1.").arg(time);
 }

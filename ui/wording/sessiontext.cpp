@@ -206,13 +206,6 @@ ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &
     return text;
 }
 
-bool unlockingHelps(const ClusterSession::Problem &problem)
-{
-    const auto *const credential = std::get_if<CredentialError>(&problem);
-    const auto *const keychain = credential ? std::get_if<KeychainError>(credential) : nullptr;
-    return keychain && unlockingHelps(keychain->kind);
-}
-
 QString retryText(int seconds, int number)
 {
     return SessionText::tr("Trying again by itself in %1 s (%2 of %3).")
@@ -230,22 +223,17 @@ QString countsText(const ClusterSession::State &state, const QDateTime &now)
 {
     if (!state.readAt.isValid())
         return {};
-    const QString databases = SessionText::databases(state.databases->size());
     const QString time = timeOfReading(state.readAt, now);
     const QString read = state.problem || state.loading ? SessionText::tr("as of %1").arg(time)
                                                         : SessionText::tr("read %1").arg(time);
-    if (!state.access)
-        return SessionText::tr("%1, %2", "221 databases, read 14:03").arg(databases, read);
-    return SessionText::tr("%1, %2, %3", "221 databases, 757 active tokens, read 14:03")
-        .arg(databases, SessionText::activeTokens(state.access->size()), read);
+    return SessionText::tr("%1, %2", "221 databases, read 14:03").arg(countsInShort(state), read);
 }
 
 QString countsInShort(const ClusterSession::State &state)
 {
     const QString databases = SessionText::databases(state.databases->size());
-    return state.access ? SessionText::tr("%1, %2", "221 databases, 757 active")
-                              .arg(databases, SessionText::tr("%1 active", "tokens")
-                                                  .arg(QLocale().toString(qlonglong(state.access->size()))))
+    return state.access ? SessionText::tr("%1, %2", "221 databases, 757 active tokens")
+                              .arg(databases, SessionText::activeTokens(state.access->size()))
                         : databases;
 }
 

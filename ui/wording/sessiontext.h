@@ -13,9 +13,6 @@ namespace tokenry
 [[nodiscard]] ErrorText textFor(const ClusterSession::Problem &problem, const ClusterAddress &address,
                                 Situation situation);
 
-/// Whether it is the keychain's, and asking the person to unlock it is the way on.
-[[nodiscard]] bool unlockingHelps(const ClusterSession::Problem &problem);
-
 /// What is odd although the cluster answered; the headline is empty where nothing is.
 [[nodiscard]] ErrorText cautionAbout(const ClusterSession &session);
 
@@ -26,7 +23,7 @@ namespace tokenry
 /// "221 databases, 757 tokens, read 14:03", or "as of 13:40" when reading again failed or goes on. What is
 /// not known is left out; empty before the first answer.
 [[nodiscard]] QString countsText(const ClusterSession::State &state, const QDateTime &now);
-/// Its beginning, for where there is no room: "221 databases, 757 active". Something was read.
+/// Its beginning, for where there is no room: "221 databases, 757 active tokens". Something was read.
 [[nodiscard]] QString countsInShort(const ClusterSession::State &state);
 /// "14:03", with the date in front when that was on another day.
 [[nodiscard]] QString timeOfReading(const QDateTime &readAt, const QDateTime &now);

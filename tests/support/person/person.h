@@ -31,7 +31,7 @@ public:
     /// Whether the text stands anywhere on a visible label, message or field.
     [[nodiscard]] bool reads(const QString &text) const;
 
-    /// Waits for it to be there and enabled, then presses it with the mouse.
+    /// Waits for it to be there, enabled and past its guard, then presses it with the mouse.
     bool click(const QString &name, int timeoutMs = 10'000);
     /// Replaces what is in the field.
     bool type(const QString &name, const QString &text);

@@ -40,9 +40,22 @@ bool Puppeteer::tell(const QString &command)
     return answer == QLatin1String("yes");
 }
 
+bool Puppeteer::review(const QString &description)
+{
+    return tell(u"type Description="_qs + description) && tell(u"permit billing"_qs) &&
+           tell(u"press Review…"_qs) && tell(u"sees Create token"_qs);
+}
+
+bool Puppeteer::reviewReady(const QString &description)
+{
+    return review(description) && tell(u"can Create token"_qs);
+}
+
 void Puppeteer::signal(int number)
 {
-    ::kill(static_cast<pid_t>(pid()), number);
+    // 0 would be the test's own group.
+    if (isRunning())
+        ::kill(static_cast<pid_t>(pid()), number);
 }
 
 bool Puppeteer::ends(int timeoutMs)

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QString ask(const QString &command);
     /// Whether it is so, at the latest after half a minute.
     [[nodiscard]] bool tell(const QString &command);
+    /// Describes a token that writes billing and opens Review.
+    [[nodiscard]] bool review(const QString &description);
+    /// The same until *Create token* can be pressed.
+    [[nodiscard]] bool reviewReady(const QString &description);
     void signal(int number);
     /// Whether it ended by itself, with 0.
     [[nodiscard]] bool ends(int timeoutMs = 30'000);

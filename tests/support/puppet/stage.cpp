@@ -99,20 +99,6 @@ bool Stage::start(const Patience &patience)
     return m_program->start(m_directory.filePath(u"config"_qs), state(), patience);
 }
 
-bool Stage::review(const QString &description)
-{
-    return m_program->tell(u"type Description="_qs + description) && m_program->tell(u"permit billing"_qs) &&
-           m_program->tell(u"press Review…"_qs) && m_program->tell(u"sees Create token"_qs);
-}
-
-bool Stage::reviewReady(const QString &description)
-{
-    if (!review(description) || !m_program->tell(u"can Create token"_qs))
-        return false;
-    QTest::qWait(750); // the button takes nothing for its first 700 ms
-    return true;
-}
-
 bool Stage::post(const QString &description)
 {
     const auto isNoted = [&] {

@@ -31,10 +31,8 @@ public:
     [[nodiscard]] bool open(const Patience &patience = {});
     /// Starts it once more on the state that is there, after it ended.
     [[nodiscard]] bool openAgain();
-    /// Describes a token that writes billing and opens Review.
-    [[nodiscard]] bool review(const QString &description);
-    /// The same until *Create token* can be pressed; it takes no press at first.
-    [[nodiscard]] bool reviewReady(const QString &description);
+    [[nodiscard]] bool review(const QString &description) { return m_program->review(description); }
+    [[nodiscard]] bool reviewReady(const QString &description) { return m_program->reviewReady(description); }
     /// From reviewReady() with the cluster standing still until the whole POST lies before it, unread.
     [[nodiscard]] bool post(const QString &description);
 

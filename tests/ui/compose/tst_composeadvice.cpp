@@ -134,7 +134,9 @@ private Q_SLOTS:
         QFETCH(const Action, action);
         QFETCH(const QString, says);
         ComposeFixture f;
+        f.page.showAccess(tokens());
         f.editor.setAllDatabases(action, true);
+        const TokenDraft before = f.editor.draft();
         QVERIFY2(said(f).contains(says), qPrintable(said(f)));
         QList<QPushButton *> ways;
         for (QPushButton *const button : f.page.findChildren<QPushButton *>()) {
@@ -142,9 +144,14 @@ private Q_SLOTS:
                 ways << button;
         }
         QCOMPARE(ways.size(), 1);
+        QVERIFY(!named<QWidget>(f.page, u"Advice"_qs)->isAncestorOf(ways.front()));
         QTest::mouseClick(ways.front(), Qt::LeftButton);
         QVERIFY2(!said(f).contains(says), qPrintable(said(f)));
         QVERIFY(!f.editor.selection().allDatabases(action));
+        QVERIFY(f.editor.draft() != before);
+        f.editor.undo();
+        QVERIFY(f.editor.draft() == before);
+        QVERIFY(said(f).contains(says));
     }
 
     void showsTokensWithTheSamePermissions()

@@ -24,6 +24,15 @@ bool shows(const QWidget &page, const QString &text)
     });
 }
 
+/// The field, with the keyboard in it and that date as the draft's expiry.
+QLineEdit *dateFieldAt(ComposeFixture &f, QDate day, QTime time)
+{
+    f.editor.setExpiry({ExpiryChoice::Kind::OnDate, 90, QDateTime(day, time, f.now.timeZone())});
+    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
+    date->setFocus();
+    return date;
+}
+
 } // namespace
 
 class TestComposePage : public QObject
@@ -342,11 +351,9 @@ void TestComposePage::aTypedDateStands()
     QSignalSpy review(&f.page, &ComposePage::reviewRequested);
     f.editor.setDescription(u"x"_qs);
     f.click(u"crm"_qs, DatabaseTable::ReadColumn);
-    f.editor.setExpiry(
-        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 11, 20), QTime(10, 0), f.now.timeZone())});
-    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
+    auto *const date = dateFieldAt(f, {2027, 11, 20}, {10, 0});
+    QTRY_VERIFY(date->parentWidget()->height() >= date->parentWidget()->sizeHint().height());
     const QRect place = f.page.grid()->geometry();
-    date->setFocus();
     QTest::keyClick(date, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(date, Qt::Key_Delete);
     for (qsizetype i = 0; i < typed.size(); ++i) {
@@ -368,10 +375,7 @@ void TestComposePage::aTypedDateStands()
 void TestComposePage::typedFromTheStartSectionBySection()
 {
     ComposeFixture f;
-    f.editor.setExpiry(
-        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 11, 24), QTime(10, 0), f.now.timeZone())});
-    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
-    date->setFocus();
+    auto *const date = dateFieldAt(f, {2027, 11, 24}, {10, 0});
     QTest::keyClick(date, Qt::Key_Home);
     for (const QString &section : {u"2026"_qs, u"12"_qs, u"31"_qs}) {
         for (int i = 0; i < section.size(); ++i)
@@ -386,10 +390,7 @@ void TestComposePage::typedFromTheStartSectionBySection()
 void TestComposePage::aDateFromTheCalendar()
 {
     ComposeFixture f;
-    f.editor.setExpiry(
-        {ExpiryChoice::Kind::OnDate, 90, QDateTime(QDate(2027, 11, 24), QTime(8, 30), f.now.timeZone())});
-    auto *const date = f.find<QLineEdit>(u"Expiry date"_qs);
-    date->setFocus();
+    auto *const date = dateFieldAt(f, {2027, 11, 24}, {8, 30});
     QTest::keyClick(date, Qt::Key_Down, Qt::AltModifier);
     auto *const calendar = date->findChild<QCalendarWidget *>();
     QVERIFY(calendar && calendar->isVisible());

@@ -147,12 +147,12 @@ private Q_SLOTS:
         auto *const problems = f.find<QPushButton>(u"Show problems"_qs);
         QCOMPARE(all->text(), u"All 6"_qs);
         QCOMPARE(permitted->text(), u"Permitted 0"_qs);
-        QCOMPARE(problems->text(), u" Problems 1"_qs);
+        QCOMPARE(problems->text(), u"Problems 1"_qs);
         f.click(u"crm"_qs, DatabaseTable::ReadColumn);
         (void)f.editor.addTyped(u"new"_qs);
         QCOMPARE(all->text(), u"All 7"_qs);
         QCOMPARE(permitted->text(), u"Permitted 1"_qs);
-        QCOMPARE(problems->text(), u" Problems 2"_qs);
+        QCOMPARE(problems->text(), u"Problems 2"_qs);
         problems->click();
         QVERIFY(problems->isChecked());
         QCOMPARE(rows(f), 2);

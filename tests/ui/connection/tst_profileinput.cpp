@@ -319,29 +319,30 @@ private Q_SLOTS:
     void aTokenBelongsInItsOwnField()
     {
         QFETCH(const QString, token);
-        const auto faults = [](const ProfileInput &input) {
-            return faultsOf(input, {}, false, TokenKind::Unknown);
+        struct Field
+        {
+            QString ProfileInput::*input;
+            QString ProfileFaults::*fault;
+            QString holding;
         };
-        QVERIFY(faults(complete()).canSave());
-        ProfileInput input = complete();
-        input.name = u"prod "_qs + token;
-        QVERIFY(faults(input).name.contains(u"looks like a token"_qs));
-        QVERIFY(!faults(input).canSave());
-        input = complete();
-        input.managementUrl = u"https://host.example/"_qs + token;
-        QVERIFY(faults(input).managementUrl.contains(u"looks like a token"_qs));
-        QVERIFY(!faults(input).canTest());
-        input = complete();
-        input.clusterUrl = u"https://host.example/a/"_qs + token + u"/b"_qs;
-        QVERIFY(faults(input).clusterUrl.contains(u"looks like a token"_qs));
-        QVERIFY(!faults(input).canSave());
-        input = complete();
-        input.authority = u"/etc/ssl/"_qs + token;
-        QVERIFY(faults(input).authority.contains(u"looks like a token"_qs));
-        QVERIFY(!faults(input).canSave());
-        input = complete();
-        input.accountId = token;
-        QVERIFY(faults(input).accountId.contains(u"looks like a token"_qs));
+        const Field fields[] = {
+            {&ProfileInput::name, &ProfileFaults::name, u"prod %1"_qs},
+            {&ProfileInput::managementUrl, &ProfileFaults::managementUrl, u"https://host.example/%1"_qs},
+            {&ProfileInput::accountId, &ProfileFaults::accountId, u"%1"_qs},
+            {&ProfileInput::clusterId, &ProfileFaults::clusterId, u"%1"_qs},
+            {&ProfileInput::clusterUrl, &ProfileFaults::clusterUrl, u"https://host.example/a/%1/b"_qs},
+            {&ProfileInput::authority, &ProfileFaults::authority, u"/etc/ssl/%1"_qs},
+        };
+        QVERIFY(faultsOf(complete(), {}, false, TokenKind::Unknown).canSave());
+        for (const Field &field : fields) {
+            ProfileInput input = complete();
+            input.*field.input = field.holding.arg(token);
+            const ProfileFaults faults = faultsOf(input, {}, false, TokenKind::Unknown);
+            QVERIFY2((faults.*field.fault).contains(u"looks like a token"_qs), qPrintable(field.holding));
+            QVERIFY2(!faults.canSave(), qPrintable(field.holding));
+            if (field.input == &ProfileInput::managementUrl)
+                QVERIFY(!faults.canTest());
+        }
     }
 };
 

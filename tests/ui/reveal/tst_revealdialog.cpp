@@ -372,6 +372,7 @@ void RevealDialogTest::aNotFoundOfSomebodyElseProvesNothing()
     QVERIFY(message().text().meaning.contains(QStringLiteral("it may still work")));
     QVERIFY(!message().text().meaning.contains(QStringLiteral("nothing to revoke")));
     QCOMPARE(state().custody, Custody::InHand);
+    QVERIFY(m_scene->ledger.only()->isOpen());
     QVERIFY(button("Revoke it now")->isEnabled());
 }
 

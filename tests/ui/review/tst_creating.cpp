@@ -342,9 +342,7 @@ void CreatingTest::saysThatTheTokensMayNotBeListed()
 {
     open();
     m_scene->cluster.tokensError = FakeCluster::error(Kind::Forbidden, 403, Effect::None);
-    m_scene->cluster.onCreate = [](const EncodedCall &) -> Result<Creation, ApiError> {
-        return unexpected(FakeCluster::error(Kind::DeadlinePassed, 0, Effect::Unclear));
-    };
+    refuse(FakeCluster::error(Kind::DeadlinePassed, 0, Effect::Unclear));
     create();
     QTRY_VERIFY(keepsText(*m_page, QStringLiteral("This management token may not list the tokens of")));
     QVERIFY(!keepsText(*m_page, QStringLiteral("may not list the databases")));

@@ -88,6 +88,28 @@ void WindowScene::make()
     });
 }
 
+Token WindowScene::faithful() const
+{
+    const LedgerEntry &entry = *ledger.only();
+    Token token;
+    token.id = u"55555555-5555-4555-8555-555555555555"_qs;
+    token.description = entry.description;
+    token.permissions = entry.permissions;
+    if (!entry.expiry.isNever())
+        token.expiresAt = entry.expiry.instant();
+    token.createdAt = entry.clickedAt;
+    return token;
+}
+
+void WindowScene::loseAnswers(bool created)
+{
+    cluster.onCreate = [this, created](const EncodedCall &) -> Result<Creation, ApiError> {
+        if (created)
+            cluster.tokens = {faithful()};
+        return unexpected(FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+    };
+}
+
 int WindowScene::rows() const
 {
     const auto *const table = person.find<QTableView>(u"Databases"_qs);

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] static Profile profile(const QString &name, Environment environment,
                                          const QString &account);
     [[nodiscard]] int rows() const;
+    /// The token as the only creation in the ledger asks for it.
+    [[nodiscard]] Token faithful() const;
+    /// From now on creations get no answer; \a created: the token is there all the same.
+    void loseAnswers(bool created = true);
 
     FakeProfileStore store;
     FakeInfluxctlProfiles influxctl;

@@ -9,16 +9,13 @@ namespace tokenry
 
 /// A field that leaves the mouse wheel to what it stands on: a wheel that was meant for the page, or came by
 /// accident, must change neither the cluster nor a permission.
-template <class Field>
-class WheelProof : public Field
+class Chooser : public QComboBox
 {
 public:
-    using Field::Field;
+    using QComboBox::QComboBox;
 
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
-
-using Chooser = WheelProof<QComboBox>;
 
 } // namespace tokenry
