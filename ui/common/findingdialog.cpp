@@ -50,6 +50,8 @@ FindingDialog::FindingDialog(const LedgerEntry &entry, const QStringList &candid
     layout->addSpacing(6);
     layout->addLayout(last);
     setMinimumWidth(fontMetrics().averageCharWidth() * 110);
+    // Else it opens as high as texts would be that do not wrap at this width.
+    resize(minimumWidth(), minimumSizeHint().height());
 }
 
 QWidget *FindingDialog::command(const LedgerEntry &entry)

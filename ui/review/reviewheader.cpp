@@ -32,7 +32,6 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     connect(m_fingerprint, &QToolButton::clicked, this, &ReviewHeader::fingerprintClicked);
     const TokenRequest &request = issuance.request();
     m_heading->setFont(scaled(font(), 1.35, true));
-    m_heading->setWordWrap(false);
 
     //: %1 is the name of a profile; its environment follows
     auto *const cluster = plainLabel(this, tr("on %1").arg(visibleText(issuance.profile().name, 64)));
@@ -45,8 +44,7 @@ ReviewHeader::ReviewHeader(const Issuance &issuance, QWidget *parent)
     auto *const permissions = plainLabel(this, permissionsText(request.permissions()));
 
     auto *const top = new QHBoxLayout;
-    top->addWidget(m_heading);
-    top->addStretch();
+    top->addWidget(m_heading, 1);
     top->addWidget(m_approval);
     top->addWidget(m_fingerprint);
     top->addSpacing(8);
