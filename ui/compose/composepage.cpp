@@ -89,6 +89,7 @@ void ComposePage::layOut()
     m_clear->setToolTip(drafttext::clearMeans());
     m_open->setToolTip(drafttext::openMeans());
     m_save->setToolTip(drafttext::saveMeans());
+    m_review->setToolTip(drafttext::reviewMeans());
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_open);
@@ -159,6 +160,10 @@ void ComposePage::addKeys()
     auto *const find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, &FilterBar::focusFilter);
+    auto *const review = new QShortcut(this);
+    review->setKeys({QStringLiteral("Ctrl+Return"), QStringLiteral("Ctrl+Enter")});
+    review->setAutoRepeat(false);
+    connect(review, &QShortcut::activated, m_review, &QPushButton::click);
 }
 
 void ComposePage::showList(ListState state)

@@ -318,6 +318,11 @@ QString saveMeans()
     return Words::tr("Into a file without any secret, so that someone else can review the request.");
 }
 
+QString reviewMeans()
+{
+    return Words::tr("Look at the permissions and the request before the token is created (Ctrl+Enter).");
+}
+
 QString unseenCharacters(const QString &visible)
 {
     return Words::tr("This holds characters that cannot be seen: %1").arg(visible);

@@ -58,6 +58,7 @@ namespace drafttext
 [[nodiscard]] QString clearMeans();
 [[nodiscard]] QString openMeans();
 [[nodiscard]] QString saveMeans();
+[[nodiscard]] QString reviewMeans();
 /// Of a description or a name: \a visible is it with its unseen characters spelled out.
 [[nodiscard]] QString unseenCharacters(const QString &visible);
 

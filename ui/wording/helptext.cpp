@@ -32,6 +32,7 @@ Entries keys()
         {Words::tr("Del"), Words::tr("Forget selected names that are not on the cluster.")},
         {Words::tr("Ctrl+Z, Ctrl+Shift+Z"),
          Words::tr("Undo and redo, of everything in the draft: description, expiry and permissions.")},
+        {Words::tr("Ctrl+Enter"), Words::tr("Review the draft.")},
     };
 }
 

@@ -41,6 +41,7 @@ class TestComposePage : public QObject
 
 private Q_SLOTS:
     void reviewsADraftWithoutFault();
+    void aKeyReviewsFromAnywhere();
     void saysFaultsAtTheirFields();
     void faultsMoveNothing();
     void faultsGoWhenMended();
@@ -78,6 +79,26 @@ void TestComposePage::reviewsADraftWithoutFault()
     QTest::mouseClick(f.find<QPushButton>(u"Review…"_qs), Qt::LeftButton);
     QCOMPARE(review.size(), 1);
     QCOMPARE(f.editor.draft().description, u"Telegraf"_qs);
+}
+
+void TestComposePage::aKeyReviewsFromAnywhere()
+{
+    ComposeFixture f;
+    QSignalSpy review(&f.page, &ComposePage::reviewRequested);
+    auto *const description = f.find<QLineEdit>(u"Description"_qs);
+    f.page.grid()->setFocus();
+    QTest::keyClick(f.page.grid(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(review.size(), 0);
+    QVERIFY(description->hasFocus());
+    QTest::keyClicks(description, u"Telegraf"_qs);
+    f.click(u"crm"_qs, DatabaseTable::WriteColumn);
+    const TokenDraft draft = f.editor.draft();
+    QTest::keyClick(description, Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+    QCOMPARE(review.size(), 1);
+    f.page.grid()->setFocus();
+    QTest::keyClick(f.page.grid(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(review.size(), 2);
+    QCOMPARE(f.editor.draft(), draft);
 }
 
 void TestComposePage::saysFaultsAtTheirFields()

@@ -179,6 +179,46 @@ private Q_SLOTS:
         QTRY_VERIFY(m_scene->cluster.listings > listings);
     }
 
+    void theNextReviewKnowsTheOrphan()
+    {
+        openReview();
+        QVERIFY(!person().reads(u"An active token has the same description."_qs));
+        loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
+        QVERIFY(person().click(u"Back"_qs));
+        QTRY_VERIFY(person().reads(u"1 active token"_qs));
+        QVERIFY(person().click(u"Review…"_qs));
+        QVERIFY(person().sees(u"Create token"_qs));
+        QVERIFY(person().reads(u"An active token has the same description."_qs));
+        QVERIFY(person().reads(u"An active token has the same permissions."_qs));
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
+    // The API would take it for all databases.
+    void aDatabaseCalledLikeTheWildcardIsNeverSent()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        m_scene->cluster.databases = {{u"*"_qs, {}}, {u"billing"_qs, {}}};
+        m_scene->open();
+        QTRY_COMPARE(m_scene->rows(), 2);
+        QVERIFY(person().type(u"Description"_qs, u"Telegraf edge"_qs));
+        auto *const table = person().find<QTableView>(u"Databases"_qs);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(table, Qt::Key_B);
+        QVERIFY(person().click(u"Review…"_qs));
+        QVERIFY(person().sees(u"Create token"_qs));
+        m_scene->cluster.onCreate = [this](const EncodedCall &) {
+            return creationOf(m_scene->faithful());
+        };
+        create();
+        QTRY_COMPARE(m_scene->cluster.created.size(), 1U);
+        QVERIFY(!m_scene->cluster.created[0].body.contains("\"*\""));
+        QCOMPARE(m_scene->cluster.created[0].body.count("\"billing\""), 2);
+        QTRY_VERIFY(person().find(u"Done"_qs) && person().find(u"Done"_qs)->isEnabled());
+        QVERIFY(person().click(u"Done"_qs));
+    }
+
     void revokesTheOrphanAndTriesAgain()
     {
         openReview();
