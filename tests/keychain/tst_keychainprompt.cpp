@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "keychain/systemkeychain.h"
+#include "support/keyring/anotherkeyring.h"
 #include "support/keyring/await.h"
 #include "support/keyring/passwordwindow.h"
 
@@ -8,8 +9,8 @@ using namespace tokenry::test;
 using namespace Qt::StringLiterals;
 using Kind = KeychainError::Kind;
 
-/// On a real locked keyring (the last one: on none yet) with the desktop's real password window, pressed by a
-/// machine.
+/// On a real locked keyring (aNewKeyringIsMade: on none yet; anItemOfAnotherKeyring…: on an open one) with
+/// the desktop's real password window, pressed by a machine.
 class TestKeychainPrompt : public QObject
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void escapeIsDismissed();
     void thePasswordUnlocks();
     void aNewKeyringIsMade();
+    void anItemOfAnotherKeyringIsUnlocked();
 };
 
 void TestKeychainPrompt::escapeIsDismissed()
@@ -56,6 +58,33 @@ void TestKeychainPrompt::aNewKeyringIsMade()
     QCOMPARE(place->collection, u"Login"_s);
     QVERIFY(!place->locked);
     QVERIFY(await(keychain.prove()));
+}
+
+// The one for new items is open all the while.
+void TestKeychainPrompt::anItemOfAnotherKeyringIsUnlocked()
+{
+    const AnotherKeyring another;
+    QVERIFY(another.isThere());
+    SystemKeychain keychain;
+    const KeychainItem item =
+        keychain.managementTokenItem(u"11111111-1111-4111-8111-111111111111"_s, u"console.influxdata.com"_s);
+    QVERIFY(another.provision(item, "M.V1.FAKE0000"));
+    QVERIFY(another.lock());
+    QCOMPARE(await(keychain.look())->collection, u"Login"_s);
+    QVERIFY(!await(keychain.look())->locked);
+    QCOMPARE(await(keychain.read(item)).error().kind, Kind::Locked);
+
+    const auto unlock = keychain.unlock();
+    QVERIFY(answerPasswordWindow({u"Escape"_s}));
+    QCOMPARE(await(unlock).error().kind, Kind::Dismissed);
+    QCOMPARE(await(keychain.read(item)).error().kind, Kind::Locked);
+
+    const auto unlockAgain = keychain.unlock();
+    QVERIFY(answerPasswordWindow(thePassword()));
+    QVERIFY(await(unlockAgain));
+    const auto read = await(keychain.read(item));
+    QVERIFY(read);
+    QVERIFY(read->equals(Secret::copyOf("M.V1.FAKE0000")));
 }
 
 QTEST_GUILESS_MAIN(TestKeychainPrompt)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/keyring/fakesecretservice.h"
 
+#include "support/keyring/wiresecret.h"
+
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
@@ -14,31 +16,6 @@ namespace
 {
 
 using Attributes = QMap<QString, QString>;
-
-/// The specification's (oayays).
-struct WireSecret
-{
-    QDBusObjectPath session;
-    QByteArray parameters;
-    QByteArray value;
-    QString contentType;
-};
-
-QDBusArgument &operator<<(QDBusArgument &argument, const WireSecret &secret)
-{
-    argument.beginStructure();
-    argument << secret.session << secret.parameters << secret.value << secret.contentType;
-    argument.endStructure();
-    return argument;
-}
-
-const QDBusArgument &operator>>(const QDBusArgument &argument, WireSecret &secret)
-{
-    argument.beginStructure();
-    argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
-    argument.endStructure();
-    return argument;
-}
 
 using WireSecrets = QMap<QDBusObjectPath, WireSecret>;
 

@@ -55,12 +55,17 @@ bool provision(const KeychainItem &item, const QByteArray &secret, const QString
     return run(u"secret-tool"_s, arguments, secret).status == 0;
 }
 
-bool lockLoginKeyring()
+bool lockKeyring(const QString &path)
 {
     return run(u"dbus-send"_s, {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
                                 u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
-                                u"array:objpath:/org/freedesktop/secrets/collection/login"_s})
+                                u"array:objpath:"_s + path})
                .status == 0;
+}
+
+bool lockLoginKeyring()
+{
+    return lockKeyring(u"/org/freedesktop/secrets/collection/login"_s);
 }
 
 int keyringDaemonPid()

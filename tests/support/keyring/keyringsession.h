@@ -25,6 +25,8 @@ bool isListed(const KeychainItem &item);
 /// Stores an item the way the README tells administrators to.
 bool provision(const KeychainItem &item, const QByteArray &secret,
                const QString &schema = QStringLiteral("org.qt.keychain"));
+/// \a path: the collection's on the bus.
+bool lockKeyring(const QString &path);
 bool lockLoginKeyring();
 
 /// The processes that with-keyring started.
