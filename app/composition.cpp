@@ -19,6 +19,9 @@ Composition::Composition(const StandardDirectories &directories, QString demoPro
       m_clipboard(*QGuiApplication::clipboard()),
       m_window(std::make_unique<MainWindow>(parts(std::move(demoProgram))))
 {
+    QObject::connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, m_window.get(),
+        [this](QSessionManager &session) { answer(session); }, Qt::DirectConnection);
 }
 
 // Keychain and desktop may both hang: they end side by side, so that they are waited for only once.

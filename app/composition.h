@@ -39,9 +39,8 @@ public:
     /// What must not wait for the window to close: the ledger is on disk and says why a creation under way
     /// got no further, the clipboard forgets a secret, drafts are kept.
     void prepareToEnd();
-    /// The desktop session is about to end and asks whether it may.
-    void answer(QSessionManager &session);
-    /// The same, and the answer; \a mayAsk: whether the person may be asked something before.
+    /// Whether the desktop session that is about to end may; it is also asked by itself. \a mayAsk: whether
+    /// the person may be asked something before.
     [[nodiscard]] bool letSessionEnd(bool mayAsk);
     [[nodiscard]] MainWindow &window() { return *m_window; }
     /// Does what a start asks for, this one or a later one.
@@ -50,6 +49,7 @@ public:
     void serve(SingleInstance &instance);
 
 private:
+    void answer(QSessionManager &session);
     [[nodiscard]] WindowParts parts(QString demoProgram);
 
     SystemClock m_clock;

@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
-#include <QSessionManager>
 #include <QTranslator>
 
 #include <cstdio>
@@ -96,11 +95,6 @@ int run(QApplication &application, const StandardDirectories &directories, Singl
         composition.prepareToEnd();
         QApplication::quit();
     });
-
-    QObject::connect(
-        &application, &QGuiApplication::commitDataRequest, &application,
-        [&composition](QSessionManager &session) { composition.answer(session); }, Qt::DirectConnection);
-
     composition.window().show();
     composition.follow(asked);
     composition.serve(instance);

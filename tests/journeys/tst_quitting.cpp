@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/desktop/fakedesktop.h"
+#include "support/desktop/xsessionmanager.h"
 #include "support/keyring/passwordwindow.h"
 #include "support/puppet/stage.h"
 
@@ -286,6 +287,41 @@ private Q_SLOTS:
         QTRY_COMPARE(clipboard(), QByteArray());
         QVERIFY(m_stage.program().tell(u"tick I have put it somewhere safe"_qs));
         QVERIFY(m_stage.program().tell(u"log-out asking"_qs));
+    }
+
+    void theSessionManagerWaitsForTheOnlyCopy()
+    {
+        using Answer = XSessionManager::Answer;
+        using MayAsk = XSessionManager::MayAsk;
+        XSessionManager session;
+        QVERIFY(session.isUp());
+        QVERIFY(m_stage.open());
+        QTRY_VERIFY(session.hasClient());
+        QVERIFY(
+            goAll(u"review, ready\ntick Show only\npress Create token\npress Copy"_qs, u"Log-out by X11"_qs));
+        session.askToEnd(MayAsk::Yes);
+        QTRY_COMPARE(session.answer(), Answer::Cancels);
+        QVERIFY(m_stage.program().tell(u"reads This window holds the only copy of the secret."_qs));
+        QCOMPARE(clipboard().size(), 70);
+        QVERIFY(m_stage.program().tell(u"tick I have put it somewhere safe"_qs));
+        session.askToEnd(MayAsk::Yes);
+        QTRY_COMPARE(session.answer(), Answer::Agrees);
+        session.end();
+        QVERIFY(m_stage.program().ends());
+        QVERIFY(m_stage.entry()->outcome == LedgerEntry::Outcome::Shown);
+    }
+
+    void aSessionThatAsksNobodyTakesTheClipboardAlong()
+    {
+        XSessionManager session;
+        QVERIFY(m_stage.open());
+        QTRY_VERIFY(session.hasClient());
+        QVERIFY(goAll(u"review, ready\ntick Show only\npress Create token\npress Copy"_qs,
+                      u"Log-out by X11, unasked"_qs));
+        session.askToEnd(XSessionManager::MayAsk::No);
+        QTRY_COMPARE(session.answer(), XSessionManager::Answer::Agrees);
+        QTRY_COMPARE(clipboard(), QByteArray());
+        QVERIFY(m_stage.entry()->interrupted);
     }
 
     void isNotHeldOnceTheSecretIsSafe()
