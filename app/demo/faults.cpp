@@ -16,8 +16,8 @@ namespace
 // In the order of Fault.
 QStringList names()
 {
-    return {QString(),      u"lose-answer"_s, u"answer-late"_s, u"unauthorized"_s,
-            u"forbidden"_s, u"conflict"_s,    u"permit-other"_s};
+    return {QString(),      u"lose-answer"_s, u"answer-late"_s,  u"unauthorized"_s,
+            u"forbidden"_s, u"conflict"_s,    u"server-error"_s, u"permit-other"_s};
 }
 
 } // namespace

@@ -12,7 +12,16 @@ namespace tokenry::demo
 {
 
 // What the next creation of a token meets.
-enum class Fault { None, LoseAnswer, AnswerLate, Unauthorized, Forbidden, Conflict, PermitOther };
+enum class Fault {
+    None,
+    LoseAnswer,
+    AnswerLate,
+    Unauthorized,
+    Forbidden,
+    Conflict,
+    ServerError,
+    PermitOther
+};
 
 // By the names the parent process uses, lose-answer for example; empty for None. nullopt: no such fault.
 QString nameOf(Fault fault);

@@ -55,6 +55,10 @@ Answer createMeetingFaults(Account &account, Cluster &cluster, const Call &call)
         throw Refusal{403, u"forbidden"_s};
     case Fault::Conflict:
         throw Refusal{409, u"conflict"_s};
+    case Fault::ServerError:
+        // After the fact: what a 5xx may mean.
+        answerTokens(cluster, call, {});
+        throw Refusal{500, u"internal server error"_s};
     }
     return answer;
 }

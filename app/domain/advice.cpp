@@ -83,7 +83,7 @@ private:
         Advice &advice = add(kind);
         advice.action = action;
         // Where no database is known, there is none to name.
-        if (m_selection.catalog().permissible() > 0)
+        if (m_context.databasesKnown && m_selection.catalog().permissible() > 0)
             advice.remedies = {{Remedy::Kind::NameOneByOne, action}};
     }
 
@@ -137,6 +137,8 @@ private:
 
     void everyDatabase(Action action)
     {
+        if (!m_context.databasesKnown)
+            return;
         const Row listed = m_selection.tickedCount(action) - m_selection.typedTickedCount(action);
         // Of a single database nobody means all.
         if (m_selection.allDatabases(action) || listed < 2 || listed < m_selection.catalog().permissible())

@@ -124,6 +124,11 @@ bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
            entry.origin == address.managementOrigin();
 }
 
+bool mayStillAppear(const LedgerEntry &entry, const QDateTime &now)
+{
+    return entry.stage < LedgerEntry::Stage::Answered && entry.begunAt().addDuration(appearsWithin) > now;
+}
+
 TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead)
 {
     const QDateTime &noted = entry.begunAt();
@@ -133,15 +138,18 @@ TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead)
 }
 
 std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,
-                                 const TimeSpan &span, const QSet<QString> &claimed)
+                                 const TimeSpan &span, const QSet<QString> &claimed, Likeness likeness)
 {
+    const auto isAsAsked = [&](const Token &token) {
+        return token.permissions == entry.permissions && token.unknownPermissions.empty() &&
+               expiresAsAsked(entry.expiry, token);
+    };
     std::vector<Token> found;
     std::ranges::copy_if(tokens, std::back_inserter(found), [&](const Token &token) {
         const bool known = entry.knownBefore && entry.knownBefore->contains(token.id);
         return !token.revokedAt && !token.id.isEmpty() && !known && !claimed.contains(token.id) &&
-               token.description == entry.description && token.permissions == entry.permissions &&
-               token.unknownPermissions.empty() && expiresAsAsked(entry.expiry, token) &&
-               createdInTime(entry, token, span);
+               token.description == entry.description &&
+               (likeness == Likeness::Similar || isAsAsked(token)) && createdInTime(entry, token, span);
     });
     return found;
 }

@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -42,6 +43,8 @@ struct LedgerEntry
     /// Of the computer and the start of it in which the creation was reviewed.
     QString host;
     QString boot;
+    /// The computer's own ID, which outlives a change of its name; empty where there is none.
+    QString machine;
 
     QString profileSlug;
     QString profileName;
@@ -143,6 +146,11 @@ enum class Finding { NotThere, Revoked, Stays };
 /// Whether the entry's token belongs to the cluster at the address.
 [[nodiscard]] bool isOf(const LedgerEntry &entry, const ClusterAddress &address);
 
+/// How long after the click a token may still turn up among the cluster's.
+inline constexpr std::chrono::minutes appearsWithin{5};
+/// Whether the entry's token may; its own answer says that it did. By the server's clock.
+[[nodiscard]] bool mayStillAppear(const LedgerEntry &entry, const QDateTime &now);
+
 /// When something happened, by the server's clock: not before, not after.
 struct TimeSpan
 {
@@ -158,8 +166,10 @@ struct TimeSpan
 /// The tokens of the list that the creation may have made: active, with its description, permissions and
 /// expiry, not known before, in no other entry (\a claimed), and created in \a span (from the click until
 /// now), give or take five seconds. A token without a time of creation counts where the tokens from before
-/// are known.
+/// are known. Similar: with the description alone, as of a server that changes or ignores the rest.
+enum class Likeness { Exact, Similar };
 [[nodiscard]] std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,
-                                               const TimeSpan &span, const QSet<QString> &claimed);
+                                               const TimeSpan &span, const QSet<QString> &claimed,
+                                               Likeness likeness = Likeness::Exact);
 
 } // namespace tokenry

@@ -139,7 +139,9 @@ PastedAddress pastedAddress(const QString &text)
 
 QString cleanedId(const QString &text)
 {
-    static const QRegularExpression around(QStringLiteral("^[\\s\"'`{}<>,;]+|[\\s\"'`{}<>,;]+$"));
+    // Web pages and chats add blanks that do not break a line, and characters of no width.
+    static const QRegularExpression around(
+        QStringLiteral("^[\\s\\p{Z}\\p{Cf}\"'`{}<>,;]+|[\\s\\p{Z}\\p{Cf}\"'`{}<>,;]+$"));
     QString cleaned = text;
     return cleaned.remove(around).toLower();
 }

@@ -39,18 +39,8 @@ TokenDraft draftWith(const QString &description, const Expiry &expiry, const Per
     if (!expiry.isNever())
         draft.expiry.date = expiry.instant();
     draft.withoutAccess = permissions.isEmpty();
-    std::vector<Database> named;
-    for (const Permission &permission : permissions.permissions()) {
-        if (!permission.resource.isAllDatabases())
-            named.push_back({permission.resource.name(), {}});
-    }
-    draft.permissions = PermissionSelection(std::make_shared<const DatabaseCatalog>(std::move(named)));
-    for (const Permission &permission : permissions.permissions()) {
-        if (permission.resource.isAllDatabases())
-            draft.permissions.setAllDatabases(permission.action, true);
-        else if (const auto row = draft.permissions.find(permission.resource.name()))
-            draft.permissions.tick(permission.action, *row, true);
-    }
+    // Names of somebody else's: whether they are there, a list has to say.
+    draft.permissions = PermissionSelection::of(permissions);
     return draft;
 }
 

@@ -20,6 +20,7 @@ QStringList faultNames()
             QStringLiteral("unauthorized"),
             QStringLiteral("forbidden"),
             QStringLiteral("conflict"),
+            QStringLiteral("server-error"),
             QStringLiteral("permit-other")};
 }
 

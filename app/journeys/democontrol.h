@@ -11,11 +11,20 @@ namespace tokenry
 {
 
 /// What the next creation of a token meets on the demo clusters; once.
-enum class DemoFault { None, LoseAnswer, AnswerLate, Unauthorized, Forbidden, Conflict, PermitOther };
+enum class DemoFault {
+    None,
+    LoseAnswer,
+    AnswerLate,
+    Unauthorized,
+    Forbidden,
+    Conflict,
+    ServerError,
+    PermitOther
+};
 
-inline constexpr std::array allDemoFaults{DemoFault::LoseAnswer,   DemoFault::AnswerLate,
-                                          DemoFault::Unauthorized, DemoFault::Forbidden,
-                                          DemoFault::Conflict,     DemoFault::PermitOther};
+inline constexpr std::array allDemoFaults{
+    DemoFault::LoseAnswer, DemoFault::AnswerLate,  DemoFault::Unauthorized, DemoFault::Forbidden,
+    DemoFault::Conflict,   DemoFault::ServerError, DemoFault::PermitOther};
 
 /// What happens to a demo cluster at once, behind the back of who has read it.
 struct DemoChange

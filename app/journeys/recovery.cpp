@@ -196,20 +196,33 @@ void Recovery::take(const TokenList &list)
     const QDateTime now = timeKnown ? list.serverTime.date : m_session->serverNow();
     const TimeSpan click = clicked(now, timeKnown ? list.serverTime.skew() : m_session->clockSkew());
     const bool onlyReviewed = entry().stage == LedgerEntry::Stage::Reviewed;
-    const qint64 age = std::max(m_since.elapsed(), click.latest.msecsTo(now));
     // A token among those that could not be read may be the one.
-    const bool isFinal = list.unreadable == 0 && age >= m_pauses.back().count();
-    std::vector<Token> found =
-        candidatesFor(entry(), list.tokens, {click.earliest, now}, m_ledger.tokensOfOthers(entry().id));
-    const bool nothing = found.empty();
-    if (nothing && onlyReviewed)
+    const bool allRead = list.unreadable == 0;
+    const bool isFinal = allRead && isLate(click, now);
+    const auto find = [&](Likeness likeness) {
+        return candidatesFor(entry(), list.tokens, {click.earliest, now}, m_ledger.tokensOfOthers(entry().id),
+                             likeness);
+    };
+    std::vector<Token> found = find(Likeness::Exact);
+    const bool exact = !found.empty();
+    // What was never sent is not looked for by half.
+    if (!exact && !onlyReviewed)
+        found = find(Likeness::Similar);
+    const bool neverSent = found.empty() && onlyReviewed && allRead;
+    if (neverSent)
         m_record->remove();
-    const bool open = nothing || found.size() > 1;
-    apply(Looked{std::move(found), isFinal, onlyReviewed});
+    const bool open = !exact || found.size() > 1;
+    apply(Looked{std::move(found), isFinal, neverSent, exact});
     if (open && !isFinal && m_state.phase != Phase::Settled)
         lookLater();
     if (m_state.phase == Phase::Found)
         lookForItem();
+}
+
+bool Recovery::isLate(const TimeSpan &click, const QDateTime &now) const
+{
+    const qint64 looking = m_since.isValid() ? m_since.elapsed() : 0;
+    return std::max(looking, click.latest.msecsTo(now)) >= m_pauses.back().count();
 }
 
 // A clock that was set between the click and now misleads what was noted; this run's own count does not.
@@ -326,11 +339,18 @@ void Recovery::close()
 
 void Recovery::conclude(Finding finding)
 {
-    if (!m_state.canConclude() || (finding == Finding::NotThere && !m_state.canBeAbsent()))
+    if (!m_state.canConclude() || (finding == Finding::NotThere && !canBeAbsent()))
         return;
     const LedgerEntry::Outcome outcome = outcomeOf(finding, entry());
     settle(outcome, m_state.chosen);
     apply(Concluded{toldOutcome(outcome)});
+}
+
+bool Recovery::canBeAbsent() const
+{
+    const QDateTime now = m_session->serverNow();
+    return m_state.isFinal || entry().stage >= LedgerEntry::Stage::Answered ||
+           isLate(clicked(now, m_session->clockSkew()), now);
 }
 
 void Recovery::settle(LedgerEntry::Outcome outcome, const QString &tokenId)

@@ -28,7 +28,7 @@ class Recovery : public QObject
 public:
     /// "Not there" is provisional: looked again so long after the first time.
     using Pauses = std::array<std::chrono::milliseconds, 2>;
-    static constexpr Pauses usualPauses{std::chrono::seconds(30), std::chrono::minutes(5)};
+    static constexpr Pauses usualPauses{std::chrono::seconds(30), appearsWithin};
 
     /// The ledger and the keychain outlive this.
     Recovery(std::shared_ptr<LedgerRecord> record, const Ledger &ledger,
@@ -60,6 +60,8 @@ public:
     void close();
     /// The person has looked without Tokenry: that ends the question.
     void conclude(Finding finding);
+    /// Whether *not there* ends it, too: the token does not appear any more.
+    [[nodiscard]] bool canBeAbsent() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -80,6 +82,8 @@ private:
     void lookLater(std::chrono::milliseconds atLeast = {});
     /// \a now is the server's.
     [[nodiscard]] TimeSpan clicked(const QDateTime &now, qint64 ahead) const;
+    /// Whether the token would have appeared by now.
+    [[nodiscard]] bool isLate(const TimeSpan &click, const QDateTime &now) const;
     void failKeychain(const KeychainError &error);
     void forgetIfRefused(const ApiError &error);
 

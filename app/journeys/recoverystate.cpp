@@ -98,13 +98,14 @@ void on(RecoveryState &state, const Looked &event)
     if (state.phase != Phase::Looking)
         return;
     state.candidates = event.candidates;
+    state.exact = event.exact;
     state.isFinal = event.isFinal;
     state.phase = event.candidates.empty() ? Phase::NotThere : Phase::Found;
-    if (event.candidates.size() == 1)
+    if (event.candidates.size() == 1 && event.exact)
         state.chosen = event.candidates.front().id;
     else if (!hasToken(state, state.chosen))
         state.chosen.clear();
-    if (event.candidates.empty() && event.onlyReviewed)
+    if (event.neverSent)
         settle(state, Outcome::NeverSent);
 }
 
@@ -175,18 +176,14 @@ bool RecoveryState::canDecide() const
 
 bool RecoveryState::canClose() const
 {
-    return isFinal && (phase == Phase::NotThere || (phase == Phase::Found && candidates.size() > 1));
+    return isFinal &&
+           (phase == Phase::NotThere || (phase == Phase::Found && (candidates.size() > 1 || !exact)));
 }
 
 bool RecoveryState::canConclude() const
 {
     return phase == Phase::Found || phase == Phase::NotStored || phase == Phase::KeychainUnclear ||
            phase == Phase::Looking || phase == Phase::NotLooked || phase == Phase::NotThere;
-}
-
-bool RecoveryState::canBeAbsent() const
-{
-    return canConclude() && (isFinal || phase != Phase::NotThere);
 }
 
 bool RecoveryState::isSilent() const

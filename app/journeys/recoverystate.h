@@ -43,7 +43,9 @@ struct RecoveryState
     Outcome outcome = Outcome::None;
     /// What may be revoked or kept; one where it is certain.
     std::vector<Token> candidates;
-    /// ID of the candidate meant; preset only where there is one.
+    /// They are all that was asked for; else none is, and they have only its description.
+    bool exact = true;
+    /// ID of the candidate meant; preset only where there is one, and that is exact.
     QString chosen;
     /// KeychainUnclear, Found, NotStored or Odd: what was known at the decision; where a revocation that
     /// failed goes back to.
@@ -59,13 +61,11 @@ struct RecoveryState
 
     /// Something can be revoked or kept now.
     [[nodiscard]] bool canDecide() const;
-    /// That the creation came to nothing may be said now: nothing was found, or several that may all be
-    /// somebody else's.
+    /// That the creation came to nothing may be said now: nothing was found, or what may all be somebody
+    /// else's.
     [[nodiscard]] bool canClose() const;
     /// The person may say what became of it.
     [[nodiscard]] bool canConclude() const;
-    /// That it is not there may be said, too: it does not appear any more.
-    [[nodiscard]] bool canBeAbsent() const;
     /// There is nothing that the person would have to know.
     [[nodiscard]] bool isSilent() const;
     [[nodiscard]] bool isBusy() const;
@@ -109,8 +109,9 @@ struct Looked
 {
     std::vector<Token> candidates;
     bool isFinal;
-    /// Nothing was sent as far as is written down.
-    bool onlyReviewed;
+    /// Nothing was sent as far as is written down, and nothing is there.
+    bool neverSent;
+    bool exact = true;
 };
 struct ItemSeen
 {

@@ -5,6 +5,7 @@
 #include "storage/ledgerfile.h"
 #include "storage/privatefile.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -67,7 +68,12 @@ private:
 
 LedgerFiles::Machine LedgerFiles::Machine::current()
 {
-    return {QSysInfo::machineHostName(), QString::fromLatin1(QSysInfo::bootUniqueId())};
+    // Not the ID itself, which is nobody else's business (machine-id(5)).
+    QByteArray id = QSysInfo::machineUniqueId();
+    if (!id.isEmpty())
+        id = QCryptographicHash::hash("tokenry " + id, QCryptographicHash::Sha256).toHex();
+    return {QSysInfo::machineHostName(), QString::fromLatin1(QSysInfo::bootUniqueId()),
+            QString::fromLatin1(id)};
 }
 
 LedgerFiles::LedgerFiles(QString directory, Machine machine)
@@ -83,6 +89,7 @@ Result<std::unique_ptr<LedgerRecord>, StorageError> LedgerFiles::begin(LedgerEnt
     reviewed.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     reviewed.host = m_machine.host;
     reviewed.boot = m_machine.boot;
+    reviewed.machine = m_machine.id;
     const QString path = m_directory + u'/' + reviewed.id + suffix;
     if (!makePrivateDirectory(m_directory))
         return unexpected(StorageError{StorageError::Kind::NotWritable, m_directory, 0, 0, {}, {}});
@@ -230,8 +237,9 @@ std::optional<LedgerEntry> LedgerFiles::peek(const QString &path) const
 bool LedgerFiles::isForeign(const QString &path, const LedgerEntry &entry) const
 {
     constexpr qint64 quietSeconds = 24 * 60 * 60;
-    return entry.host != m_machine.host && entry.boot != m_machine.boot &&
-           secondsSince(QFileInfo(path)) < quietSeconds;
+    const bool isOurs = entry.host == m_machine.host || entry.boot == m_machine.boot ||
+                        (!entry.machine.isEmpty() && entry.machine == m_machine.id);
+    return !isOurs && secondsSince(QFileInfo(path)) < quietSeconds;
 }
 
 std::unique_ptr<LedgerRecord> LedgerFiles::hold(std::unique_ptr<LedgerRecord> record)

@@ -21,6 +21,8 @@ public:
         QString host;
         /// Changes when the computer starts anew.
         QString boot;
+        /// Stays when its name changes; empty where it is not known.
+        QString id = {};
 
         [[nodiscard]] static Machine current();
     };

@@ -220,6 +220,7 @@ Result<LedgerEntry, LedgerFault> entryFrom(const QJsonObject &head)
     entry.id = reader.text(QLatin1String("id"));
     entry.host = reader.text(QLatin1String("host"));
     entry.boot = reader.text(QLatin1String("boot"));
+    entry.machine = reader.textIfAny(QLatin1String("machine"));
     entry.profileSlug = reader.text(QLatin1String("profile"));
     entry.profileName = reader.text(QLatin1String("profile_name"));
     entry.accountId = reader.text(QLatin1String("account_id"));
@@ -284,6 +285,7 @@ QByteArray ledgerHead(const LedgerEntry &reviewed)
         {QStringLiteral("id"), reviewed.id},
         {QStringLiteral("host"), reviewed.host},
         {QStringLiteral("boot"), reviewed.boot},
+        {QStringLiteral("machine"), reviewed.machine},
         {QStringLiteral("profile"), reviewed.profileSlug},
         {QStringLiteral("profile_name"), reviewed.profileName},
         {QStringLiteral("account_id"), reviewed.accountId},

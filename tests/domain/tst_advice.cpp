@@ -329,6 +329,24 @@ void AdviceTest::withoutTheDatabases()
     // There is nothing to name one by one.
     QVERIFY(advice[0].remedies.empty());
     QCOMPARE(advice[1].kind, Kind::WriteWithoutRead);
+
+    // What was kept from another time is not all there is.
+    TokenDraft kept = draftOf(both(ticks(Action::Read, {u"billing"_qs, u"crm"_qs}), [](TokenDraft &) {}));
+    kept.permissions = kept.permissions.over(
+        std::make_shared<const DatabaseCatalog>(std::vector<Database>{{u"billing"_qs, {}}, {u"crm"_qs, {}}}));
+    AdviceContext read = unread;
+    read.databasesKnown = true;
+    const auto saysEvery = [&](const AdviceContext &its) {
+        const std::vector<Kind> kinds = kindsOf(kept, its);
+        return std::ranges::find(kinds, Kind::EveryDatabase) != kinds.end();
+    };
+    QVERIFY(saysEvery(read));
+    QVERIFY(!saysEvery(unread));
+    kept.permissions.setAllDatabases(Action::Read, true);
+    for (const Advice &each : adviceOn(kept, unread)) {
+        if (each.kind == Kind::ReadAll)
+            QVERIFY(each.remedies.empty());
+    }
     unread.databasesKnown = true;
     unread.nearName = nullptr;
     QCOMPARE(adviceOn(draft, unread)[1].kind, Kind::NotOnCluster);

@@ -97,6 +97,42 @@ private Q_SLOTS:
               "candidate");
     }
 
+    // A server may ignore the expiry, or permit something else: nothing but the description tells then.
+    void whatIsOnlySimilarIsFoundWhenAskedFor_data()
+    {
+        QTest::addColumn<Token>("token");
+        QTest::addColumn<bool>("similar");
+        const auto row = [](const char *name, bool similar, const std::function<void(Token &)> &change) {
+            Token token = made();
+            change(token);
+            QTest::newRow(name) << token << similar;
+        };
+        row("never expires", true, [](Token &token) { token.expiresAt.reset(); });
+        row("other permissions", true, [](Token &token) { token.permissions = {}; });
+        row("permissions nobody knows", true, [](Token &token) {
+            token.unknownPermissions = {{u"admin"_qs, u"x"_qs}};
+        });
+        row("another description", false, [](Token &token) { token.description += u' '; });
+        row("known before", false, [](Token &token) { token.id = u"old"_qs; });
+        row("revoked", false, [](Token &token) { token.revokedAt = now; });
+        row("before the click", false, [](Token &token) { token.createdAt = click.addSecs(-6); });
+    }
+
+    void whatIsOnlySimilarIsFoundWhenAskedFor()
+    {
+        QFETCH(Token, token);
+        QTEST(!candidatesFor(sent(), {token}, {click, now}, {}, Likeness::Similar).empty(), "similar");
+        QVERIFY(candidatesFor(sent(), {token}, {click, now}, {}).empty());
+    }
+
+    void mayAppearForFiveMinutes()
+    {
+        QVERIFY(mayStillAppear(sent(), click.addSecs(299)));
+        QVERIFY(!mayStillAppear(sent(), click.addSecs(300)));
+        // It did exist.
+        QVERIFY(!mayStillAppear(after(sent(), ledger::Answered{u"new"_qs, "00"}), click));
+    }
+
     void doubtsTheClockOfTheClick_data()
     {
         QTest::addColumn<int>("noted"); // seconds that the note of the server's time was ahead of it

@@ -24,6 +24,7 @@ private Q_SLOTS:
         QTest::newRow("braces") << u"{"_qs + account + u"}"_qs;
         QTest::newRow("quotes and comma") << u"\""_qs + account + u"\","_qs;
         QTest::newRow("upper case") << account.toUpper();
+        QTest::newRow("what web pages add") << u"\ufeff\u00a0"_qs + account + u"\u200b\u2060\u202f"_qs;
     }
 
     void cleansIds()

@@ -153,6 +153,9 @@ private Q_SLOTS:
         QTest::newRow("409")
             << u"Is answered 409"_qs << u"Demo: 409 ▾"_qs
             << QStringList({u"The server says that this conflicts with a token it already has."_qs, nothing});
+        QTest::newRow("500") << u"Is answered 500"_qs << u"Demo: 500 ▾"_qs
+                             << QStringList(
+                                    {unclear, u"Review – the token is created, and its secret is lost"_qs});
     }
 
     void meets()

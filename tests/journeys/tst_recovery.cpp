@@ -417,6 +417,44 @@ private Q_SLOTS:
         QVERIFY(!told->state().isFinal);
     }
 
+    // The server ignored the expiry: that no token was created must not be said.
+    void whatIsOnlySimilarIsShownAndNotChosen()
+    {
+        m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
+            m_scene->cluster.tokens.push_back(m_scene->faithful());
+            m_scene->cluster.tokens.back().expiresAt.reset();
+            return unexpected(lost());
+        };
+        create();
+        QTRY_VERIFY(m_scene->issuance->recovery() && recovery().state().phase == Phase::Found);
+        QVERIFY(!recovery().state().exact);
+        QVERIFY(!recovery().state().canDecide());
+        QVERIFY(!recovery().state().canClose());
+        revokeForReal();
+        m_scene->issuance->recovery()->choose(itsId);
+        m_scene->issuance->recovery()->revoke();
+        QTRY_COMPARE(m_scene->cluster.revoked, QStringList(itsId));
+        QTRY_VERIFY(m_scene->issuance->state().canCreate());
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
+    void whatWasOnlyReviewedIsForgottenOnceAllWasRead()
+    {
+        const LedgerEntry reviewed = entry();
+        m_scene->issuance.reset();
+        QVERIFY(m_scene->ledger.entries.empty());
+        m_scene->ledger.put(reviewed);
+        m_scene->cluster.unreadableTokens = 1;
+        Recovery *const told = startAgain();
+        QVERIFY(told);
+        QCOMPARE(told->state().phase, Phase::NotThere);
+        QCOMPARE(m_scene->ledger.entries.size(), 1U);
+        m_scene->cluster.unreadableTokens = 0;
+        told->lookAgain();
+        QTRY_COMPARE(told->state().outcome, Outcome::NeverSent);
+        QVERIFY(m_scene->ledger.entries.empty());
+    }
+
     void staysOpenWhenTheListCannotBeHadEither()
     {
         m_scene->cluster.listError = lost();
@@ -685,11 +723,20 @@ private Q_SLOTS:
         QTest::addColumn<Finding>("finding");
         QTest::addColumn<bool>("isThere");
         QTest::addColumn<std::optional<LedgerEntry::Outcome>>("outcome");
+        QTest::addColumn<int>("seconds"); // since the click
+        QTest::addColumn<bool>("noList");
         using Noted = std::optional<LedgerEntry::Outcome>;
-        QTest::newRow("revoked by hand") << Finding::Revoked << true << Noted(LedgerEntry::Outcome::Revoked);
-        QTest::newRow("stays") << Finding::Stays << true << Noted(LedgerEntry::Outcome::Kept);
-        QTest::newRow("not there") << Finding::NotThere << true << Noted(LedgerEntry::Outcome::NotCreated);
-        QTest::newRow("not there yet") << Finding::NotThere << false << Noted();
+        QTest::newRow("revoked by hand")
+            << Finding::Revoked << true << Noted(LedgerEntry::Outcome::Revoked) << 0 << false;
+        QTest::newRow("stays") << Finding::Stays << true << Noted(LedgerEntry::Outcome::Kept) << 0 << false;
+        QTest::newRow("not there") << Finding::NotThere << true << Noted(LedgerEntry::Outcome::NotCreated)
+                                   << 300 << false;
+        QTest::newRow("not there yet") << Finding::NotThere << false << Noted() << 299 << false;
+        QTest::newRow("not there, while another is found")
+            << Finding::NotThere << true << Noted() << 299 << false;
+        QTest::newRow("not there yet, and no list") << Finding::NotThere << true << Noted() << 299 << true;
+        QTest::newRow("not there, and no list")
+            << Finding::NotThere << true << Noted(LedgerEntry::Outcome::NotCreated) << 300 << true;
     }
 
     void whoHasLookedEndsTheQuestion()
@@ -697,8 +744,15 @@ private Q_SLOTS:
         QFETCH(Finding, finding);
         QFETCH(bool, isThere);
         QFETCH(std::optional<LedgerEntry::Outcome>, outcome);
+        QFETCH(int, seconds);
+        QFETCH(bool, noList);
+        if (noList)
+            m_scene->cluster.listError = lost();
         loseTheAnswer(isThere);
-        QTRY_COMPARE(recovery().state().phase, isThere ? Phase::Found : Phase::NotThere);
+        QTRY_COMPARE(recovery().state().phase, noList    ? Phase::NotLooked
+                                               : isThere ? Phase::Found
+                                                         : Phase::NotThere);
+        m_scene->clock.set(m_scene->clock.now().addSecs(seconds));
         const QString id = entry().id;
         m_scene->issuance->recovery()->conclude(finding);
         QVERIFY(m_scene->ledger.entries.at(id).outcome == outcome);

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void runs_data();
     void runs();
     void withoutBody();
+    void namesTheAuthority();
     void reads();
 };
 
@@ -118,6 +119,14 @@ void TestCurlCommand::withoutBody()
              QStringLiteral("curl --request GET 'https://console.influxdata.com/api/v0/x'\\''y' \\\n"
                             "  --header 'Accept: application/json' \\\n"
                             "  --header \"Authorization: Bearer $MANAGEMENT_TOKEN\""));
+}
+
+void TestCurlCommand::namesTheAuthority()
+{
+    ClusterAddress address = exampleAddress();
+    address.authority.file = QStringLiteral("/etc/it's our $CA.pem");
+    QVERIFY(curlCommand(address, {"GET", "/api/v0/x", {}})
+                .endsWith(QStringLiteral(" \\\n  --cacert '/etc/it'\\''s our $CA.pem'")));
 }
 
 void TestCurlCommand::reads()

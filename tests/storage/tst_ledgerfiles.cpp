@@ -377,6 +377,31 @@ private Q_SLOTS:
         QCOMPARE(LedgerFiles(m_directory, laptop).takeUnfinished(any).records.size(), 1U);
     }
 
+    // Some networks name the computer.
+    void aNewNameIsNotAnotherComputer()
+    {
+        const LedgerFiles::Machine before{u"desk"_qs, u"boot-1"_qs, u"machine"_qs};
+        const LedgerFiles::Machine after{u"desk-2"_qs, u"boot-2"_qs, u"machine"_qs};
+        const LedgerFiles::Machine other{u"desk-2"_qs, u"boot-2"_qs, u"another"_qs};
+        {
+            LedgerFiles files(m_directory, before);
+            const auto record = files.begin(reviewedEntry());
+            QVERIFY(record && (*record)->append(sending()));
+        }
+        QVERIFY(LedgerFiles(m_directory, other).takeUnfinished(any).records.empty());
+        QVERIFY(LedgerFiles(m_directory, other).left().empty());
+        QCOMPARE(LedgerFiles(m_directory, after).left().size(), 1U);
+        QCOMPARE(LedgerFiles(m_directory, after).takeUnfinished(any).records.size(), 1U);
+    }
+
+    void theMachineIsNotToldByItsId()
+    {
+        const auto machine = LedgerFiles::Machine::current();
+        const QByteArray id = QSysInfo::machineUniqueId();
+        QVERIFY(id.isEmpty() == machine.id.isEmpty());
+        QVERIFY(id.isEmpty() || !machine.id.contains(QString::fromLatin1(id)));
+    }
+
     void aTornLineIsIgnoredAndMended()
     {
         leave({sending()});

@@ -50,8 +50,16 @@ QStringList stringConnections(const SourceTree &tree)
 
 QStringList singletons(const SourceTree &tree)
 {
-    return inProgram(tree, QStringLiteral("(?<!Application::)(?<!EventDispatcher::)\\b(instance|self)\\s*\\("
-                                          "\\s*\\)|\\bQ_GLOBAL_STATIC\\w*"));
+    return inProgram(
+        tree,
+        QStringLiteral("(?<!Application::)(?<!EventDispatcher::)\\b(instance|self)\\s*\\(\\s*\\)|"
+                       "\\bQ_GLOBAL_STATIC\\w*|"
+                       "\\bstatic\\s+(?!const)[\\w:]+\\s*(\\*\\s*const|&)\\s*\\w+\\s*[={]"),
+        // Threads in which something may hang for good: they outlive all that waits for them.
+        [](const SourceFile &file) {
+            return file.path() != QLatin1String("app/keychain/keychainthread.cpp") &&
+                   file.path() != QLatin1String("app/desktop/desktopinhibitor.cpp");
+        });
 }
 
 // Unindented code is at namespace level; an indented "static" is in a function or a class.

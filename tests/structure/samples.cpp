@@ -91,6 +91,8 @@ QList<Sample> codeSamples()
                "connect(a, SIGNAL(b()), c, SLOT(d()));"),
         inFile("no singletons", "ui/grid/x.cpp", "QCoreApplication::instance()", "Settings::instance()"),
         inFile("no singletons", "ui/grid/x.cpp", "", "Q_GLOBAL_STATIC(Settings, settings)"),
+        inFile("no singletons", "ui/grid/x.cpp", "static Settings &of(void *data);",
+               "static Settings *const settings = new Settings;"),
         inFile(global, "app/api/x.cpp", "constexpr int limit = 3;\nconst QString name{};\nusing A = B;",
                "int counter = 0;"),
         inFile(global, "app/api/x.cpp", "void f()\n{\n    int local = 1;\n    static const int a = 1;\n}",

@@ -182,6 +182,19 @@ private Q_SLOTS:
         QCOMPARE(create().status, 200); // once
     }
 
+    void answers500AfterTheFact()
+    {
+        const qsizetype before = list(0, u"/tokens"_s).size();
+        arm(u"server-error"_s);
+        const Answer answer = create();
+        QCOMPARE(answer.status, 500);
+        QCOMPARE(answer.object(),
+                 (QJsonObject{{u"code"_s, 500}, {u"message"_s, u"internal server error"_s}}));
+        QCOMPARE(told(), (QJsonObject{{u"armed"_s, QString()}}));
+        QCOMPARE(list(0, u"/tokens"_s).size(), before + 1);
+        QCOMPARE(create().status, 200);
+    }
+
     void losesTheAnswer()
     {
         const qsizetype before = list(0, u"/tokens"_s).size();

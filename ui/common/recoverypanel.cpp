@@ -83,7 +83,7 @@ void RecoveryPanel::build()
             offerClose(tr("Close the question"));
         break;
     case Phase::Found:
-        if (state.candidates.size() > 1)
+        if (state.candidates.size() > 1 || !state.exact)
             offerChoice();
         offerDecision();
         if (state.canClose())
@@ -113,7 +113,7 @@ void RecoveryPanel::offerChoice()
     auto *const layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 4, 0, 4);
     for (const Token &token : m_recovery->state().candidates) {
-        auto *const button = new QRadioButton(candidateText(token, m_recovery->session().serverNow()), row);
+        auto *const button = new QRadioButton(candidateText(*m_recovery, token), row);
         // Another look leaves the person's choice alone.
         button->setChecked(token.id == m_recovery->state().chosen);
         connect(button, &QRadioButton::clicked, m_recovery,
@@ -151,8 +151,9 @@ void RecoveryPanel::lookMyself()
     const RecoveryState &state = m_recovery->state();
     QStringList candidates;
     for (const Token &token : state.candidates)
-        candidates += candidateText(token, m_recovery->session().serverNow());
-    auto *const dialog = new FindingDialog(m_recovery->entry(), candidates, state.canBeAbsent(), window());
+        candidates += candidateText(*m_recovery, token);
+    auto *const dialog =
+        new FindingDialog(m_recovery->entry(), candidates, m_recovery->canBeAbsent(), window());
     connect(dialog, &FindingDialog::found, m_recovery, &Recovery::conclude);
     // Answered meanwhile by another way, there is nothing left to say.
     connect(m_recovery, &Recovery::stateChanged, dialog, [dialog, recovery = m_recovery] {

@@ -75,7 +75,8 @@ void TypedNameField::add()
 {
     if (refuseToken())
         return;
-    const auto row = m_editor.addTyped(m_name->text());
+    // A line's end comes along when a name is copied, and the field shows it as a blank.
+    const auto row = m_editor.addTyped(m_name->text().trimmed());
     if (!row) {
         m_message->say(Tone::Danger, drafttext::fault(row.error()));
         m_name->setFocus();

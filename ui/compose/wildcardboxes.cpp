@@ -65,7 +65,7 @@ void WildcardBoxes::refresh()
         QFont font = line.box->font();
         font.setBold(on && action == Action::Write);
         line.box->setFont(font);
-        line.nameThem->setVisible(on && selection.catalog().permissible() > 0);
+        line.nameThem->setVisible(on && m_editor.databasesKnown() && selection.catalog().permissible() > 0);
         const QString kept = drafttext::keptNames(action, selection.tickedCount(action));
         const QString meaning = drafttext::wildcardMeans(action) + (kept.isEmpty() ? kept : u' ' + kept);
         line.meaning->say(action == Action::Write ? Tone::Warning : Tone::Info, on ? meaning : QString());

@@ -152,7 +152,9 @@ void ImportDialog::showFileMessage()
     else if (m_rows.empty())
         m_message->say(Tone::Warning, noProfilesIn(state.file, state.unknownKeys));
     else if (state.readableByOthers)
-        m_message->say(Tone::Warning, importReadableByOthers(state.file));
+        m_message->say(Tone::Warning,
+                       importReadableByOthers(state.file, std::ranges::any_of(m_import->candidates(),
+                                                                              &ImportCandidate::hasToken)));
     else
         m_message->clear();
     if (!m_message->text().details.isEmpty())

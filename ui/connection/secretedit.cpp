@@ -7,20 +7,35 @@
 #include <QMenu>
 #include <QStyle>
 
+#include <algorithm>
+#include <array>
+
 namespace tokenry
 {
 
 namespace
 {
 
+/// What comes along when a token is copied, in UTF-8: blanks, quotes, brackets, and the no-break and
+/// zero-width characters of web pages and chats.
+constexpr auto edges = std::to_array<QByteArrayView>(
+    {" ", "\t", "\r", "\n",     "\"",     "'",      "`",      "{",      "}",      "<",
+     ">", ",",  ";",  "\u00a0", "\u200b", "\u200c", "\u200d", "\u202f", "\u2060", "\ufeff"});
+
 // The ends only: what a token with a blank in the middle was meant to be is not ours to guess.
 QByteArrayView withoutEdges(QByteArrayView bytes)
 {
-    constexpr QByteArrayView edges(" \t\r\n\"'`");
-    while (!bytes.isEmpty() && edges.contains(bytes.front()))
-        bytes = bytes.sliced(1);
-    while (!bytes.isEmpty() && edges.contains(bytes.back()))
-        bytes.chop(1);
+    const auto strip = [&](QByteArrayView edge) {
+        if (bytes.startsWith(edge))
+            bytes = bytes.sliced(edge.size());
+        else if (bytes.endsWith(edge))
+            bytes.chop(edge.size());
+        else
+            return false;
+        return true;
+    };
+    while (std::ranges::any_of(edges, strip))
+        continue;
     return bytes;
 }
 

@@ -11,6 +11,8 @@
 namespace tokenry
 {
 
+ElsewhereBar::ElsewhereBar(const Clock &clock, QWidget *parent) : MessageBar(parent), m_clock(clock) {}
+
 void ElsewhereBar::showFirst(const std::vector<LedgerEntry> &entries, const std::vector<Profile> &profiles)
 {
     if (entries.empty()) {
@@ -42,7 +44,8 @@ void ElsewhereBar::offerWithoutProfile()
     connect(addAction(tr("Add profile…")), &QPushButton::clicked, this,
             [this] { Q_EMIT newProfileWanted(m_entry); });
     connect(FindingDialog::addButton(*this), &QPushButton::clicked, this, [this] {
-        auto *const dialog = new FindingDialog(m_entry, {}, true, window());
+        auto *const dialog =
+            new FindingDialog(m_entry, {}, !mayStillAppear(m_entry, m_clock.now()), window());
         connect(dialog, &FindingDialog::found, this,
                 [this, id = m_entry.id](Finding finding) { Q_EMIT concluded(id, finding); });
         dialog->open();

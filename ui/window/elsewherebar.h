@@ -3,6 +3,7 @@
 
 #include "common/messagebar.h"
 #include "domain/ledgerentry.h"
+#include "ports/clock.h"
 
 #include <vector>
 
@@ -16,7 +17,8 @@ class ElsewhereBar : public MessageBar
     Q_OBJECT
 
 public:
-    using MessageBar::MessageBar;
+    /// \a clock outlives this.
+    explicit ElsewhereBar(const Clock &clock, QWidget *parent = nullptr);
 
     /// The first of them; \a profiles may have one for its cluster.
     void showFirst(const std::vector<LedgerEntry> &entries, const std::vector<Profile> &profiles);
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     void offerWithoutProfile();
 
+    const Clock &m_clock;
     LedgerEntry m_entry;
 };
 

@@ -79,6 +79,8 @@ void IssuanceFlow::close()
         return;
     if (!m_leaving)
         m_issuance->markAnswerRead();
+    // An orphan that is being revoked is revoked; nothing is created after it for nobody.
+    m_issuance->stopWaiting();
     Issuance *const issuance = m_issuance.release();
     if (const std::shared_ptr<ActivationWatch> watch = std::exchange(m_watch, nullptr))
         m_activations.goOnWith(watch);

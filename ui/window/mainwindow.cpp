@@ -47,7 +47,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget *parent)
       m_workspace(new Workspace(m_parts.profiles, m_parts.makeSession, this)),
       m_header(new ClusterHeader(m_parts.clipboard, this)), m_message(new MessageBar(this)),
       m_notice(new SessionNotice(this)),
-      m_unfinished(new UnfinishedBar(m_parts.ledger, m_parts.makeApi, m_parts.keychain, this)),
+      m_unfinished(new UnfinishedBar(m_parts.ledger, m_parts.makeApi, m_parts.keychain, m_parts.clock, this)),
       m_activations(new Activations(m_parts.makeProbe, m_parts.trusted, m_parts.activationTiming, this)),
       m_activationBar(new ActivationBar(*m_activations, this)), m_places(new PlaceStack(this)),
       m_welcome(new WelcomePage(m_places)), m_profileActions(new ProfileActions(m_parts, *m_workspace, this)),
@@ -247,10 +247,13 @@ void MainWindow::showProfiles()
 
 void MainWindow::showCurrent()
 {
-    // A review stays on view until it is left, whatever becomes current behind it.
-    if (m_flow->isOpen())
-        return;
     const Workspace::Desk *const desk = m_workspace->current();
+    // A review stays on view until it is left, whatever becomes current behind it.
+    if (m_flow->isOpen()) {
+        if (desk && m_workspace->currentSlug() != m_flow->issuance().profile().slug)
+            m_message->say(Tone::Info, opensAfterReview(desk->session->profile().name));
+        return;
+    }
     m_header->setVisible(desk != nullptr);
     if (!desk) {
         m_notice->clear();

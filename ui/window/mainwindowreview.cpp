@@ -144,6 +144,9 @@ void MainWindow::leaveReview(const Issuance &issuance)
 {
     using Custody = IssuanceState::Custody;
     m_header->setBlocked({});
+    // What opens now was announced.
+    if (m_workspace->currentSlug() != issuance.profile().slug)
+        m_message->clear();
     const Workspace::Desk *const desk = m_workspace->desk(issuance.profile().slug);
     const IssuanceState &state = issuance.state();
     if (DemoStarter::isDemo(issuance.profile()) && state.custody != Custody::None)

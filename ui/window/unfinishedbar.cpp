@@ -11,9 +11,9 @@ namespace tokenry
 {
 
 UnfinishedBar::UnfinishedBar(Ledger &ledger, ManagementApiFactory makeApi, Keychain &keychain,
-                             QWidget *parent)
+                             const Clock &clock, QWidget *parent)
     : QWidget(parent), m_unfinished(ledger, std::move(makeApi), keychain),
-      m_panel(new RecoveryPanel(RecoveryPlace::Window, this)), m_elsewhere(new ElsewhereBar(this)),
+      m_panel(new RecoveryPanel(RecoveryPlace::Window, this)), m_elsewhere(new ElsewhereBar(clock, this)),
       m_unusable(new MessageBar(this))
 {
     auto *const layout = new QVBoxLayout(this);

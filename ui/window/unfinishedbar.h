@@ -21,8 +21,8 @@ class UnfinishedBar : public QWidget
     Q_OBJECT
 
 public:
-    /// Both outlive this.
-    UnfinishedBar(Ledger &ledger, ManagementApiFactory makeApi, Keychain &keychain,
+    /// All outlive this.
+    UnfinishedBar(Ledger &ledger, ManagementApiFactory makeApi, Keychain &keychain, const Clock &clock,
                   QWidget *parent = nullptr);
 
     /// The profiles there are. Nothing is read from the ledger before start().

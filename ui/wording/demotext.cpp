@@ -48,6 +48,8 @@ QString textFor(DemoFault fault)
         return DemoText::tr("Is answered 403, forbidden");
     case DemoFault::Conflict:
         return DemoText::tr("Is answered 409, conflict");
+    case DemoFault::ServerError:
+        return DemoText::tr("Is answered 500, and the token is created");
     case DemoFault::PermitOther:
         return DemoText::tr("Permits something else");
     }
@@ -69,6 +71,8 @@ QString shortTextFor(DemoFault fault)
         return QStringLiteral("403");
     case DemoFault::Conflict:
         return QStringLiteral("409");
+    case DemoFault::ServerError:
+        return QStringLiteral("500");
     case DemoFault::PermitOther:
         return DemoText::tr("other permissions");
     }

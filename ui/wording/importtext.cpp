@@ -344,12 +344,15 @@ ErrorText unreadableImport(const StorageError &error, const QString &looked)
             {}};
 }
 
-ErrorText importReadableByOthers(const QString &file)
+ErrorText importReadableByOthers(const QString &file, bool hasTokens)
 {
     return {ImportText::tr("Other people on this computer can read this file."),
-            ImportText::tr("The management tokens in it allow everything on their accounts."),
-            ImportText::tr("Make it yours only with the command in the details; if others may have read it, "
-                           "have its tokens revoked and new ones made."),
+            hasTokens ? ImportText::tr("The management tokens in it allow everything on their accounts.")
+                      : ImportText::tr("There is no management token in it now."),
+            hasTokens
+                ? ImportText::tr("Make it yours only with the command in the details; if others may have "
+                                 "read it, have its tokens revoked and new ones made.")
+                : ImportText::tr("Make it yours only with the command in the details, before one is."),
             QLatin1String("chmod 600 ") + shellQuoted(file)};
 }
 

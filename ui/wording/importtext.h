@@ -48,7 +48,7 @@ struct ImportNote
 /// command mends it, the details are that command.
 [[nodiscard]] ErrorText unreadableImport(const StorageError &error, const QString &looked);
 /// Others can read the tokens in it. The details are the command that mends it.
-[[nodiscard]] ErrorText importReadableByOthers(const QString &file);
+[[nodiscard]] ErrorText importReadableByOthers(const QString &file, bool hasTokens);
 /// What was done in all, and what stays in influxctl's file. The details are the command that removes the
 /// tokens from it, empty where there is nothing to remove or no safe command.
 [[nodiscard]] ErrorText importDone(const ProfileImport &import);

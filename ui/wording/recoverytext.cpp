@@ -3,6 +3,7 @@
 
 #include "wording/elsewheretext.h"
 #include "wording/keychaintext.h"
+#include "wording/permissiontext.h"
 #include "wording/sessiontext.h"
 #include "wording/timetext.h"
 #include "wording/visibletext.h"
@@ -64,13 +65,13 @@ ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
         return {tr("There is a token like the one that was under review."),
                 tr("%1. No request for it is noted: the power may have failed right then, the note may come "
                    "from a backup, or somebody else made the token.")
-                        .arg(candidateText(token, recovery.session().serverNow())) +
+                        .arg(candidateText(recovery, token)) +
                     itemThere(recovery),
                 tr("Revoke it only if nobody uses it; or keep it."),
                 {}};
     return {tr("The token was created, and its secret did not arrive."),
             tr("%1. It is active; unless somebody else made it, nobody has its secret.")
-                    .arg(candidateText(token, recovery.session().serverNow())) +
+                    .arg(candidateText(recovery, token)) +
                 itemThere(recovery),
             place == RecoveryPlace::Review
                 ? tr("Revoke it and create again; keep it only if it may be somebody else's.")
@@ -81,9 +82,17 @@ ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
 ErrorText RecoveryText::several(const RecoveryState &state)
 {
     return {
-        tr("The token may have been created: %L1 could be the one.").arg(state.candidates.size()),
-        tr("They have this description, these permissions and this expiry, and were created since the click. "
-           "Others may have created some of them and be using them."),
+        state.exact
+            ? tr("The token may have been created: %L1 could be the one.").arg(state.candidates.size())
+        : state.candidates.size() == 1
+            ? tr("The token may have been created, but not as it was asked for.")
+            : tr("The token may have been created, but not as it was asked for: %L1 could be the one.")
+                  .arg(state.candidates.size()),
+        state.exact
+            ? tr("They have this description, these permissions and this expiry, and were created since the "
+                 "click. Others may have created some of them and be using them.")
+            : tr("It has this description and was created since the click, with other permissions or another "
+                 "expiry: the server may have changed them, or somebody else created it and uses it."),
         state.canClose()
             ? tr("Choose one to revoke or to keep; ask the others first. If it is none of these, "
                  "none was created.")
@@ -203,7 +212,7 @@ ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
     case Phase::NotThere:
         return notThere(state, place);
     case Phase::Found:
-        return state.candidates.size() == 1 ? found(recovery, place) : several(state);
+        return state.candidates.size() == 1 && state.exact ? found(recovery, place) : several(state);
     case Phase::NotStored:
         return notStored(recovery);
     case Phase::Odd:
@@ -268,12 +277,19 @@ ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype other
     return text;
 }
 
-QString candidateText(const Token &token, const QDateTime &now)
+QString candidateText(const Recovery &recovery, const Token &token)
 {
+    const QDateTime now = recovery.session().serverNow();
     const QString id = visibleText(token.id, longestShown);
-    return token.createdAt.isValid()
-               ? RecoveryText::tr("Created %1, ID %2").arg(timeText(token.createdAt, now), id)
-               : RecoveryText::tr("Created at an unknown time, ID %1").arg(id);
+    const QString made = token.createdAt.isValid()
+                             ? RecoveryText::tr("Created %1, ID %2").arg(timeText(token.createdAt, now), id)
+                             : RecoveryText::tr("Created at an unknown time, ID %1").arg(id);
+    if (recovery.state().exact)
+        return made;
+    const QString expiry = token.expiresAt
+                               ? RecoveryText::tr("Expires %1.").arg(timeText(*token.expiresAt, now))
+                               : RecoveryText::tr("Never expires.");
+    return made + QStringLiteral(". ") + summaryText(token.permissions) + u' ' + expiry;
 }
 
 ErrorText ledgerNotWritten(const StorageError &error)

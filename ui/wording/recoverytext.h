@@ -13,8 +13,9 @@ enum class RecoveryPlace { Review, Window };
 /// What is known of the creation, what it means and what can be done; the details say how to look without
 /// Tokenry. \a others: how many more are to be told after it.
 [[nodiscard]] ErrorText textFor(const Recovery &recovery, RecoveryPlace place, qsizetype others = 0);
-/// A token that may be the one: "Created Mon 2026-11-23 14:05:09, ID 5555…"
-[[nodiscard]] QString candidateText(const Token &token, const QDateTime &now);
+/// A candidate: "Created Mon 2026-11-23 14:05:09, ID 5555…"; what it permits and until when where that is not
+/// what was asked for.
+[[nodiscard]] QString candidateText(const Recovery &recovery, const Token &token);
 
 /// Nothing can be created because it cannot be written down.
 [[nodiscard]] ErrorText ledgerNotWritten(const StorageError &error);

@@ -38,6 +38,14 @@ const StorageError *whyNotOpened(const QString &name, const std::vector<StorageE
 
 } // namespace
 
+ErrorText opensAfterReview(const QString &name)
+{
+    return {WindowText::tr("%1 opens when you are done here.").arg(visibleText(name, 80)),
+            WindowText::tr("Tokenry was started again for it. What is under review stays as it is."),
+            {},
+            {}};
+}
+
 ErrorText profileNotOpened(const QString &name, const QString &open, const std::vector<StorageError> &broken)
 {
     if (const StorageError *const why = whyNotOpened(name, broken)) {

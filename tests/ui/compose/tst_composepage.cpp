@@ -260,6 +260,14 @@ void TestComposePage::namesThatAreNotListed()
     const QModelIndex cell = f.cell(u"_later/x-1"_qs, DatabaseTable::NameColumn);
     QCOMPARE(cell.data(Qt::AccessibleDescriptionRole).toString(), u"not on this cluster"_qs);
     QCOMPARE(f.page.grid()->currentIndex(), cell);
+
+    // As copied from a terminal, with the line's end, which the field would show as a blank.
+    f.find<QPushButton>(u"Add a name…"_qs)->click();
+    name->clear();
+    name->insert(u" pasted\n"_qs);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTest::keyClick(f.page.grid(), Qt::Key_W);
+    QCOMPARE(f.sent(Action::Write), (QStringList{u"_later/x-1"_qs, u"pasted"_qs}));
 }
 
 void TestComposePage::refusedNamesAreExplained()

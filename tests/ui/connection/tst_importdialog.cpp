@@ -230,6 +230,27 @@ private Q_SLOTS:
         QVERIFY(m_person.sees(u"Copy command that removes them"_qs));
     }
 
+    void whoCanReadTheFileIsSaidWithWhatIsInIt()
+    {
+        m_influxctl.make = [] {
+            auto config = influxctlConfig([] { return dedicatedSample(u"prod-eu"_qs); });
+            config->readableByOthers = true;
+            return config;
+        };
+        open();
+        QVERIFY(m_person.reads(u"The management tokens in it allow everything"_qs));
+        m_influxctl.make = [] {
+            auto config = influxctlConfig([] { return clusteredSample(u"own"_qs, u"influx.example"_qs); });
+            config->readableByOthers = true;
+            return config;
+        };
+        open();
+        QVERIFY(m_person.reads(u"Other people on this computer can read this file."_qs));
+        QVERIFY(m_person.reads(u"There is no management token in it now."_qs));
+        QVERIFY(!m_person.reads(u"allow everything"_qs));
+        QVERIFY(m_person.sees(u"Copy command"_qs));
+    }
+
     void whatIsSomebodyElsesIsNotTheirsToChange()
     {
         m_influxctl.make = []() -> Result<InfluxctlConfig, StorageError> {

@@ -243,6 +243,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("broken");
         QTest::newRow("whole") << u"M.V1.FAKE+0000/0000="_qs << false;
         QTest::newRow("blanks around it") << u"\t \"M.V1.FAKE\" \r\n"_qs << false;
+        QTest::newRow("what web pages add around it")
+            << u"\ufeff\u00a0<{\u200bM.V1.FAKE\u200b}>;\u2060\u202f"_qs << false;
+        QTest::newRow("zero-width space") << u"M.V1.FAKE\u200b0000"_qs << true;
         QTest::newRow("blank") << u"M.V1.FAKE 0000"_qs << true;
         QTest::newRow("line end") << u"M.V1.FAKE\n0000"_qs << true;
         QTest::newRow("no-break space") << u"M.V1.FAKE\u00a00000"_qs << true;

@@ -187,20 +187,41 @@ private Q_SLOTS:
         scene.drafts.drafts[u"prod-eu"_qs] =
             draftWith(u"Grafana"_qs, Expiry::never(),
                       PermissionSet({{*Resource::database(u"billing"_qs), Action::Read},
+                                     {*Resource::database(u"crm"_qs), Action::Read},
                                      {Resource::allDatabases(), Action::Write}}));
         scene.keychain.fail(FakeKeychain::Operation::Read, KeychainError::Kind::Locked);
         scene.open(u"prod-eu"_qs);
         QTRY_VERIFY(scene.person.sees(u"Unlock…"_qs));
-        QCOMPARE(scene.rows(), 1);
+        QCOMPARE(scene.rows(), 2);
+        QVERIFY(!scene.person.reads(u"ticked singly"_qs));
+        QVERIFY(!scene.person.sees(u"Name them one by one instead, write"_qs));
         QCOMPARE(scene.person.find<QPushButton>(u"Show problems"_qs)->text(), u"Problems 0"_qs);
         QVERIFY(scene.person.click(u"Show problems"_qs));
         QVERIFY(scene.person.reads(u"a name may not be on it"_qs));
         QVERIFY(scene.person.click(u"Review…"_qs));
         QTRY_VERIFY(scene.person.sees(u"Permissions"_qs));
+        QVERIFY(!scene.person.reads(u"ticked singly"_qs));
         const QAbstractItemModel *const permissions =
             scene.person.find<QTableView>(u"Permissions"_qs)->model();
         QCOMPARE(permissions->index(0, 0).data().toString(), u"*  every database, also any added later"_qs);
         QCOMPARE(permissions->index(1, 0).data().toString(), u"billing"_qs);
+    }
+
+    void aProfileAskedForDuringReviewOpensAfterIt()
+    {
+        WindowScene scene;
+        scene.open(u"prod-eu"_qs);
+        QTRY_COMPARE(scene.rows(), 3);
+        QVERIFY(scene.person.type(u"Description"_qs, u"Telegraf edge"_qs));
+        QVERIFY(scene.person.clickCell(u"Databases"_qs, u"Write on billing"_qs));
+        QVERIFY(scene.person.click(u"Review…"_qs));
+        // As a second start does.
+        QVERIFY(scene.window->showProfile(u"staging"_qs));
+        QVERIFY(scene.person.reads(u"staging opens when you are done here."_qs));
+        QVERIFY(scene.person.reads(u"on prod-eu"_qs));
+        QVERIFY(scene.person.click(u"Back"_qs));
+        QTRY_COMPARE(scene.window->windowTitle(), u"Tokenry – staging (STAGING)"_qs);
+        QVERIFY(!scene.person.reads(u"opens when you are done"_qs));
     }
 
     void restoringTheWindowReadsNothing()

@@ -243,6 +243,8 @@ private Q_SLOTS:
         QTest::newRow("expired, and a database gone")
             << QStringList{u"crm_old"_qs} << 91 << false << u"“crm_old” is not on the cluster now."_qs
             << u"unchanged since export, but expired and with missing databases."_qs << true;
+        QTest::newRow("from the future") << there << -2 << false << u"exported in the future"_qs
+                                         << u"unchanged since export, but dated in the future."_qs << false;
         QTest::newRow("edited, and expired")
             << there << 91 << true << u"The expiry has passed"_qs << u"not as it was exported."_qs << true;
     }

@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -261,17 +263,78 @@ private Q_SLOTS:
         }));
     }
 
+    void isNotCalledAbsentWhileItMayStillAppear_data()
+    {
+        QTest::addColumn<bool>("noList");
+        QTest::newRow("it is not in the list") << false;
+        QTest::newRow("the list cannot be had") << true;
+    }
+
     void isNotCalledAbsentWhileItMayStillAppear()
     {
+        QFETCH(bool, noList);
         openReview();
-        loseTheAnswer(false);
-        QVERIFY(!QTest::currentTestFailed());
+        if (noList)
+            m_scene->cluster.listError =
+                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear);
+        m_scene->loseAnswers(false);
+        create();
+        QTRY_VERIFY(person().sees(u"Look myself…"_qs));
         QVERIFY(person().click(u"Look myself…"_qs));
         QTRY_VERIFY(person().sees(u"It is not there"_qs));
         QVERIFY(!person().find(u"It is not there"_qs)->isEnabled());
         QVERIFY(person().reads(u"It may still appear"_qs));
         QVERIFY(person().find(u"I have revoked it"_qs)->isEnabled());
         QVERIFY(person().click(u"Close"_qs));
+    }
+
+    void backDuringTheRevocationCreatesNothing()
+    {
+        openReview();
+        loseTheAnswer();
+        QVERIFY(!QTest::currentTestFailed());
+        QVERIFY(person().click(u"Revoke the orphan and try again"_qs));
+        // Its answer may lie there already.
+        QVERIFY(person().find(u"Back"_qs)->isEnabled());
+        person().find<QPushButton>(u"Back"_qs)->click();
+        QTRY_COMPARE(m_scene->cluster.revoked.size(), 1);
+        QTest::qWait(20);
+        QCOMPARE(m_scene->cluster.created.size(), 1U);
+    }
+
+    void aTokenThatIsOnlySimilarIsAskedAbout()
+    {
+        openReview();
+        m_scene->cluster.onCreate = [this](const EncodedCall &) -> Result<Creation, ApiError> {
+            Token token = m_scene->faithful();
+            token.expiresAt.reset();
+            m_scene->cluster.tokens = {token};
+            return unexpected(
+                FakeCluster::error(ApiError::Kind::ConnectionLost, 0, ApiError::Effect::Unclear));
+        };
+        create();
+        QTRY_VERIFY(person().reads(u"The token may have been created, but not as it was asked for."_qs));
+        const QString candidate =
+            u"ID 55555555-5555-4555-8555-555555555555. Can write billing. Never expires."_qs;
+        const auto choices = m_scene->window->findChildren<QRadioButton *>();
+        const auto found = std::ranges::find_if(
+            choices, [&](const QRadioButton *each) { return each->text().endsWith(candidate); });
+        QRadioButton *const choice = found == choices.end() ? nullptr : *found;
+        QVERIFY(choice && !choice->isChecked());
+        QVERIFY(!person().find(u"Revoke the orphan and try again"_qs)->isEnabled());
+        choice->click();
+        QVERIFY(person().click(u"Keep it"_qs));
+        QTRY_VERIFY(person().find(u"Create token"_qs)->isEnabled());
+        QVERIFY(m_scene->cluster.revoked.isEmpty());
+    }
+
+    void theNextStartSaysThatItWasToldToQuit()
+    {
+        m_scene = std::make_unique<WindowScene>();
+        leave(u"prod-eu"_qs);
+        m_scene->ledger.put(after(*m_scene->ledger.only(), ledger::Interrupted{}));
+        m_scene->open(u"prod-eu"_qs);
+        QTRY_VERIFY(person().reads(u"Tokenry was told to quit meanwhile."_qs));
     }
 
     void theWindowKeepsItsSizeWhateverComesUp()
