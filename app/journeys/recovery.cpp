@@ -204,14 +204,16 @@ void Recovery::take(const TokenList &list)
                              likeness);
     };
     std::vector<Token> found = find(Likeness::Exact);
-    const bool exact = !found.empty();
     // What was never sent is not looked for by half.
-    if (!exact && !onlyReviewed)
-        found = find(Likeness::Similar);
+    std::vector<Token> similar =
+        found.empty() && !onlyReviewed ? find(Likeness::Similar) : std::vector<Token>();
+    const bool exact = similar.empty();
+    if (!exact)
+        found = std::move(similar);
     const bool neverSent = found.empty() && onlyReviewed && allRead;
     if (neverSent)
         m_record->remove();
-    const bool open = !exact || found.size() > 1;
+    const bool open = !exact || found.size() != 1;
     apply(Looked{std::move(found), isFinal, neverSent, exact});
     if (open && !isFinal && m_state.phase != Phase::Settled)
         lookLater();

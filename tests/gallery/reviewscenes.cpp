@@ -173,6 +173,7 @@ std::vector<Scene> fileScenes()
         review(u"file-edited"_qs, from(only(&RequestFindings::edited), 1)),
         review(u"file-missing"_qs, from(missing, 1)),
         review(u"file-aged"_qs, from(only(&RequestFindings::aged), 21)),
+        review(u"file-from-the-future"_qs, from(only(&RequestFindings::fromFuture), -2)),
         review(u"file-expired"_qs, from(only(&RequestFindings::expired), 100)),
         review(u"file-missing-expired"_qs, from(missingAndExpired, 100)),
         review(u"file-renewed"_qs, from(only(&RequestFindings::renewed), 100)),
@@ -295,6 +296,16 @@ std::vector<Scene> unclearScenes()
         unclear(u"several"_qs, 3),
         unclear(u"several-chosen"_qs, 3, {},
                 [](Stage &stage) { stage.page->findChildren<QRadioButton *>().constLast()->click(); }),
+        unclear(u"not-as-asked"_qs, 0,
+                [](Stage &stage) {
+                    stage.cluster.onCreate = [&stage](const EncodedCall &) -> Result<Creation, ApiError> {
+                        Token token = stage.faithful();
+                        token.expiresAt.reset();
+                        stage.cluster.tokens.push_back(token);
+                        return unexpected(testsupport::FakeCluster::error(ApiError::Kind::ConnectionLost, 0,
+                                                                          ApiError::Effect::Unclear));
+                    };
+                }),
         unclear(u"no-list"_qs, 1, {},
                 [](Stage &stage) {
                     stage.cluster.listError = testsupport::FakeCluster::error(

@@ -32,7 +32,7 @@ public:
     static QString soughtHeading(const RecoveryState &state)
     {
         // After a look that failed it may be gone.
-        if (state.candidates.size() == 1 && state.phase != RecoveryState::Phase::NotLooked)
+        if (state.candidates.size() == 1 && state.exact && state.phase != RecoveryState::Phase::NotLooked)
             return tr("Review – the token is created, and its secret is lost");
         if (state.phase == RecoveryState::Phase::NotThere && state.isFinal)
             return tr("Review – no token was created");

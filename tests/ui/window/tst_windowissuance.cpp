@@ -321,6 +321,7 @@ private Q_SLOTS:
             choices, [&](const QRadioButton *each) { return each->text().endsWith(candidate); });
         QRadioButton *const choice = found == choices.end() ? nullptr : *found;
         QVERIFY(choice && !choice->isChecked());
+        QVERIFY(!person().reads(u"Review – the token is created"_qs));
         QVERIFY(!person().find(u"Revoke the orphan and try again"_qs)->isEnabled());
         choice->click();
         QVERIFY(person().click(u"Keep it"_qs));
