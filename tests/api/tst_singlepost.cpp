@@ -465,7 +465,13 @@ void SinglePostTest::isResetBeforeItIsRead()
     server->play(QList<Script>{{{Do::Reset}}, answering(answer("200 OK", createdJson()))});
     const auto client = makeClient(*server);
     const auto got = outcomeOf(client->create(managementToken(), creating()));
-    QVERIFY(got && !*got);
+    QVERIFY(got);
+    if (*got) {
+        // The reset came before Qt had begun to send: it connected anew, and the only POST left there. The
+        // body is handed out once, so what was begun cannot succeed.
+        QCOMPARE(server->count("POST"), 1);
+        return;
+    }
     // Whether any of it had left is a race; that no second one leaves is not.
     // Qt cannot tell a reset in the middle of connecting from a network without a way to the server.
     const ApiError &error = got->error();
