@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(copies(secret, "after Done"), 0);
         // The session's own, once the cluster has been read again.
         QTRY_COMPARE_WITH_TIMEOUT(copies(DemoClusterProcess::managementToken(), "the management token"), 1,
-                                  20'000);
+                                  100'000);
     }
 
     void onlyTheClipboardHasWhatWasShownAndCopied()
