@@ -39,7 +39,7 @@ public:
     /// What must not wait for the window to close: the ledger is on disk and says why a creation under way
     /// got no further, the clipboard forgets a secret, drafts are kept.
     void prepareToEnd();
-    /// Whether the desktop session that is about to end may; it is also asked by itself. \a mayAsk: whether
+    /// What a desktop session is answered that is about to end and asks whether it may. \a mayAsk: whether
     /// the person may be asked something before.
     [[nodiscard]] bool letSessionEnd(bool mayAsk);
     [[nodiscard]] MainWindow &window() { return *m_window; }

@@ -124,17 +124,17 @@ bool isOf(const LedgerEntry &entry, const ClusterAddress &address)
            entry.origin == address.managementOrigin();
 }
 
-bool mayStillAppear(const LedgerEntry &entry, const QDateTime &now)
-{
-    return entry.stage < LedgerEntry::Stage::Answered && entry.begunAt().addDuration(appearsWithin) > now;
-}
-
 TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead)
 {
     const QDateTime &noted = entry.begunAt();
     const QDateTime &local = entry.clickedLocally.isValid() ? entry.clickedLocally : noted;
     const QDateTime corrected = local.addSecs(-ahead);
     return {std::min(noted, corrected), std::max(noted, corrected)};
+}
+
+bool mayStillAppear(const LedgerEntry &entry, const TimeSpan &click, const QDateTime &now)
+{
+    return entry.stage < LedgerEntry::Stage::Answered && click.latest.addDuration(appearsWithin) > now;
 }
 
 std::vector<Token> candidatesFor(const LedgerEntry &entry, const std::vector<Token> &tokens,

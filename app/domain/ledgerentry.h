@@ -148,9 +148,6 @@ enum class Finding { NotThere, Revoked, Stays };
 
 /// How long after the click a token may still turn up among the cluster's.
 inline constexpr std::chrono::minutes appearsWithin{5};
-/// Whether the entry's token may; its own answer says that it did. By the server's clock.
-[[nodiscard]] bool mayStillAppear(const LedgerEntry &entry, const QDateTime &now);
-
 /// When something happened, by the server's clock: not before, not after.
 struct TimeSpan
 {
@@ -162,6 +159,10 @@ struct TimeSpan
 /// computer's if the server's was not known, or wrong if somebody set the clock in between. \a ahead: by how
 /// many seconds this computer's clock is ahead of the server's now.
 [[nodiscard]] TimeSpan clickOf(const LedgerEntry &entry, qint64 ahead);
+
+/// Whether the entry's token may still turn up; its own answer says that it did. \a now by the server's
+/// clock.
+[[nodiscard]] bool mayStillAppear(const LedgerEntry &entry, const TimeSpan &click, const QDateTime &now);
 
 /// The tokens of the list that the creation may have made: active, with its description, permissions and
 /// expiry, not known before, in no other entry (\a claimed), and created in \a span (from the click until

@@ -120,6 +120,19 @@ bool mayBeginToken(QStringView text)
     });
 }
 
+QStringView withoutEdges(QStringView text)
+{
+    const auto comesAlong = [](QChar each) {
+        return each.isSpace() || each.category() == QChar::Other_Format ||
+               QStringView(u"\"'`{}<>,;").contains(each);
+    };
+    while (!text.isEmpty() && comesAlong(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && comesAlong(text.back()))
+        text.chop(1);
+    return text;
+}
+
 PastedAddress pastedAddress(const QString &text)
 {
     PastedAddress found;
@@ -139,11 +152,7 @@ PastedAddress pastedAddress(const QString &text)
 
 QString cleanedId(const QString &text)
 {
-    // Web pages and chats add blanks that do not break a line, and characters of no width.
-    static const QRegularExpression around(
-        QStringLiteral("^[\\s\\p{Z}\\p{Cf}\"'`{}<>,;]+|[\\s\\p{Z}\\p{Cf}\"'`{}<>,;]+$"));
-    QString cleaned = text;
-    return cleaned.remove(around).toLower();
+    return withoutEdges(text).toString().toLower();
 }
 
 } // namespace tokenry

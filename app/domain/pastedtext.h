@@ -21,6 +21,10 @@ enum class TokenKind { Management, Database, Jwt, Unknown, Broken };
 /// apiv1_requests.
 [[nodiscard]] bool mayBeginToken(QStringView text);
 
+/// The text without what comes along when it is copied: blanks, quotes, brackets and commas around it, and
+/// the no-break and zero-width characters of web pages and chats. What is inside stays.
+[[nodiscard]] QStringView withoutEdges(QStringView text);
+
 /// What a pasted ID or URL holds. Blanks, newlines, quotes, braces and a whole endpoint URL are forgiven.
 struct PastedAddress
 {
@@ -36,7 +40,7 @@ struct PastedAddress
 };
 /// A single ID gives accountId and clusterId empty; cleanedId() is for that.
 [[nodiscard]] PastedAddress pastedAddress(const QString &text);
-/// The text without blanks, quotes and braces around it, in lower case.
+/// The text withoutEdges(), in lower case.
 [[nodiscard]] QString cleanedId(const QString &text);
 
 } // namespace tokenry

@@ -198,7 +198,8 @@ void Recovery::take(const TokenList &list)
     const bool onlyReviewed = entry().stage == LedgerEntry::Stage::Reviewed;
     // A token among those that could not be read may be the one.
     const bool allRead = list.unreadable == 0;
-    const bool isFinal = allRead && isLate(click, now);
+    const qint64 age = std::max(m_since.elapsed(), click.latest.msecsTo(now));
+    const bool isFinal = allRead && age >= m_pauses.back().count();
     const auto find = [&](Likeness likeness) {
         return candidatesFor(entry(), list.tokens, {click.earliest, now}, m_ledger.tokensOfOthers(entry().id),
                              likeness);
@@ -210,21 +211,14 @@ void Recovery::take(const TokenList &list)
     const bool exact = similar.empty();
     if (!exact)
         found = std::move(similar);
-    const bool neverSent = found.empty() && onlyReviewed && allRead;
-    if (neverSent)
-        m_record->remove();
     const bool open = !exact || found.size() != 1;
-    apply(Looked{std::move(found), isFinal, neverSent, exact});
+    apply(Looked{std::move(found), isFinal, onlyReviewed && allRead, exact});
+    if (m_state.outcome == RecoveryState::Outcome::NeverSent)
+        m_record->remove();
     if (open && !isFinal && m_state.phase != Phase::Settled)
         lookLater();
     if (m_state.phase == Phase::Found)
         lookForItem();
-}
-
-bool Recovery::isLate(const TimeSpan &click, const QDateTime &now) const
-{
-    const qint64 looking = m_since.isValid() ? m_since.elapsed() : 0;
-    return std::max(looking, click.latest.msecsTo(now)) >= m_pauses.back().count();
 }
 
 // A clock that was set between the click and now misleads what was noted; this run's own count does not.
@@ -351,8 +345,8 @@ void Recovery::conclude(Finding finding)
 bool Recovery::canBeAbsent() const
 {
     const QDateTime now = m_session->serverNow();
-    return m_state.isFinal || entry().stage >= LedgerEntry::Stage::Answered ||
-           isLate(clicked(now, m_session->clockSkew()), now);
+    return m_state.canConclude() &&
+           (m_state.isFinal || !mayStillAppear(entry(), clicked(now, m_session->clockSkew()), now));
 }
 
 void Recovery::settle(LedgerEntry::Outcome outcome, const QString &tokenId)

@@ -82,8 +82,6 @@ private:
     void lookLater(std::chrono::milliseconds atLeast = {});
     /// \a now is the server's.
     [[nodiscard]] TimeSpan clicked(const QDateTime &now, qint64 ahead) const;
-    /// Whether the token would have appeared by now.
-    [[nodiscard]] bool isLate(const TimeSpan &click, const QDateTime &now) const;
     void failKeychain(const KeychainError &error);
     void forgetIfRefused(const ApiError &error);
 

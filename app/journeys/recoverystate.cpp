@@ -105,7 +105,7 @@ void on(RecoveryState &state, const Looked &event)
         state.chosen = event.candidates.front().id;
     else if (!hasToken(state, state.chosen))
         state.chosen.clear();
-    if (event.neverSent)
+    if (event.candidates.empty() && event.onlyReviewed)
         settle(state, Outcome::NeverSent);
 }
 

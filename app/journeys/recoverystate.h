@@ -109,8 +109,8 @@ struct Looked
 {
     std::vector<Token> candidates;
     bool isFinal;
-    /// Nothing was sent as far as is written down, and nothing is there.
-    bool neverSent;
+    /// Nothing was sent as far as is written down, and every token could be read.
+    bool onlyReviewed;
     bool exact = true;
 };
 struct ItemSeen

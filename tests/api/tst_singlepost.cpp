@@ -53,6 +53,7 @@ private Q_SLOTS:
     void leavesOnAUsedConnection();
     void doesNotLeave();
     void isResetBeforeItIsRead();
+    void isResetOnceBeforeItIsRead();
     void isCutWithoutALength();
     void isStopped();
 };
@@ -461,17 +462,10 @@ void SinglePostTest::doesNotLeave()
 void SinglePostTest::isResetBeforeItIsRead()
 {
     const auto server = makeServer();
-    // A second attempt would count, and succeed.
-    server->play(QList<Script>{{{Do::Reset}}, answering(answer("200 OK", createdJson()))});
+    server->play({{Do::Reset}});
     const auto client = makeClient(*server);
     const auto got = outcomeOf(client->create(managementToken(), creating()));
-    QVERIFY(got);
-    if (*got) {
-        // The reset came before Qt had begun to send: it connected anew, and the only POST left there. The
-        // body is handed out once, so what was begun cannot succeed.
-        QCOMPARE(server->count("POST"), 1);
-        return;
-    }
+    QVERIFY(got && !*got);
     // Whether any of it had left is a race; that no second one leaves is not.
     // Qt cannot tell a reset in the middle of connecting from a network without a way to the server.
     const ApiError &error = got->error();
@@ -479,6 +473,18 @@ void SinglePostTest::isResetBeforeItIsRead()
                  (error.kind == Kind::NetworkUnreachable && error.effect == Effect::None),
              qPrintable(QString::number(static_cast<int>(error.kind))));
     QCOMPARE(server->count("POST"), 0);
+}
+
+// The body is handed out once. So a second connection can take the request only where the first was reset
+// before Qt had begun to send: then that is the one POST.
+void SinglePostTest::isResetOnceBeforeItIsRead()
+{
+    const auto server = makeServer();
+    server->play(QList<Script>{{{Do::Reset}}, answering(answer("200 OK", createdJson()))});
+    const auto client = makeClient(*server);
+    const auto got = outcomeOf(client->create(managementToken(), creating()));
+    QVERIFY(got);
+    QCOMPARE(server->count("POST"), got->has_value() ? 1 : 0);
 }
 
 void SinglePostTest::isCutWithoutALength()

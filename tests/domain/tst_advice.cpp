@@ -331,7 +331,7 @@ void AdviceTest::withoutTheDatabases()
     QCOMPARE(advice[1].kind, Kind::WriteWithoutRead);
 
     // What was kept from another time is not all there is.
-    TokenDraft kept = draftOf(both(ticks(Action::Read, {u"billing"_qs, u"crm"_qs}), [](TokenDraft &) {}));
+    TokenDraft kept = draftOf(ticks(Action::Read, {u"billing"_qs, u"crm"_qs}));
     kept.permissions = kept.permissions.over(
         std::make_shared<const DatabaseCatalog>(std::vector<Database>{{u"billing"_qs, {}}, {u"crm"_qs, {}}}));
     AdviceContext read = unread;

@@ -757,6 +757,7 @@ private Q_SLOTS:
         m_scene->issuance->recovery()->conclude(finding);
         QVERIFY(m_scene->ledger.entries.at(id).outcome == outcome);
         QCOMPARE(recovery().state().phase == Phase::Settled, outcome.has_value());
+        QVERIFY(!recovery().canBeAbsent());
         // Whatever was found, nothing is done about it.
         QVERIFY(m_scene->cluster.revoked.isEmpty());
         if (outcome)

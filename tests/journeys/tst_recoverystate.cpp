@@ -19,9 +19,9 @@ Token token(const char *id)
     return its;
 }
 
-Looked found(std::initializer_list<const char *> ids, bool isFinal = false, bool neverSent = false)
+Looked found(std::initializer_list<const char *> ids, bool isFinal = false, bool onlyReviewed = false)
 {
-    Looked event{{}, isFinal, neverSent};
+    Looked event{{}, isFinal, onlyReviewed};
     for (const char *const id : ids)
         event.candidates.push_back(token(id));
     return event;
@@ -112,6 +112,8 @@ private Q_SLOTS:
             Outcome::NotCreated);
         row("similar, none of these too early", {look, similar({"a"}), Closed{}}, Phase::Found);
         row("only reviewed", {look, found({}, false, true)}, Phase::Settled, Outcome::NeverSent);
+        row("reviewed, and yet there", {look, found({"a"}, false, true)}, Phase::Found, Outcome::None, "a",
+            true);
         row("in the keychain", {KeychainAsked{}, stored}, Phase::Settled, Outcome::Stored);
         row("locked", {KeychainAsked{}, locked}, Phase::KeychainUnclear);
         row("keychain gone, revoked", {KeychainAsked{}, gone, RevokeClicked{}, Revoked{false}},

@@ -79,7 +79,7 @@ QWidget *DatabaseArea::makePlaceholder()
     column->addWidget(m_sentence);
     column->addLayout(buttons);
     column->addStretch();
-    connect(m_useName, &QPushButton::clicked, this, [this] { Q_EMIT nameWanted(m_filter.trimmed()); });
+    connect(m_useName, &QPushButton::clicked, this, [this] { Q_EMIT nameWanted(m_filter); });
     connect(m_nameOne, &QPushButton::clicked, this, &DatabaseArea::typingWanted);
     connect(m_reload, &QPushButton::clicked, this, &DatabaseArea::reloadRequested);
     connect(m_showAll, &QPushButton::clicked, this, &DatabaseArea::filterUnwanted);

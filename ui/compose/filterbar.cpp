@@ -74,7 +74,7 @@ FilterBar::FilterBar(DatabaseTable &model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &FilterBar::take);
     connect(paste, &QPushButton::clicked, this, &FilterBar::pasteWanted);
     connect(add, &QPushButton::clicked, this,
-            [this] { Q_EMIT nameWanted(m_model.rowCount() == 0 ? filter().trimmed() : QString()); });
+            [this] { Q_EMIT nameWanted(m_model.rowCount() == 0 ? filter() : QString()); });
     connect(m_undo, &QAction::triggered, &model.editor(), &DraftEditor::undo);
     connect(m_redo, &QAction::triggered, &model.editor(), &DraftEditor::redo);
     connect(&model, &QAbstractItemModel::modelReset, this, &FilterBar::refresh);

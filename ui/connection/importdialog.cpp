@@ -145,6 +145,7 @@ void ImportDialog::showCandidates()
 void ImportDialog::showFileMessage()
 {
     const ProfileImport::State &state = m_import->state();
+    const bool hasTokens = std::ranges::any_of(m_import->candidates(), &ImportCandidate::hasToken);
     if (state.phase == Phase::NotFound)
         m_message->say(Tone::Info, nothingToImport(state.places));
     else if (state.problem)
@@ -152,9 +153,7 @@ void ImportDialog::showFileMessage()
     else if (m_rows.empty())
         m_message->say(Tone::Warning, noProfilesIn(state.file, state.unknownKeys));
     else if (state.readableByOthers)
-        m_message->say(Tone::Warning,
-                       importReadableByOthers(state.file, std::ranges::any_of(m_import->candidates(),
-                                                                              &ImportCandidate::hasToken)));
+        m_message->say(Tone::Warning, importReadableByOthers(state.file, hasTokens));
     else
         m_message->clear();
     if (!m_message->text().details.isEmpty())

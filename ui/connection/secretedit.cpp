@@ -7,39 +7,8 @@
 #include <QMenu>
 #include <QStyle>
 
-#include <algorithm>
-#include <array>
-
 namespace tokenry
 {
-
-namespace
-{
-
-/// What comes along when a token is copied, in UTF-8: blanks, quotes, brackets, and the no-break and
-/// zero-width characters of web pages and chats.
-constexpr auto edges = std::to_array<QByteArrayView>(
-    {" ", "\t", "\r", "\n",     "\"",     "'",      "`",      "{",      "}",      "<",
-     ">", ",",  ";",  "\u00a0", "\u200b", "\u200c", "\u200d", "\u202f", "\u2060", "\ufeff"});
-
-// The ends only: what a token with a blank in the middle was meant to be is not ours to guess.
-QByteArrayView withoutEdges(QByteArrayView bytes)
-{
-    const auto strip = [&](QByteArrayView edge) {
-        if (bytes.startsWith(edge))
-            bytes = bytes.sliced(edge.size());
-        else if (bytes.endsWith(edge))
-            bytes.chop(edge.size());
-        else
-            return false;
-        return true;
-    };
-    while (std::ranges::any_of(edges, strip))
-        continue;
-    return bytes;
-}
-
-} // namespace
 
 SecretEdit::SecretEdit(QWidget *parent) : QLineEdit(parent)
 {
@@ -60,18 +29,25 @@ SecretEdit::~SecretEdit()
     forget();
 }
 
+// What a token with a blank in the middle was meant to be is not ours to guess.
+QByteArray SecretEdit::token() const
+{
+    const QString shared = text();
+    return withoutEdges(shared).toUtf8();
+}
+
 Secret SecretEdit::secret() const
 {
-    QByteArray bytes = text().toUtf8();
-    Secret secret = Secret::copyOf(withoutEdges(bytes));
+    QByteArray bytes = token();
+    Secret secret = Secret::copyOf(bytes);
     wipe(bytes);
     return secret;
 }
 
 TokenKind SecretEdit::kind() const
 {
-    QByteArray bytes = text().toUtf8();
-    const TokenKind kind = tokenKind(withoutEdges(bytes));
+    QByteArray bytes = token();
+    const TokenKind kind = tokenKind(bytes);
     wipe(bytes);
     return kind;
 }

@@ -19,7 +19,7 @@ public:
     explicit SecretEdit(QWidget *parent = nullptr);
     ~SecretEdit() override;
 
-    /// Without the blanks, line ends and quotes that come along when pasting.
+    /// withoutEdges().
     [[nodiscard]] Secret secret() const;
     /// Of what secret() would be.
     [[nodiscard]] TokenKind kind() const;
@@ -29,6 +29,10 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    /// The caller wipes it.
+    [[nodiscard]] QByteArray token() const;
 };
 
 } // namespace tokenry

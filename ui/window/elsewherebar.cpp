@@ -44,8 +44,8 @@ void ElsewhereBar::offerWithoutProfile()
     connect(addAction(tr("Add profile…")), &QPushButton::clicked, this,
             [this] { Q_EMIT newProfileWanted(m_entry); });
     connect(FindingDialog::addButton(*this), &QPushButton::clicked, this, [this] {
-        auto *const dialog =
-            new FindingDialog(m_entry, {}, !mayStillAppear(m_entry, m_clock.now()), window());
+        const bool canBeAbsent = !mayStillAppear(m_entry, clickOf(m_entry, 0), m_clock.now());
+        auto *const dialog = new FindingDialog(m_entry, {}, canBeAbsent, window());
         connect(dialog, &FindingDialog::found, this,
                 [this, id = m_entry.id](Finding finding) { Q_EMIT concluded(id, finding); });
         dialog->open();

@@ -251,7 +251,7 @@ void MainWindow::showCurrent()
     // A review stays on view until it is left, whatever becomes current behind it.
     if (m_flow->isOpen()) {
         if (desk && m_workspace->currentSlug() != m_flow->issuance().profile().slug)
-            m_message->say(Tone::Info, opensAfterReview(desk->session->profile().name));
+            m_message->say(Tone::Info, opensLater(desk->session->profile().name));
         return;
     }
     m_header->setVisible(desk != nullptr);

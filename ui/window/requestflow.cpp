@@ -10,6 +10,7 @@
 #include "wire/fingerprint.h"
 #include "wording/requesttext.h"
 #include "wording/visibletext.h"
+#include "wording/windowtext.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
@@ -77,9 +78,10 @@ void RequestFlow::chooseFile()
 void RequestFlow::open(const QString &path)
 {
     m_arrived->add(path);
-    if (m_arrived->waiting().isEmpty())
+    const QStringList &waiting = m_arrived->waiting();
+    if (waiting.isEmpty())
         return;
-    m_bar.say(Tone::Info, requesttext::opensLater(m_arrived->waiting()));
+    m_bar.say(Tone::Info, opensLater(QFileInfo(waiting.constFirst()).fileName(), waiting.size() - 1));
     connect(m_bar.addAction(tr("Do not open")), &QPushButton::clicked, this, [this] {
         m_arrived->forget();
         m_bar.clear();

@@ -33,7 +33,9 @@ struct RecoveryText
 
 public:
     [[nodiscard]] static ErrorText found(const Recovery &recovery, RecoveryPlace place);
+    [[nodiscard]] static QString choice(const RecoveryState &state);
     [[nodiscard]] static ErrorText several(const RecoveryState &state);
+    [[nodiscard]] static ErrorText notAsAsked(const RecoveryState &state);
     [[nodiscard]] static ErrorText notStored(const Recovery &recovery);
     [[nodiscard]] static ErrorText odd(const Recovery &recovery);
     [[nodiscard]] static ErrorText notThere(const RecoveryState &state, RecoveryPlace place);
@@ -79,25 +81,34 @@ ErrorText RecoveryText::found(const Recovery &recovery, RecoveryPlace place)
             {}};
 }
 
+QString RecoveryText::choice(const RecoveryState &state)
+{
+    return state.canClose()
+               ? tr("Choose one to revoke or to keep; ask the others first. If it is none of these, "
+                    "none was created.")
+               : tr("Choose one to revoke or to keep; ask the others first.");
+}
+
 ErrorText RecoveryText::several(const RecoveryState &state)
 {
     return {
-        state.exact
-            ? tr("The token may have been created: %L1 could be the one.").arg(state.candidates.size())
-        : state.candidates.size() == 1
-            ? tr("The token may have been created, but not as it was asked for.")
-            : tr("The token may have been created, but not as it was asked for: %L1 could be the one.")
-                  .arg(state.candidates.size()),
-        state.exact
-            ? tr("They have this description, these permissions and this expiry, and were created since the "
-                 "click. Others may have created some of them and be using them.")
-            : tr("It has this description and was created since the click, with other permissions or another "
-                 "expiry: the server may have changed them, or somebody else created it and uses it."),
-        state.canClose()
-            ? tr("Choose one to revoke or to keep; ask the others first. If it is none of these, "
-                 "none was created.")
-            : tr("Choose one to revoke or to keep; ask the others first."),
+        tr("The token may have been created: %L1 could be the one.").arg(state.candidates.size()),
+        tr("They have this description, these permissions and this expiry, and were created since the click. "
+           "Others may have created some of them and be using them."),
+        choice(state),
         {}};
+}
+
+ErrorText RecoveryText::notAsAsked(const RecoveryState &state)
+{
+    return {state.candidates.size() == 1
+                ? tr("The token may have been created, but not as it was asked for.")
+                : tr("The token may have been created, but not as it was asked for: %L1 could be the one.")
+                      .arg(state.candidates.size()),
+            tr("What was created since the click with this description permits something else or expires at "
+               "another time: the server may have changed that, or somebody else created it and uses it."),
+            choice(state),
+            {}};
 }
 
 ErrorText RecoveryText::notStored(const Recovery &recovery)
@@ -212,7 +223,9 @@ ErrorText RecoveryText::of(const Recovery &recovery, RecoveryPlace place)
     case Phase::NotThere:
         return notThere(state, place);
     case Phase::Found:
-        return state.candidates.size() == 1 && state.exact ? found(recovery, place) : several(state);
+        return !state.exact                   ? notAsAsked(state)
+               : state.candidates.size() == 1 ? found(recovery, place)
+                                              : several(state);
     case Phase::NotStored:
         return notStored(recovery);
     case Phase::Odd:
@@ -286,10 +299,12 @@ QString candidateText(const Recovery &recovery, const Token &token)
                              : RecoveryText::tr("Created at an unknown time, ID %1").arg(id);
     if (recovery.state().exact)
         return made;
+    const QString unknown =
+        token.unknownPermissions.empty() ? QString() : RecoveryText::tr(" More that Tokenry does not know.");
     const QString expiry = token.expiresAt
                                ? RecoveryText::tr("Expires %1.").arg(timeText(*token.expiresAt, now))
                                : RecoveryText::tr("Never expires.");
-    return made + QStringLiteral(". ") + summaryText(token.permissions) + u' ' + expiry;
+    return made + QStringLiteral(". ") + summaryText(token.permissions) + unknown + u' ' + expiry;
 }
 
 ErrorText ledgerNotWritten(const StorageError &error)

@@ -228,18 +228,6 @@ ErrorText waitsForList(const QString &fileName)
             {}};
 }
 
-ErrorText opensLater(const QStringList &paths)
-{
-    const QString file = visibleText(QFileInfo(paths.constFirst()).fileName(), 80);
-    return {
-        paths.size() == 1
-            ? Words::tr("%1 opens when you are done here.").arg(file)
-            : Words::tr("%1 opens when you are done here, then %L2 more.").arg(file).arg(paths.size() - 1),
-        Words::tr("What is open now stays as it is."),
-        {},
-        {}};
-}
-
 ErrorText dropOneFile()
 {
     return {Words::tr("Drop one request file at a time."), Words::tr("Nothing was opened."), {}, {}};

@@ -45,8 +45,6 @@ namespace requesttext
 [[nodiscard]] ErrorText filledIn(const QString &fileName);
 /// It is opened when the databases have been read.
 [[nodiscard]] ErrorText waitsForList(const QString &fileName);
-/// A review or a dialog is open, and the files at the paths wait until it has gone.
-[[nodiscard]] ErrorText opensLater(const QStringList &paths);
 [[nodiscard]] ErrorText dropOneFile();
 [[nodiscard]] ErrorText saved(const QString &path, const QString &sha256);
 /// The question before a file is replaced.

@@ -38,10 +38,13 @@ const StorageError *whyNotOpened(const QString &name, const std::vector<StorageE
 
 } // namespace
 
-ErrorText opensAfterReview(const QString &name)
+ErrorText opensLater(const QString &name, qsizetype others)
 {
-    return {WindowText::tr("%1 opens when you are done here.").arg(visibleText(name, 80)),
-            WindowText::tr("Tokenry was started again for it. What is under review stays as it is."),
+    const QString shown = visibleText(name, 80);
+    return {others == 0
+                ? WindowText::tr("%1 opens when you are done here.").arg(shown)
+                : WindowText::tr("%1 opens when you are done here, then %L2 more.").arg(shown).arg(others),
+            WindowText::tr("What is open now stays as it is."),
             {},
             {}};
 }

@@ -9,8 +9,8 @@
 namespace tokenry
 {
 
-/// A later start asked for that profile while another's request is under review.
-[[nodiscard]] ErrorText opensAfterReview(const QString &name);
+/// A profile or file asked for while a review or a dialog is open, and so many files after it.
+[[nodiscard]] ErrorText opensLater(const QString &name, qsizetype others = 0);
 /// The command line named a profile that is not there, or whose file or folder, one of the \a broken, cannot
 /// be used. \a open is what the window shows instead, empty where there is no profile.
 [[nodiscard]] ErrorText profileNotOpened(const QString &name, const QString &open,
